@@ -1,0 +1,37 @@
+/**
+ * Something that could not be read, or was left out by rule. A Problem travels as an item beside the
+ * articles: one bad file never stops a run, and nothing is dropped without a line that says so.
+ */
+export type ProblemCode =
+  | 'missing' // the path does not exist
+  | 'unreadable' // the system refused (permissions, I/O); the message holds the system's words
+  | 'not-a-file' // FIFO, socket, device
+  | 'symlink-loop'
+  | 'binary' // no text in any encoding we know
+  | 'empty' // no word in it
+  | 'too-large' // over maxBytes
+  | 'bad-encoding' // the encoding asked for does not fit these bytes
+  | 'bad-json' // a JSON file or a JSON Lines line that does not parse
+  | 'bad-record' // JSON, but not an article: no text field, wrong types
+  | 'bad-front-matter' // read without its front matter
+  | 'no-articles' // an input that held no article at all
+  | 'no-match'; // a glob that matched nothing
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** As the article's own path would read. */
+  readonly path: string;
+  /** Id or 0-based index of the record inside a file of several, else null. */
+  readonly record: string | number | null;
+  /** One sentence in plain words; says what to try where there is something to try. */
+  readonly message: string;
+}
+
+/** Left out by rule, not by failure: named, counted, and no reason for a non-zero exit. */
+export type SkipReason = 'hidden' | 'ignored' | 'unknown-type';
+
+export interface Skip {
+  readonly reason: SkipReason;
+  /** A file, or a folder (with a trailing slash) none of which was entered. */
+  readonly path: string;
+}

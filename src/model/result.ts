@@ -1,0 +1,183 @@
+/**
+ * The result of a run: the JSON contract. Names and meanings are stable; `schemaVersion` rises on a
+ * breaking change. `schema/report.schema.json` says the same for other languages.
+ */
+import type { Problem, Skip } from './problem.js';
+import type { Fraction, Span } from './span.js';
+
+export type Detail = 'wording' | 'summary' | 'passages' | 'full';
+
+export type Verdict = 'lead' | 'adds-facts' | 'nothing-new' | 'duplicate' | 'alone';
+
+export interface ReportEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly record: string | number | null;
+  readonly source: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly language: string;
+  /** Words of the body: headline, credits and other boilerplate left out. */
+  readonly words: number;
+  readonly credits: readonly string[];
+  readonly lifecycle: 'usable';
+  readonly sha256: string;
+  readonly story: string;
+  readonly cluster: string;
+  readonly verdict: Verdict;
+  /** Reports that together already hold all its facts, when the verdict is nothing-new or duplicate. */
+  readonly nothingNewOver: readonly string[];
+}
+
+export interface ConflictValue extends Span {
+  readonly value: string;
+  readonly unit: string | null;
+  readonly report: string;
+}
+
+export interface Conflict {
+  readonly about: string;
+  readonly kind: 'figure' | 'date' | 'outcome' | 'name';
+  readonly values: readonly ConflictValue[];
+}
+
+export interface QuoteVersion extends Span {
+  readonly report: string;
+}
+
+export interface QuoteGroup {
+  readonly kind: 'altered' | 'verbatim';
+  readonly speaker: string | null;
+  readonly versions: readonly QuoteVersion[];
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Words of the first version listed and what stands in their place in another; either may be empty.
+ * The span is that of `from` in the first version's delivered text (empty where words were inserted).
+ */
+export interface Change extends Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface StoryEntry {
+  readonly id: string;
+  readonly reports: readonly string[];
+  readonly clusters: readonly string[];
+  readonly title: string | null;
+  readonly lead: string;
+  readonly leadReason: string;
+  /** The fewest reports that together hold every fact, best first. */
+  readonly readingSet: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  readonly quotes: readonly QuoteGroup[];
+}
+
+export interface ClusterEntry {
+  readonly id: string;
+  readonly story: string;
+  readonly reports: readonly string[];
+  /** Weakest member's best link to another member; 1 for a cluster of one. */
+  readonly cohesion: Fraction;
+}
+
+export type Relation =
+  | 'identical' // the same body, word for word
+  | 'cut' // a is b with its end (or other parts) left out
+  | 'extended' // a is b and more
+  | 'rewrite' // near-duplicate with changed words
+  | 'embeds' // one holds the other among text of its own
+  | 'partial' // shares passages, both have much of their own
+  | 'quotes-only' // shares quotations and next to no prose
+  | 'template'; // same form, other figures or another day
+
+export interface Direction {
+  readonly from: string;
+  readonly confidence: 'certain' | 'likely';
+  readonly because: readonly string[];
+}
+
+export interface PairEntry {
+  readonly a: string;
+  readonly b: string;
+  readonly jaccard: Fraction;
+  /** Shared shingles / shingles of a. */
+  readonly containmentA: Fraction;
+  readonly containmentB: Fraction;
+  /** Fraction of the body's words inside shared passages (formulas and boilerplate not counted). */
+  readonly wordsSharedA: Fraction;
+  readonly wordsSharedB: Fraction;
+  readonly relation: Relation;
+  readonly direction: Direction | null;
+  readonly passages: readonly string[];
+}
+
+export type PassageKind = 'prose' | 'quote' | 'formula' | 'boilerplate';
+
+export interface PassageOccurrence extends Span {
+  readonly report: string;
+  /** How this carrier's words differ from the first occurrence listed; empty when they do not. */
+  readonly changes: readonly Change[];
+}
+
+export interface PassageEntry {
+  readonly id: string;
+  /** Words of the first occurrence. */
+  readonly words: number;
+  readonly exact: boolean;
+  readonly kind: PassageKind;
+  /** The first occurrence, as delivered. */
+  readonly text: string;
+  /** The report that carried it first, as far as times or credits tell; else null. */
+  readonly first: string | null;
+  readonly occurrences: readonly PassageOccurrence[];
+}
+
+export type FactKind = 'statement' | 'figure' | 'quote' | 'name' | 'date';
+export type FactStatus = 'unique' | 'shared' | 'rephrased';
+
+export interface Counterpart extends Span {
+  readonly report: string;
+  readonly coverage: Fraction;
+}
+
+export interface FactEntry extends Span {
+  readonly id: string;
+  readonly report: string;
+  readonly kind: FactKind;
+  readonly status: FactStatus;
+  /** As delivered. */
+  readonly text: string;
+  /** How far the other reports of the story already hold it. */
+  readonly coverage: Fraction;
+  readonly counterparts: readonly Counterpart[];
+  /** The words no other report of the story covers. */
+  readonly uncovered: readonly Span[];
+}
+
+export interface Counts {
+  readonly reports: number;
+  readonly stories: number;
+  readonly clusters: number;
+  readonly pairs: number;
+  readonly problems: number;
+  readonly skipped: number;
+}
+
+export interface Result {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'dedupe'; readonly version: string };
+  readonly settings: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly detail: Detail;
+  readonly counts: Counts;
+  readonly reports: readonly ReportEntry[];
+  readonly stories: readonly StoryEntry[];
+  readonly clusters: readonly ClusterEntry[];
+  readonly pairs: readonly PairEntry[];
+  readonly passages: readonly PassageEntry[];
+  readonly facts: readonly FactEntry[];
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly Skip[];
+}

@@ -1,0 +1,270 @@
+/**
+ * Every option once: key (unit in the name), default, flag, parser, help. The types, the command line,
+ * the defaults and the README's table come from here.
+ */
+import type { Detail } from './model/result.js';
+
+export type LeadRule = 'first' | 'longest' | 'newest' | 'most-facts' | `source=${string}`;
+
+/** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
+export interface Settings {
+  readonly shingleWords: number;
+  readonly minPassageWords: number;
+  readonly nearDuplicateContainment: number;
+  readonly nearDuplicateWordsShared: number;
+  readonly pairContainment: number;
+  readonly storySimilarity: number;
+  readonly storyWindowHours: number;
+  readonly lead: LeadRule;
+  readonly detail: Detail;
+  readonly encoding: string | null;
+  readonly language: string | null;
+  readonly ignore: readonly string[];
+  readonly hidden: boolean;
+  readonly maxBytes: number;
+}
+
+export type Options = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+interface OptionSpec<K extends keyof Settings> {
+  readonly key: K;
+  readonly default: Settings[K];
+  /** As commander takes it. */
+  readonly flag: string;
+  readonly help: string;
+  readonly group: 'Wording' | 'Stories' | 'Reading' | 'Output';
+  /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
+  readonly parse: (word: string, previous: Settings[K]) => Settings[K];
+  /** Range and type of a value given to the library; returns why not, or null. */
+  readonly check: (value: unknown) => string | null;
+}
+
+function wholeNumber(min: number, max: number) {
+  return {
+    parse: (word: string): number => {
+      if (!/^\d{1,15}$/.test(word))
+        throw new OptionError(`must be a whole number from ${min} to ${max}, not "${word}"`);
+      return Number(word);
+    },
+    check: (value: unknown): string | null =>
+      typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+        ? null
+        : `must be a whole number from ${min} to ${max}`,
+  };
+}
+
+const fraction = {
+  parse: (word: string): number => {
+    const percent = /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(word);
+    if (percent) return Number(percent[1]) / 100;
+    if (!/^(?:\d(?:\.\d{1,9})?|\.\d{1,9})$/.test(word))
+      throw new OptionError(`must be a number from 0 to 1 or a percentage, not "${word}"`);
+    return Number(word);
+  },
+  check: (value: unknown): string | null =>
+    typeof value === 'number' && value >= 0 && value <= 1 ? null : 'must be a number from 0 to 1',
+};
+
+const HOURS = new Map([
+  ['m', 1 / 60],
+  ['h', 1],
+  ['d', 24],
+  ['w', 168],
+]);
+
+const hours = {
+  parse: (word: string): number => {
+    const match = /^(\d{1,6})([mhdw])$/.exec(word);
+    const unit = match && HOURS.get(match[2]);
+    if (!match || !unit) throw new OptionError(`must be a length of time such as 48h or 3d, not "${word}"`);
+    return Number(match[1]) * unit;
+  },
+  check: (value: unknown): string | null =>
+    typeof value === 'number' && Number.isFinite(value) && value >= 0
+      ? null
+      : 'must be a number of hours, 0 or more',
+};
+
+const BYTES = new Map([
+  ['', 1],
+  ['k', 1e3],
+  ['m', 1e6],
+  ['g', 1e9],
+]);
+
+const bytes = {
+  parse: (word: string): number => {
+    const match = /^(\d{1,12})([kmg]?)b?$/i.exec(word);
+    const unit = match && BYTES.get(match[2].toLowerCase());
+    if (!match || !unit) throw new OptionError(`must be a size such as 500k or 10MB, not "${word}"`);
+    return Number(match[1]) * unit;
+  },
+  check: wholeNumber(1, Number.MAX_SAFE_INTEGER).check,
+};
+
+function oneOf<T extends string>(words: readonly T[]) {
+  const is = (word: unknown): word is T => words.some((known) => known === word);
+  const why = `must be one of ${words.join(', ')}`;
+  return {
+    parse: (word: string): T => {
+      if (!is(word)) throw new OptionError(`${why}, not "${word}"`);
+      return word;
+    },
+    check: (value: unknown): string | null => (is(value) ? null : why),
+  };
+}
+
+const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts'] as const;
+
+const lead = {
+  parse: (word: string): LeadRule => {
+    if (/^source=.+/.test(word)) return `source=${word.slice('source='.length)}`;
+    const rule = LEAD_WORDS.find((known) => known === word);
+    if (!rule) throw new OptionError(`must be one of ${LEAD_WORDS.join(', ')} or source=NAME, not "${word}"`);
+    return rule;
+  },
+  check: (value: unknown): string | null =>
+    typeof value === 'string' && (LEAD_WORDS.some((known) => known === value) || /^source=.+/.test(value))
+      ? null
+      : `must be one of ${LEAD_WORDS.join(', ')} or source=NAME`,
+};
+
+const text = {
+  parse: (word: string): string => word,
+  check: (value: unknown): string | null =>
+    value === null || (typeof value === 'string' && value !== '') ? null : 'must be a word or null',
+};
+
+const flag = {
+  parse: (): boolean => true,
+  check: (value: unknown): string | null => (typeof value === 'boolean' ? null : 'must be true or false'),
+};
+
+const list = {
+  parse: (word: string, previous: readonly string[]): readonly string[] => [...previous, word],
+  check: (value: unknown): string | null =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string')
+      ? null
+      : 'must be a list of words',
+};
+
+type Table = { readonly [K in keyof Settings]: OptionSpec<K> };
+
+export const OPTIONS: Table = {
+  shingleWords: {
+    key: 'shingleWords',
+    default: 5,
+    group: 'Wording',
+    flag: '--shingle-words <n>',
+    ...wholeNumber(1, 32),
+    help: 'words in a shingle, the unit of Jaccard and containment',
+  },
+  minPassageWords: {
+    key: 'minPassageWords',
+    default: 8,
+    group: 'Wording',
+    flag: '--min-passage-words <n>',
+    ...wholeNumber(3, 1000),
+    help: 'shortest shared run of words that counts as a passage',
+  },
+  nearDuplicateContainment: {
+    key: 'nearDuplicateContainment',
+    default: 0.3,
+    group: 'Wording',
+    flag: '--containment <fraction>',
+    ...fraction,
+    help: 'shared shingles, as part of the smaller report, from which two reports are near-duplicates',
+  },
+  nearDuplicateWordsShared: {
+    key: 'nearDuplicateWordsShared',
+    default: 0.5,
+    group: 'Wording',
+    flag: '--words-shared <fraction>',
+    ...fraction,
+    help: 'words inside shared prose, as part of the report, from which two reports are near-duplicates',
+  },
+  pairContainment: {
+    key: 'pairContainment',
+    default: 0.05,
+    group: 'Wording',
+    flag: '--pair-containment <fraction>',
+    ...fraction,
+    help: 'containment from which a pair is listed even without a shared passage',
+  },
+  storySimilarity: {
+    key: 'storySimilarity',
+    default: 0.3,
+    group: 'Stories',
+    flag: '--story-similarity <fraction>',
+    ...fraction,
+    help: 'similarity of what two reports say from which they belong to one story',
+  },
+  storyWindowHours: {
+    key: 'storyWindowHours',
+    default: 72,
+    group: 'Stories',
+    flag: '--window <time>',
+    ...hours,
+    help: 'reports published further apart are not one story',
+  },
+  lead: {
+    key: 'lead',
+    default: 'first',
+    group: 'Stories',
+    flag: '--lead <rule>',
+    ...lead,
+    help: 'which report leads a story: first, longest, newest, most-facts or source=NAME',
+  },
+  detail: {
+    key: 'detail',
+    default: 'full',
+    group: 'Output',
+    flag: '--detail <level>',
+    ...oneOf(['wording', 'summary', 'passages', 'full'] as const),
+    help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too)',
+  },
+  encoding: {
+    key: 'encoding',
+    default: null,
+    group: 'Reading',
+    flag: '--encoding <name>',
+    ...text,
+    help: 'read every file in this encoding instead of finding it out',
+  },
+  language: {
+    key: 'language',
+    default: null,
+    group: 'Reading',
+    flag: '--lang <code>',
+    ...text,
+    help: 'take every report to be in this language (en, de, fr …)',
+  },
+  ignore: {
+    key: 'ignore',
+    default: [],
+    group: 'Reading',
+    flag: '--ignore <glob>',
+    ...list,
+    help: 'leave these files out (.gitignore patterns; may be given more than once)',
+  },
+  hidden: {
+    key: 'hidden',
+    default: false,
+    group: 'Reading',
+    flag: '--hidden',
+    ...flag,
+    help: 'read hidden files and folders too',
+  },
+  maxBytes: {
+    key: 'maxBytes',
+    default: 10_000_000,
+    group: 'Reading',
+    flag: '--max-size <size>',
+    ...bytes,
+    help: 'an article larger than this is named, not read',
+  },
+};
