@@ -17,7 +17,13 @@ export const CharClass = {
 
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-const IGNORABLE = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/;
+/**
+ * Characters that print nothing: soft hyphen, joiners, zero-width spaces, bidi controls, variation
+ * selectors. Text editors leave them behind and evasion plants them; matching looks through them.
+ */
+export const INVISIBLE = String.raw`[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\u034f`;
+
+const IGNORABLE = new RegExp(`^(?:${INVISIBLE})$`);
 const SPACELESS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]$/u;
 const MARK = /^\p{M}$/u;

@@ -3,8 +3,9 @@
  * NFKC (so that ligatures, full-width and composed forms meet), lower case, invisible characters removed,
  * and look-alike letters folded in words that mix scripts.
  */
+import { INVISIBLE } from './characters.js';
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLES = new RegExp(INVISIBLE, 'g');
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
 
@@ -52,7 +53,7 @@ const LOOK_ALIKES = new Map([
  * only a word that mixes Latin with look-alikes (a known evasion, and a frequent typing slip) is.
  */
 export function normaliseWord(word: string): string {
-  const plain = word.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
+  const plain = word.replace(INVISIBLES, '').normalize('NFKC').toLowerCase().replace(INVISIBLES, '');
   if (!LATIN.test(plain)) return plain;
   return plain.replace(CYRILLIC_OR_GREEK, (letter) => LOOK_ALIKES.get(letter) ?? letter);
 }
