@@ -1,0 +1,146 @@
+/** What every part of the pretty report needs to know about the page it is written on. */
+import type { Paint } from './paint.js';
+import { paintFor } from './paint.js';
+import { terminalText } from './terminal-text.js';
+
+export interface RenderOptions {
+  /** Width of the page; 80 when not given, never less than 40. */
+  readonly columns?: number | undefined;
+  readonly color?: boolean | undefined;
+  /** False draws with ASCII only; letters of the articles stay as they are. */
+  readonly unicode?: boolean | undefined;
+  /** Stories of two or more reports told in full; the others are counted. */
+  readonly maxStories?: number | undefined;
+  /** No list is cut. */
+  readonly all?: boolean | undefined;
+  /** Formulas, boilerplate and files left out are listed, not only counted. */
+  readonly verbose?: boolean | undefined;
+}
+
+/** The signs drawn with, and what stands for them in ASCII. */
+export interface Signs {
+  readonly rule: string;
+  readonly dot: string;
+  readonly bullet: string;
+  readonly dash: string;
+  readonly arrow: string;
+  readonly ellipsis: string;
+  readonly none: string;
+  readonly groupTop: string;
+  readonly groupMiddle: string;
+  readonly groupBottom: string;
+  readonly freshOpen: string;
+  readonly freshClose: string;
+  readonly quoteOpen: string;
+  readonly quoteClose: string;
+}
+
+/** How many lines of each list are shown before "+ n more". */
+export interface Limits {
+  readonly stories: number;
+  readonly reports: number;
+  readonly pairs: number;
+  readonly passages: number;
+  readonly carriers: number;
+  readonly sentences: number;
+  readonly reportsWithSentences: number;
+  readonly passageLines: number;
+  readonly single: number;
+  readonly problems: number;
+}
+
+export interface Page {
+  readonly columns: number;
+  /** Running text stays narrower than a wide screen: long lines are hard to read. */
+  readonly proseColumns: number;
+  readonly color: boolean;
+  readonly paint: Paint;
+  readonly signs: Signs;
+  readonly limits: Limits;
+  readonly all: boolean;
+  readonly verbose: boolean;
+  /** Delivered text made safe for this page. */
+  readonly clean: (text: string) => string;
+}
+
+const UNICODE: Signs = {
+  rule: '─',
+  dot: '·',
+  bullet: '•',
+  dash: '–',
+  arrow: '→',
+  ellipsis: '…',
+  none: '·',
+  groupTop: '┌',
+  groupMiddle: '│',
+  groupBottom: '└',
+  freshOpen: '‹',
+  freshClose: '›',
+  quoteOpen: '“',
+  quoteClose: '”',
+};
+
+const ASCII: Signs = {
+  rule: '-',
+  dot: '|',
+  bullet: '*',
+  dash: '-',
+  arrow: '->',
+  ellipsis: '...',
+  none: '.',
+  groupTop: '/',
+  groupMiddle: '|',
+  groupBottom: '\\',
+  freshOpen: '*',
+  freshClose: '*',
+  quoteOpen: '"',
+  quoteClose: '"',
+};
+
+const SCREENFUL: Limits = {
+  stories: 20,
+  reports: 25,
+  pairs: 10,
+  passages: 8,
+  carriers: 8,
+  sentences: 5,
+  reportsWithSentences: 12,
+  passageLines: 14,
+  single: 20,
+  problems: 20,
+};
+
+const UNLIMITED: Limits = {
+  stories: Number.POSITIVE_INFINITY,
+  reports: Number.POSITIVE_INFINITY,
+  pairs: Number.POSITIVE_INFINITY,
+  passages: Number.POSITIVE_INFINITY,
+  carriers: Number.POSITIVE_INFINITY,
+  sentences: Number.POSITIVE_INFINITY,
+  reportsWithSentences: Number.POSITIVE_INFINITY,
+  passageLines: Number.POSITIVE_INFINITY,
+  single: Number.POSITIVE_INFINITY,
+  problems: Number.POSITIVE_INFINITY,
+};
+
+const MIN_COLUMNS = 40;
+const MAX_PROSE_COLUMNS = 100;
+
+/** Fills in what the caller left open: 80 columns, no colour, Unicode. */
+export function pageFor(options: RenderOptions): Page {
+  const unicode = options.unicode ?? true;
+  const color = options.color ?? false;
+  const columns = Math.max(MIN_COLUMNS, Math.trunc(options.columns ?? 80));
+  const limits = options.all ? UNLIMITED : SCREENFUL;
+  return {
+    columns,
+    proseColumns: Math.min(columns, MAX_PROSE_COLUMNS),
+    color,
+    paint: paintFor(color),
+    signs: unicode ? UNICODE : ASCII,
+    limits: { ...limits, stories: options.maxStories ?? limits.stories },
+    all: options.all ?? false,
+    verbose: options.verbose ?? false,
+    clean: (text) => terminalText(text, unicode),
+  };
+}

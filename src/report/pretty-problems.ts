@@ -1,0 +1,50 @@
+/** What was not read, named with its reason, and what was left out by rule, counted by rule. */
+import type { Skip, SkipReason } from '../model/problem.js';
+import type { Result } from '../model/result.js';
+import { place } from './labels.js';
+import type { Page } from './page.js';
+import { count, more } from './phrases.js';
+import { terminalName } from './terminal-text.js';
+import { wrap } from './wrap.js';
+
+const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
+  hidden: 'hidden (--hidden reads them)',
+  ignored: 'ignored by a rule',
+  'unknown-type': 'not a file type of articles',
+  repeated: 'named more than once, read once',
+};
+
+/** As few as this are named without being asked for. */
+const FEW = 5;
+
+/** Paths are never broken into lines, so that they can be copied; the reason goes below. */
+export function problemLines(result: Result, page: Page): string[] {
+  if (result.problems.length === 0) return [];
+  const shown = result.problems.slice(0, page.limits.problems);
+  return [
+    page.paint.warning(page.paint.heading(`${count(result.problems.length, 'problem')}: not in this report`)),
+    ...shown.flatMap((problem) => [
+      `  ${place(problem)}`,
+      ...wrap([{ text: problem.message, style: null }], page, { first: '    ', rest: '    ' }),
+    ]),
+    ...more(result.problems.length - shown.length, 'problems', '  ', page),
+  ];
+}
+
+function reasonLines(reason: SkipReason, skips: readonly Skip[], page: Page): string[] {
+  const named = page.verbose || page.all || skips.length <= FEW;
+  return [
+    `  ${count(skips.length, 'path')} ${SKIP_WORDS[reason]}${named ? ':' : ' (-v names them)'}`,
+    ...(named ? skips.map(({ path }) => `    ${terminalName(path)}`) : []),
+  ];
+}
+
+export function skipLines(result: Result, page: Page): string[] {
+  if (result.skipped.length === 0) return [];
+  const reasons = new Map<SkipReason, Skip[]>();
+  for (const skip of result.skipped) reasons.set(skip.reason, [...(reasons.get(skip.reason) ?? []), skip]);
+  return [
+    page.paint.heading('Left out'),
+    ...[...reasons].flatMap(([reason, skips]) => reasonLines(reason, skips, page)),
+  ];
+}

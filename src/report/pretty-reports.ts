@@ -1,0 +1,123 @@
+/** The reports of a story in a table: near-duplicates side by side, each with what it adds. */
+import type { ReportEntry, StoryEntry } from '../model/result.js';
+import { verdictWords } from './labels.js';
+import type { Page } from './page.js';
+import { count, listed, more, percent, time, wholeNumber } from './phrases.js';
+import type { ReportIndex } from './report-index.js';
+import type { Cell, Column } from './table.js';
+import { table } from './table.js';
+import { wrap } from './wrap.js';
+
+/** From this width on there is room for headlines. */
+const WIDE = 110;
+
+interface Row {
+  readonly report: ReportEntry;
+  /** Where it stands in its group of near-duplicates. */
+  readonly group: 'none' | 'top' | 'middle' | 'bottom';
+}
+
+function groupPlace(position: number, size: number): Row['group'] {
+  if (size < 2) return 'none';
+  if (position === 0) return 'top';
+  return position === size - 1 ? 'bottom' : 'middle';
+}
+
+function leadFirst(ids: readonly string[], lead: string): readonly string[] {
+  return ids.includes(lead) ? [lead, ...ids.filter((id) => id !== lead)] : ids;
+}
+
+/** Cluster by cluster, the lead's first; within a cluster the lead first, then in the story's order. */
+function rowsOf(story: StoryEntry, index: ReportIndex): Row[] {
+  const clusters = story.clusters.map((id) => index.clusters.get(id)?.reports ?? []);
+  const ordered = [
+    ...clusters.filter((ids) => ids.includes(story.lead)),
+    ...clusters.filter((ids) => !ids.includes(story.lead)),
+  ];
+  return ordered.flatMap((ids) =>
+    leadFirst(ids, story.lead).flatMap((id, position) => {
+      const report = index.reports.get(id);
+      return report ? [{ report, group: groupPlace(position, ids.length) }] : [];
+    }),
+  );
+}
+
+export function reportColumns(page: Page, adds: string): readonly Column[] {
+  const columns: Column[] = [
+    { head: '' },
+    { head: 'Source', least: 12 },
+    { head: 'Published' },
+    { head: 'Words', align: 'right' },
+    { head: adds, least: 16, wraps: true },
+  ];
+  return page.columns < WIDE || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];
+}
+
+function cells(row: Row, index: ReportIndex, page: Page): Cell[] {
+  const { report } = row;
+  const sign = {
+    none: ' ',
+    top: page.signs.groupTop,
+    middle: page.signs.groupMiddle,
+    bottom: page.signs.groupBottom,
+  }[row.group];
+  return [
+    { text: `${sign} ${page.clean(report.id)}`, style: page.paint.report },
+    { text: page.clean(report.source.slice(0, 200)) },
+    { text: time(report.published, page) },
+    { text: wholeNumber(report.words) },
+    { text: verdictWords(report, index.statementsOf.get(report.id), page) },
+    { text: page.clean((report.title ?? '').slice(0, 300)) },
+  ];
+}
+
+export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page): string[] {
+  const rows = rowsOf(story, index);
+  const shown = rows.slice(0, page.limits.reports);
+  const drawn = table(
+    reportColumns(page, 'What it adds'),
+    shown.map((row) => cells(row, index, page)),
+    page,
+    '  ',
+  );
+  return [...drawn, ...more(rows.length - shown.length, 'reports', '    ', page)];
+}
+
+/** The groups of near-duplicates in words: the signs beside the table repeat them. */
+export function groupLines(story: StoryEntry, index: ReportIndex, page: Page): string[] {
+  const groups = story.clusters.flatMap((id) => {
+    const cluster = index.clusters.get(id);
+    return cluster && cluster.reports.length > 1 ? [cluster] : [];
+  });
+  const shown = groups.slice(0, page.limits.carriers);
+  return [
+    ...shown.flatMap((cluster) => {
+      const most = page.all ? Number.POSITIVE_INFINITY : 12;
+      const who = listed(cluster.reports.map(page.clean), most);
+      const link = cluster.cohesion === 1 ? 'word for word' : `weakest link ${percent(cluster.cohesion)}`;
+      const text = `${page.signs.groupTop}${page.signs.groupBottom} near-duplicates: ${who} (${link})`;
+      return wrap([{ text, style: null, trusted: true }], page, { first: '  ', rest: '     ' });
+    }),
+    ...more(groups.length - shown.length, 'groups of near-duplicates', '    ', page),
+  ];
+}
+
+/** Reports that are a story by themselves, in one table. */
+export function singleReports(reports: readonly ReportEntry[], page: Page): string[] {
+  if (reports.length === 0) return [];
+  const shown = reports.slice(0, page.limits.single);
+  const rows = shown.map((report) => [
+    { text: page.clean(report.id), style: page.paint.report },
+    { text: page.clean(report.source.slice(0, 200)) },
+    { text: time(report.published, page) },
+    { text: wholeNumber(report.words) },
+    { text: page.clean((report.title ?? '').slice(0, 300)) },
+  ]);
+  return [
+    page.paint.heading(
+      `${count(reports.length, 'report')} alone on ${reports.length === 1 ? 'its' : 'their'} story`,
+    ),
+    ...table(reportColumns(page, 'Headline'), rows, page, '  '),
+    ...more(reports.length - shown.length, 'reports', '  ', page),
+  ];
+}

@@ -1,0 +1,50 @@
+/** One story, in the order an editor asks: who has it, what to read, who copied whom, what is new where. */
+import type { StoryEntry } from '../model/result.js';
+import type { Page } from './page.js';
+import { count } from './phrases.js';
+import { differences } from './pretty-differences.js';
+import { ownStatements } from './pretty-own.js';
+import { sharedPassages } from './pretty-passages.js';
+import { readingAdvice } from './pretty-reading.js';
+import { groupLines, reportsTable } from './pretty-reports.js';
+import { wordingShared } from './pretty-wording.js';
+import type { ReportIndex } from './report-index.js';
+import { wrap } from './wrap.js';
+
+const MAX_TITLE = 300;
+
+function titleLines(story: StoryEntry, page: Page): string[] {
+  const title = (story.title ?? 'Story without a headline').slice(0, MAX_TITLE);
+  const sizes = `${count(story.reports.length, 'report')}, ${count(story.clusters.length, 'wording')}`;
+  return [
+    page.paint.faint(page.signs.rule.repeat(page.proseColumns)),
+    ...wrap(
+      [
+        { text: `${page.clean(story.id)}  `, style: page.paint.report, trusted: true },
+        { text: title, style: page.paint.heading },
+        { text: ` (${sizes})`, style: page.paint.faint, trusted: true },
+      ],
+      page,
+      { first: '', rest: '    ' },
+    ),
+  ];
+}
+
+/** Sections set apart by one empty line; those with nothing to say are not there. */
+export function spaced(sections: readonly (readonly string[])[]): string[] {
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+}
+
+export function storyLines(story: StoryEntry, index: ReportIndex, page: Page): string[] {
+  return spaced([
+    titleLines(story, page),
+    [...reportsTable(story, index, page), ...groupLines(story, index, page)],
+    readingAdvice(story, index, page),
+    wordingShared(index.pairsOf.get(story.id) ?? [], story.reports, index, page),
+    sharedPassages(index.passagesOf.get(story.id) ?? [], 'Shared passages', page),
+    differences(story, index, page),
+    ownStatements(story, index, page),
+  ]);
+}

@@ -1,0 +1,81 @@
+/** The report for people: a line of counts, the stories, the reports alone, then what was not read. */
+import type { Detail, Result, StoryEntry } from '../model/result.js';
+import type { Page, RenderOptions } from './page.js';
+import { pageFor } from './page.js';
+import { count, more } from './phrases.js';
+import { sharedPassages } from './pretty-passages.js';
+import { problemLines, skipLines } from './pretty-problems.js';
+import { singleReports } from './pretty-reports.js';
+import { spaced, storyLines } from './pretty-story.js';
+import { pairList } from './pretty-wording.js';
+import type { ReportIndex } from './report-index.js';
+import { ACROSS, indexReport } from './report-index.js';
+import { wrap } from './wrap.js';
+
+const DEPTH: Readonly<Record<Detail, string | null>> = {
+  wording: 'Compared by wording only: no stories, passages or facts (--detail wording).',
+  summary: 'Without passages and facts (--detail summary).',
+  passages: 'Without facts (--detail passages).',
+  full: null,
+};
+
+function headline(result: Result, page: Page): string[] {
+  const { counts } = result;
+  const groups = result.clusters.filter(({ reports }) => reports.length > 1).length;
+  const parts = [
+    count(counts.reports, 'report'),
+    count(counts.stories, 'story', 'stories'),
+    groups === 0 ? 'no near-duplicates' : count(groups, 'near-duplicate group'),
+    ...(counts.problems > 0 ? [count(counts.problems, 'problem')] : []),
+    ...(counts.skipped > 0 ? [`${counts.skipped} left out`] : []),
+  ];
+  const text = parts.join(` ${page.signs.dot} `);
+  const depth = counts.reports > 0 ? DEPTH[result.detail] : null;
+  return [
+    ...wrap([{ text, style: page.paint.heading, trusted: true }], page, { first: '', rest: '' }),
+    ...(depth === null ? [] : [page.paint.faint(depth)]),
+  ];
+}
+
+/** Stories of several reports, the largest first; the order of the result breaks ties. */
+function largestFirst(stories: readonly StoryEntry[]): StoryEntry[] {
+  return stories
+    .filter(({ reports }) => reports.length > 1)
+    .sort((a, b) => b.reports.length - a.reports.length);
+}
+
+function alone(result: Result, index: ReportIndex, page: Page): string[] {
+  const single = result.stories.filter(({ reports }) => reports.length === 1);
+  const reports = single.flatMap((story) => index.reports.get(story.reports[0] ?? '') ?? []);
+  return singleReports(reports, page);
+}
+
+function betweenStories(index: ReportIndex, page: Page): string[] {
+  const sections = spaced([
+    pairList(index.pairsOf.get(ACROSS) ?? [], page),
+    sharedPassages(index.passagesOf.get(ACROSS) ?? [], 'Passages', page),
+  ]);
+  return sections.length === 0 ? [] : [page.paint.heading('Wording shared between stories'), ...sections];
+}
+
+function text(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** In pieces: a story at a time. Every line ends in a line break; no other control but SGR is written. */
+export function* renderPretty(result: Result, options: RenderOptions): Generator<string> {
+  const page = pageFor(options);
+  const index = indexReport(result);
+  yield text(headline(result, page));
+  const stories = largestFirst(result.stories);
+  const shown = stories.slice(0, page.limits.stories);
+  for (const story of shown) yield text(['', ...storyLines(story, index, page)]);
+  const rest = spaced([
+    more(stories.length - shown.length, 'stories of several reports', '', page),
+    alone(result, index, page),
+    betweenStories(index, page),
+    problemLines(result, page),
+    skipLines(result, page),
+  ]);
+  if (rest.length > 0) yield text(['', ...rest]);
+}
