@@ -1,0 +1,46 @@
+import type { Change, PassageKind, Relation } from './result.js';
+import type { Fraction, Span } from './span.js';
+
+/** Two reports that share wording, measured exactly. `a` < `b` are positions in the run's documents. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly jaccard: Fraction;
+  readonly containmentA: Fraction;
+  readonly containmentB: Fraction;
+  /** Fraction of the body's words inside shared prose and quotes. */
+  readonly wordsSharedA: Fraction;
+  readonly wordsSharedB: Fraction;
+  /** The same, prose alone: what near-duplicates are judged by, for anyone may quote a press conference. */
+  readonly proseSharedA: Fraction;
+  readonly proseSharedB: Fraction;
+  readonly relation: Relation;
+  /** Positions in `Wording.passages`, ascending. */
+  readonly passages: readonly number[];
+}
+
+export interface Occurrence extends Span {
+  /** Position of the carrier in the run's documents. */
+  readonly report: number;
+  readonly changes: readonly Change[];
+}
+
+/** A passage and all its carriers. */
+export interface Passage {
+  readonly words: number;
+  readonly exact: boolean;
+  readonly kind: PassageKind;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Near-duplicate reports: positions in the run's documents, ascending. A report may be one of its own. */
+export interface Cluster {
+  readonly members: readonly number[];
+  readonly cohesion: Fraction;
+}
+
+export interface Wording {
+  readonly pairs: readonly Pair[];
+  readonly passages: readonly Passage[];
+  readonly clusters: readonly Cluster[];
+}

@@ -1,0 +1,194 @@
+/**
+ * Passages two texts share: exact matches of three words, chained, the gaps between them aligned, and cut
+ * where the local score falls; then a pass that makes sure that no verbatim run was missed.
+ */
+import { chainMatches } from './chains.js';
+import { fillGap, gapCost } from './fill-gap.js';
+import { firstGram, type GramIndex, indexGrams, nextSameGram } from './gram-index.js';
+import { extend, findMatches, type Match } from './matches.js';
+
+/** Words of an anchor. Two find too many, four lose passages with every third word edited. */
+const SEED_WORDS = 3;
+
+/**
+ * A passage ends where bridging costs more than this: ten replaced words in a row, about a clause. Longer
+ * replacements are not small edits, and the text before and after them are two passages.
+ */
+const MAX_DROP = 6;
+
+/** A run of words of a that answers a run of b: token ranges, end exclusive, and the equal runs inside. */
+export interface AlignedPassage {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  /** Equal runs in order; they tell the edits. */
+  readonly equal: readonly Match[];
+}
+
+/** A text made ready to be aligned with many others. */
+export interface AlignableText {
+  readonly words: Uint32Array;
+  readonly seeds: GramIndex;
+  readonly runs: GramIndex;
+}
+
+/** `minWords`: the shortest passage, and the length from which every verbatim run is found. */
+export function prepareText(words: Uint32Array, minWords: number): AlignableText {
+  return {
+    words,
+    seeds: indexGrams(words, Math.min(SEED_WORDS, minWords)),
+    runs: indexGrams(words, minWords),
+  };
+}
+
+/**
+ * Every passage of at least `minWords` words that a and b share, small edits bridged, in order of a. Each
+ * word of a verbatim run of that length, on either side, lies in some passage (property-tested against brute
+ * force). Score: +1 an equal word, −0.6 a replaced one, −0.7 one left out (local alignment, Smith and
+ * Waterman 1981, restricted to chained regions); a passage scores at least `minWords`.
+ */
+export function alignWords(a: AlignableText, b: Uint32Array): readonly AlignedPassage[] {
+  const minWords = a.runs.gramWords;
+  const used = { a: new Uint8Array(a.words.length), b: new Uint8Array(b.length) };
+  const passages: AlignedPassage[] = [];
+  for (const chain of chainMatches(findMatches(a.seeds, b))) {
+    for (const passage of passagesOfChain(chain, a.words, b, used, minWords)) {
+      passages.push(passage);
+      used.a.fill(1, passage.aFrom, passage.aTo);
+      used.b.fill(1, passage.bFrom, passage.bTo);
+    }
+  }
+  addMissedRuns(a, b, used, passages);
+  return passages.sort((x, y) => x.aFrom - y.aFrom || x.bFrom - y.bFrom || x.aTo - y.aTo);
+}
+
+interface Used {
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
+}
+
+function passagesOfChain(
+  chain: readonly Match[],
+  a: Uint32Array,
+  b: Uint32Array,
+  used: Used,
+  minWords: number,
+): readonly AlignedPassage[] {
+  const equal: Match[] = [];
+  for (const match of chain) {
+    const last = equal.at(-1);
+    const fresh = longestUnused(match, used, last);
+    if (fresh === null) continue;
+    if (last) {
+      const gap = fillGap(a, last.i + last.length, fresh.i, b, last.j + last.length, fresh.j);
+      equal.push(...gap.filter((run) => isUnused(run, used)));
+    }
+    equal.push(fresh);
+  }
+  return cutByScore(equal, minWords);
+}
+
+/** The longest part of a match that neither earlier passages nor the chain so far have taken. */
+function longestUnused(match: Match, used: Used, last: Match | undefined): Match | null {
+  const skipA = last ? Math.max(0, last.i + last.length - match.i) : 0;
+  const skipB = last ? Math.max(0, last.j + last.length - match.j) : 0;
+  let best: Match | null = null;
+  let from = Math.max(skipA, skipB);
+  for (let at = from; at <= match.length; at++) {
+    const open = at < match.length && used.a[match.i + at] === 0 && used.b[match.j + at] === 0;
+    if (open) continue;
+    const length = at - from;
+    if (length > (best?.length ?? 0)) best = { i: match.i + from, j: match.j + from, length };
+    from = at + 1;
+  }
+  return best;
+}
+
+function isUnused(run: Match, used: Used): boolean {
+  for (let k = 0; k < run.length; k++) {
+    if (used.a[run.i + k] !== 0 || used.b[run.j + k] !== 0) return false;
+  }
+  return true;
+}
+
+/** Splits a chain where the score falls by more than `MAX_DROP` or to nothing; keeps what scores enough. */
+function cutByScore(equal: readonly Match[], minWords: number): readonly AlignedPassage[] {
+  const passages: AlignedPassage[] = [];
+  let first = 0;
+  let last = -1;
+  let score = 0;
+  let best = 0;
+  const close = (): void => {
+    if (last >= first && best >= minWords - 1e-9) passages.push(passageOf(equal.slice(first, last + 1)));
+  };
+  for (let e = 0; e < equal.length; e++) {
+    if (e > first) {
+      const before = equal[e - 1];
+      const here = equal[e];
+      score -= gapCost(here.i - (before.i + before.length), here.j - (before.j + before.length));
+    }
+    if (score <= 0 || best - score > MAX_DROP) {
+      close();
+      first = e;
+      score = 0;
+      best = 0;
+    }
+    score += equal[e].length;
+    if (score > best) {
+      best = score;
+      last = e;
+    }
+  }
+  close();
+  return passages;
+}
+
+function passageOf(equal: readonly Match[]): AlignedPassage {
+  const first = equal[0];
+  const last = equal[equal.length - 1];
+  return {
+    aFrom: first.i,
+    aTo: last.i + last.length,
+    bFrom: first.j,
+    bTo: last.j + last.length,
+    equal,
+  };
+}
+
+/** How far a missed run is followed backwards: beyond it lie words that are covered already. */
+const MAX_BACK_WORDS = 64;
+
+/**
+ * Verbatim runs that no passage holds on one side or the other: text repeated within a report, or made of
+ * runs too frequent to anchor. Each adds its longest extension, whatever it is aligned with elsewhere.
+ */
+function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: AlignedPassage[]): void {
+  const minWords = a.runs.gramWords;
+  const missedInA: { readonly i: number; readonly j: number }[] = [];
+  const met = new Uint8Array(a.words.length);
+  const add = (i: number, j: number): void => {
+    const run = extend(a.words, i, b, j, Math.max(0, j - MAX_BACK_WORDS));
+    passages.push(passageOf([run]));
+    used.a.fill(1, run.i, run.i + run.length);
+    used.b.fill(1, run.j, run.j + run.length);
+  };
+  for (let j = 0; j + minWords <= b.length; j++) {
+    const first = firstGram(a.runs, b, j);
+    if (first < 0) continue;
+    if (!isCovered(used.b, j, minWords)) add(first, j);
+    if (met[first] === 1) continue;
+    met[first] = 1;
+    for (let i = first; i >= 0; i = nextSameGram(a.runs, i)) {
+      if (!isCovered(used.a, i, minWords)) missedInA.push({ i, j });
+    }
+  }
+  for (const { i, j } of missedInA.sort((x, y) => x.i - y.i)) {
+    if (!isCovered(used.a, i, minWords)) add(i, j);
+  }
+}
+
+function isCovered(used: Uint8Array, from: number, words: number): boolean {
+  for (let at = from + words - 1; at >= from; at--) if (used[at] === 0) return false;
+  return true;
+}

@@ -1,0 +1,62 @@
+/**
+ * Candidate pairs: reports that share a shingle. Every list of up to `FULL_LIST` reports yields all its
+ * pairs. A longer one is neither cut off (a story of 10,000 copies would vanish) nor expanded to a clique
+ * (k² pairs): each report is linked to the one before it and to the list's two leaders, its first reports
+ * in canonical order. Whoever shares that shingle with anyone is thereby linked to the same two reports.
+ */
+import { PairSet } from './pair-set.js';
+import { forEachPostingList } from './posting-lists.js';
+import type { ShingleSet } from './shingles.js';
+
+/** 32 reports make 496 pairs, which still costs less than aligning a few of them. */
+export const FULL_LIST = 32;
+
+const LEADERS = 2;
+
+/**
+ * Pairs (a < b) of positions in `sets`, which must be in canonical order (earliest first), as the leaders
+ * of a list are its first. Cost: linear in the postings plus the pairs found.
+ */
+export function findCandidates(sets: readonly ShingleSet[]): PairSet {
+  const pairs = new PairSet(sets.length);
+  forEachPostingList(sets, (reports, from, to) => {
+    if (to - from <= FULL_LIST) {
+      for (let i = from; i < to; i++) {
+        for (let j = i + 1; j < to; j++) pairs.add(reports[i], reports[j]);
+      }
+      return;
+    }
+    for (let i = from + 1; i < to; i++) {
+      pairs.add(reports[i - 1], reports[i]);
+      for (let leader = from; leader < from + LEADERS && leader < i; leader++)
+        pairs.add(reports[leader], reports[i]);
+    }
+  });
+  return pairs;
+}
+
+export interface SharedShingles {
+  /** Shingles both hold, boilerplate included. */
+  readonly all: number;
+  /** Shingles both hold in their bodies. */
+  readonly inBody: number;
+}
+
+/** Exact intersection by merging two sorted sets. Linear in both. */
+export function countShared(a: ShingleSet, b: ShingleSet): SharedShingles {
+  let all = 0;
+  let inBody = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.keys.length && j < b.keys.length) {
+    const left = a.keys[i];
+    const right = b.keys[j];
+    if (left === right) {
+      all++;
+      inBody += a.inBody[i] & b.inBody[j];
+    }
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return { all, inBody };
+}

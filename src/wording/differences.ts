@@ -1,0 +1,88 @@
+/**
+ * Word by word, what differs between two versions of a passage.
+ */
+import type { Document } from '../model/document.js';
+import type { Change } from '../model/result.js';
+import { chainMatches } from './chains.js';
+import { fillGap } from './fill-gap.js';
+import { indexGrams } from './gram-index.js';
+import { findMatches, type Match } from './matches.js';
+
+/** Up to this many cells the whole table is aligned; beyond, between anchors only. */
+const MAX_CELLS = 40_000;
+
+export interface TokenRange {
+  readonly document: Document;
+  /** Tokens, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Equal runs of the two ranges in order, as token positions in their documents. */
+export function equalRuns(a: TokenRange, b: TokenRange): readonly Match[] {
+  const wordsA = a.document.tokens.hashes;
+  const wordsB = b.document.tokens.hashes;
+  const ahead = commonPrefix(a, b);
+  const runs: Match[] = ahead > 0 ? [{ i: a.from, j: b.from, length: ahead }] : [];
+  const fromA = a.from + ahead;
+  const fromB = b.from + ahead;
+  if ((a.to - fromA) * (b.to - fromB) <= MAX_CELLS) {
+    runs.push(...fillGap(wordsA, fromA, a.to, wordsB, fromB, b.to));
+    return runs;
+  }
+  let endA = fromA;
+  let endB = fromB;
+  for (const anchor of anchors(wordsA.subarray(fromA, a.to), wordsB.subarray(fromB, b.to))) {
+    const i = anchor.i + fromA;
+    const j = anchor.j + fromB;
+    const overlap = Math.max(0, endA - i, endB - j);
+    if (overlap >= anchor.length) continue;
+    if ((i - endA) * (j - endB) <= MAX_CELLS) runs.push(...fillGap(wordsA, endA, i, wordsB, endB, j));
+    runs.push({ i: i + overlap, j: j + overlap, length: anchor.length - overlap });
+    endA = i + anchor.length;
+    endB = j + anchor.length;
+  }
+  return runs;
+}
+
+function commonPrefix(a: TokenRange, b: TokenRange): number {
+  const limit = Math.min(a.to - a.from, b.to - b.from);
+  let ahead = 0;
+  while (
+    ahead < limit &&
+    a.document.tokens.hashes[a.from + ahead] === b.document.tokens.hashes[b.from + ahead]
+  )
+    ahead++;
+  return ahead;
+}
+
+function anchors(a: Uint32Array, b: Uint32Array): readonly Match[] {
+  return chainMatches(findMatches(indexGrams(a, 3), b))[0] ?? [];
+}
+
+/**
+ * The changes that turn range a into range b: `from` and the span are a's, as delivered; `to` is b's.
+ * `runs` are the equal runs of the two, in order.
+ */
+export function changesBetween(a: TokenRange, b: TokenRange, runs: readonly Match[]): readonly Change[] {
+  const changes: Change[] = [];
+  let i = a.from;
+  let j = b.from;
+  for (const run of [...runs, { i: a.to, j: b.to, length: 0 }]) {
+    if (run.i > i || run.j > j) changes.push(changeAt(a.document, i, run.i, b.document, j, run.j));
+    i = run.i + run.length;
+    j = run.j + run.length;
+  }
+  return changes;
+}
+
+function changeAt(a: Document, i: number, iTo: number, b: Document, j: number, jTo: number): Change {
+  const start = iTo > i ? a.tokens.starts[i] : i > 0 ? a.tokens.ends[i - 1] : a.tokens.starts[i];
+  const end = iTo > i ? a.tokens.ends[iTo - 1] : start;
+  return {
+    from: iTo > i ? a.article.text.slice(start, end) : '',
+    to: jTo > j ? b.article.text.slice(b.tokens.starts[j], b.tokens.ends[jTo - 1]) : '',
+    start,
+    end,
+  };
+}

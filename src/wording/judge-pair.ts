@@ -1,0 +1,130 @@
+/**
+ * From a measured pair and the kinds of its passages to what the pair is: how much wording it shares, how
+ * the reports relate, whether they are near-duplicates.
+ */
+import { type Document, Mark } from '../model/document.js';
+import type { PassageKind, Relation } from '../model/result.js';
+import type { AlignedPassage } from './align.js';
+import type { MeasuredPair, WordingSettings } from './measure-pairs.js';
+import { relationOf, type SharedRange } from './relation.js';
+
+export interface Judgement {
+  readonly wordsSharedA: number;
+  readonly wordsSharedB: number;
+  readonly proseSharedA: number;
+  readonly proseSharedB: number;
+  readonly relation: Relation;
+  /** 0..1 on the scale of `nearDuplicateContainment`: near-duplicates from there. */
+  readonly nearness: number;
+}
+
+/** `kinds`: of the pair's passages, in their order. */
+export function judgePair(
+  pair: MeasuredPair,
+  kinds: readonly PassageKind[],
+  a: Document,
+  b: Document,
+  settings: WordingSettings,
+): Judgement {
+  const shared = pair.passages.filter((_, n) => kinds[n] === 'prose' || kinds[n] === 'quote');
+  const prose = pair.passages.filter((_, n) => kinds[n] === 'prose');
+  const parts = {
+    wordsSharedA: coveredPart(a, shared, 'a'),
+    wordsSharedB: coveredPart(b, shared, 'b'),
+    proseSharedA: coveredPart(a, prose, 'a'),
+    proseSharedB: coveredPart(b, prose, 'b'),
+  };
+  const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
+  const relation = relationOf({
+    a,
+    b,
+    ...parts,
+    nearDuplicate: nearness >= settings.nearDuplicateContainment,
+    identical: pair.jaccard === 1 && sameBody(a, b),
+    shared: shared.map((passage) =>
+      sharedRange(a, b, passage, kinds[pair.passages.indexOf(passage)] === 'quote'),
+    ),
+  });
+  return { ...parts, relation, nearness: adjusted(nearness, relation, pair, settings) };
+}
+
+/**
+ * Containment, or the part of words inside shared prose scaled so that its own threshold meets that of
+ * containment. A pair without a passage of prose or quotation is never near: very short texts reach a high
+ * containment by a name and a title.
+ */
+function nearnessOf(
+  pair: MeasuredPair,
+  parts: { readonly proseSharedA: number; readonly proseSharedB: number },
+  settings: WordingSettings,
+): number {
+  const containment = Math.max(pair.containmentA, pair.containmentB);
+  const prose = Math.max(parts.proseSharedA, parts.proseSharedB);
+  const scale =
+    settings.nearDuplicateContainment / Math.max(settings.nearDuplicateWordsShared, Number.EPSILON);
+  return Math.min(1, Math.max(containment, prose * scale));
+}
+
+/**
+ * Sharing quotations is not sharing wording, a template is not a copy, and a round-up that holds a report
+ * among much else is as near to it as the round-up's own part that is shared.
+ */
+function adjusted(
+  nearness: number,
+  relation: Relation,
+  pair: MeasuredPair,
+  settings: WordingSettings,
+): number {
+  if (relation === 'quotes-only' || relation === 'template') {
+    return Math.min(nearness, settings.nearDuplicateContainment / 2);
+  }
+  return relation === 'embeds' ? Math.min(nearness, pair.containmentA, pair.containmentB) : nearness;
+}
+
+/** Part of the body's words inside these passages. */
+function coveredPart(
+  { tokens, words }: Document,
+  passages: readonly AlignedPassage[],
+  side: 'a' | 'b',
+): number {
+  if (words === 0 || passages.length === 0) return 0;
+  const inside = new Uint8Array(tokens.count);
+  for (const passage of passages) {
+    if (side === 'a') inside.fill(1, passage.aFrom, passage.aTo);
+    else inside.fill(1, passage.bFrom, passage.bTo);
+  }
+  let covered = 0;
+  for (let i = 0; i < tokens.count; i++) if (inside[i] === 1 && tokens.marks[i] & Mark.Body) covered++;
+  return covered / words;
+}
+
+function sharedRange(a: Document, b: Document, passage: AlignedPassage, isQuote: boolean): SharedRange {
+  const { aFrom, aTo, bFrom, bTo, equal } = passage;
+  let equalNumbers = 0;
+  for (const run of equal) equalNumbers += countNumbers(a, run.i, run.i + run.length);
+  const otherNumbers = countNumbers(a, aFrom, aTo) - equalNumbers;
+  const othersOfB = countNumbers(b, bFrom, bTo) - equalNumbers;
+  return { aFrom, aTo, bFrom, bTo, isQuote, equalNumbers, otherNumbers: Math.max(otherNumbers, othersOfB) };
+}
+
+function countNumbers({ article, tokens }: Document, from: number, to: number): number {
+  let numbers = 0;
+  for (let i = from; i < to; i++) {
+    const first = article.text.charCodeAt(tokens.starts[i]);
+    if (first >= 48 && first <= 57) numbers++;
+  }
+  return numbers;
+}
+
+/** The same body words in the same order. */
+function sameBody(a: Document, b: Document): boolean {
+  if (a.words !== b.words) return false;
+  let j = 0;
+  for (let i = 0; i < a.tokens.count; i++) {
+    if ((a.tokens.marks[i] & Mark.Body) === 0) continue;
+    while ((b.tokens.marks[j] & Mark.Body) === 0) j++;
+    if (a.tokens.hashes[i] !== b.tokens.hashes[j]) return false;
+    j++;
+  }
+  return true;
+}

@@ -1,0 +1,55 @@
+/**
+ * Keeps boilerplate apart: a shared run may go from a last paragraph straight into the copyright line.
+ */
+import { type Document, Mark } from '../model/document.js';
+import type { AlignedPassage } from './align.js';
+import type { Match } from './matches.js';
+
+/**
+ * Parts a passage where its words change between body, headline and boilerplate, where both sides of the
+ * cut are passages in their own right (`minWords`). A shorter piece at an end is left out when the rest
+ * stands without it, and stays when it does not, so that no shared run is lost. The edge of a part never
+ * lies inside an edit.
+ */
+export function partBoilerplate(
+  document: Document,
+  passage: AlignedPassage,
+  minWords: number,
+): readonly AlignedPassage[] {
+  const pieces = piecesByKind(document, passage);
+  if (pieces.length === 1) return [passage];
+  const standing = pieces.filter((piece) => matchedWords(piece) >= minWords);
+  return standing.length === 0 ? [passage] : standing.map(passageOfRuns);
+}
+
+const KIND_BITS = Mark.Body | Mark.Headline | Mark.Boilerplate;
+
+/** The equal runs in groups of one kind each. */
+function piecesByKind({ tokens }: Document, { equal }: AlignedPassage): readonly (readonly Match[])[] {
+  const pieces: Match[][] = [];
+  let kind = -1;
+  for (const run of equal) {
+    let from = 0;
+    for (let at = 0; at <= run.length; at++) {
+      const here = at < run.length ? tokens.marks[run.i + at] & KIND_BITS : -2;
+      if (here === kind && at < run.length) continue;
+      if (at > from) (pieces.at(-1) ?? []).push({ i: run.i + from, j: run.j + from, length: at - from });
+      if (at < run.length) {
+        kind = here;
+        pieces.push([]);
+        from = at;
+      }
+    }
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+function matchedWords(piece: readonly Match[]): number {
+  return piece.reduce((sum, { length }) => sum + length, 0);
+}
+
+function passageOfRuns(equal: readonly Match[]): AlignedPassage {
+  const first = equal[0];
+  const last = equal[equal.length - 1];
+  return { aFrom: first.i, aTo: last.i + last.length, bFrom: first.j, bTo: last.j + last.length, equal };
+}

@@ -1,0 +1,92 @@
+/**
+ * How two reports relate, from where their shared words stand. Thresholds are reasoned, each where it is set.
+ */
+import { type Document, Mark } from '../model/document.js';
+import type { Relation } from '../model/result.js';
+
+/** One shared passage, as token ranges (end exclusive) and whether it is a quotation. */
+export interface SharedRange {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  readonly isQuote: boolean;
+  /** Numbers that stand opposite an equal number, and numbers that do not. */
+  readonly equalNumbers: number;
+  readonly otherNumbers: number;
+}
+
+export interface Sides {
+  readonly a: Document;
+  readonly b: Document;
+  readonly wordsSharedA: number;
+  readonly wordsSharedB: number;
+  readonly proseSharedA: number;
+  readonly proseSharedB: number;
+  readonly nearDuplicate: boolean;
+  readonly identical: boolean;
+  readonly shared: readonly SharedRange[];
+}
+
+/** A report holds another when at most every sixth word of it is its own: a changed word a sentence is allowed. */
+const HELD_PART = 0.85;
+
+/** A holder with more than this part of its own text is about more than what it holds. */
+const OWN_PART = 0.5;
+
+/** Words before the shared text from which the holder does not begin with it: a lead sentence is about 30. */
+const OWN_LEAD_WORDS = 40;
+
+/** Of the figures in shared wording, how many must differ to call the form shared and not the story. */
+const TEMPLATE_FIGURES = 0.6;
+const TEMPLATE_MIN_FIGURES = 4;
+const DAY_MS = 86_400_000;
+
+/** Prose shared beside quotes up to this part of the smaller report is what two note-takers would share. */
+const INCIDENTAL_PROSE = 0.05;
+
+export function relationOf(sides: Sides): Relation {
+  if (sides.identical) return 'identical';
+  if (isTemplate(sides)) return 'template';
+  const quotes = sides.shared.some(({ isQuote }) => isQuote);
+  const prose = Math.max(sides.proseSharedA, sides.proseSharedB);
+  if (quotes && prose <= INCIDENTAL_PROSE) return 'quotes-only';
+  const aHeld = sides.wordsSharedA >= HELD_PART;
+  const bHeld = sides.wordsSharedB >= HELD_PART;
+  if (aHeld && !bHeld)
+    return embeds(sides.b, 1 - sides.wordsSharedB, firstWord(sides, 'bFrom')) ? 'embeds' : 'cut';
+  if (bHeld && !aHeld)
+    return embeds(sides.a, 1 - sides.wordsSharedA, firstWord(sides, 'aFrom')) ? 'embeds' : 'extended';
+  return sides.nearDuplicate ? 'rewrite' : 'partial';
+}
+
+/** Whether the holder has mostly text of its own and does not begin with what it holds. */
+function embeds(holder: Document, ownPart: number, firstShared: number): boolean {
+  return ownPart >= OWN_PART && bodyWordsBefore(holder, firstShared) >= OWN_LEAD_WORDS;
+}
+
+function firstWord(sides: Sides, side: 'aFrom' | 'bFrom'): number {
+  return sides.shared.reduce((first, range) => Math.min(first, range[side]), Number.MAX_SAFE_INTEGER);
+}
+
+function bodyWordsBefore({ tokens }: Document, token: number): number {
+  let words = 0;
+  for (let i = 0; i < token && i < tokens.count; i++) if (tokens.marks[i] & Mark.Body) words++;
+  return words;
+}
+
+/**
+ * The same form with other figures: recurring reports (prices, weather, tables). A day apart where both
+ * times are known; on Reuters-21578, 117 of 710 pairs of high similarity were, and 62 differed in figures.
+ */
+function isTemplate({ a, b, nearDuplicate, shared }: Sides): boolean {
+  if (!nearDuplicate || hoursApartUnderADay(a, b)) return false;
+  const equal = shared.reduce((sum, range) => sum + range.equalNumbers, 0);
+  const other = shared.reduce((sum, range) => sum + range.otherNumbers, 0);
+  return equal + other >= TEMPLATE_MIN_FIGURES && other / (equal + other) >= TEMPLATE_FIGURES;
+}
+
+function hoursApartUnderADay(a: Document, b: Document): boolean {
+  if (a.published === null || b.published === null) return false;
+  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) < DAY_MS;
+}
