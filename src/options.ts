@@ -268,3 +268,41 @@ export const OPTIONS: Table = {
     help: 'an article larger than this is named, not read',
   },
 };
+
+/** Keys in the order of the table. */
+export function optionKeys(): readonly (keyof Settings)[] {
+  return Object.values(OPTIONS).map(({ key }) => key);
+}
+
+/**
+ * Complete settings from what was given. Throws OptionError that names the key for a value out of range and
+ * for a key that is none: a misspelt option must not pass in silence.
+ */
+export function resolveSettings(options: Options): Settings {
+  for (const key of Object.keys(options)) {
+    if (!Object.hasOwn(OPTIONS, key)) throw new OptionError(`there is no option "${key}"`);
+  }
+  const take = <K extends keyof Settings>(key: K): Settings[K] => {
+    const value = options[key];
+    if (value === undefined) return OPTIONS[key].default;
+    const wrong = OPTIONS[key].check(value);
+    if (wrong) throw new OptionError(`option ${key} ${wrong}`);
+    return value;
+  };
+  return {
+    shingleWords: take('shingleWords'),
+    minPassageWords: take('minPassageWords'),
+    nearDuplicateContainment: take('nearDuplicateContainment'),
+    nearDuplicateWordsShared: take('nearDuplicateWordsShared'),
+    pairContainment: take('pairContainment'),
+    storySimilarity: take('storySimilarity'),
+    storyWindowHours: take('storyWindowHours'),
+    lead: take('lead'),
+    detail: take('detail'),
+    encoding: take('encoding'),
+    language: take('language'),
+    ignore: take('ignore'),
+    hidden: take('hidden'),
+    maxBytes: take('maxBytes'),
+  };
+}

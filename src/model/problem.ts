@@ -10,7 +10,7 @@ export type ProblemCode =
   | 'binary' // no text in any encoding we know
   | 'empty' // no word in it
   | 'too-large' // over maxBytes
-  | 'bad-encoding' // the encoding asked for does not fit these bytes
+  | 'bad-encoding' // bytes that fit no character of the encoding, replaced by U+FFFD; the article is read
   | 'bad-json' // a JSON file or a JSON Lines line that does not parse
   | 'bad-record' // JSON, but not an article: no text field, wrong types
   | 'bad-front-matter' // read without its front matter
@@ -28,7 +28,7 @@ export interface Problem {
 }
 
 /** Left out by rule, not by failure: named, counted, and no reason for a non-zero exit. */
-export type SkipReason = 'hidden' | 'ignored' | 'unknown-type';
+export type SkipReason = 'hidden' | 'ignored' | 'unknown-type' | 'repeated'; // the same file, reached under another name or named twice: read once
 
 export interface Skip {
   readonly reason: SkipReason;

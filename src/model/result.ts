@@ -23,9 +23,11 @@ export interface ReportEntry {
   readonly credits: readonly string[];
   readonly lifecycle: 'usable';
   readonly sha256: string;
+  readonly url: string | null;
   readonly story: string;
   readonly cluster: string;
-  readonly verdict: Verdict;
+  /** Null where `detail` did not ask for the facts that it rests on. */
+  readonly verdict: Verdict | null;
   /** Reports that together already hold all its facts, when the verdict is nothing-new or duplicate. */
   readonly nothingNewOver: readonly string[];
 }

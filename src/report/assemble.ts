@@ -1,0 +1,201 @@
+/**
+ * From what the stages found to the result that is handed out: ids in their stated order, positions turned
+ * into ids, fractions rounded. Nothing is computed here that a stage could have found.
+ */
+import type { Document } from '../model/document.js';
+import type { Problem, Skip } from '../model/problem.js';
+import type {
+  ClusterEntry,
+  FactEntry,
+  PairEntry,
+  PassageEntry,
+  ReportEntry,
+  Result,
+  StoryEntry,
+  Verdict,
+} from '../model/result.js';
+import type { Cluster, Pair, Passage, Wording } from '../model/wording.js';
+import type { Settings } from '../options.js';
+import { VERSION } from '../version.js';
+import { directionOf, firstCarrier } from './direction.js';
+
+/** What the facts stage tells of one story; report ids throughout. */
+export interface StoryFactParts {
+  readonly facts: readonly Omit<FactEntry, 'id'>[];
+  readonly verdicts: ReadonlyMap<
+    string,
+    { readonly verdict: Verdict; readonly nothingNewOver: readonly string[] }
+  >;
+  readonly readingSet: readonly string[];
+}
+
+export interface StoryParts {
+  /** Positions in `documents`, ascending. */
+  readonly members: readonly number[];
+  /** Null when facts were not asked for. */
+  readonly facts: StoryFactParts | null;
+  readonly lead: string;
+  readonly leadReason: string;
+}
+
+export interface Parts {
+  readonly settings: Settings;
+  readonly documents: readonly Document[];
+  readonly wording: Wording;
+  /** In order of their first member. */
+  readonly stories: readonly StoryParts[];
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly Skip[];
+}
+
+/** Six decimals: more than any reader needs, and the same on every machine. */
+function rounded(fraction: number): number {
+  return Math.round(fraction * 1e6) / 1e6;
+}
+
+export function assembleResult(parts: Parts): Result {
+  const { settings, documents, wording, problems, skipped } = parts;
+  const ids = idsOf(parts);
+  const stories = parts.stories.map((story, n) => storyEntry(story, n, parts, ids));
+  const withPassages = settings.detail === 'passages' || settings.detail === 'full';
+  const counts = {
+    reports: documents.length,
+    stories: stories.length,
+    clusters: wording.clusters.length,
+    pairs: wording.pairs.length,
+    problems: problems.length,
+    skipped: skipped.length,
+  };
+  return {
+    schemaVersion: 1,
+    tool: { name: 'dedupe', version: VERSION },
+    settings: { ...settings },
+    detail: settings.detail,
+    counts,
+    reports: documents.map((document, n) => reportEntry(document, n, parts, ids)),
+    stories,
+    clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
+    pairs: wording.pairs.map((pair) => pairEntry(pair, documents, withPassages)),
+    passages: withPassages ? wording.passages.map((passage, n) => passageEntry(passage, n, documents)) : [],
+    facts: parts.stories
+      .flatMap(({ facts }) => facts?.facts ?? [])
+      .sort((x, y) => ids.position(x.report) - ids.position(y.report) || x.start - y.start)
+      .map((fact, n) => ({ ...fact, id: `f${n + 1}`, coverage: rounded(fact.coverage) })),
+    problems,
+    skipped,
+  };
+}
+
+interface Ids {
+  /** Of each document. */
+  readonly story: readonly number[];
+  readonly cluster: readonly number[];
+  /** Position of a report id. */
+  readonly position: (id: string) => number;
+}
+
+function idsOf({ documents, wording, stories }: Parts): Ids {
+  const story = new Array<number>(documents.length).fill(0);
+  const cluster = new Array<number>(documents.length).fill(0);
+  for (const [n, { members }] of stories.entries()) for (const member of members) story[member] = n;
+  for (const [n, { members }] of wording.clusters.entries())
+    for (const member of members) cluster[member] = n;
+  const positions = new Map(documents.map(({ id }, n) => [id, n]));
+  return { story, cluster, position: (id) => positions.get(id) ?? -1 };
+}
+
+function reportEntry(document: Document, n: number, { stories }: Parts, ids: Ids): ReportEntry {
+  const { article } = document;
+  const parts = stories[ids.story[n]];
+  const judged = parts.facts?.verdicts.get(document.id);
+  return {
+    id: document.id,
+    path: article.path,
+    record: article.record,
+    source: document.source,
+    title: document.title,
+    published: document.published,
+    updated: document.updated,
+    language: document.language,
+    words: document.words,
+    credits: document.credits,
+    lifecycle: 'usable',
+    sha256: article.sha256,
+    url: article.url,
+    story: `s${ids.story[n] + 1}`,
+    cluster: `c${ids.cluster[n] + 1}`,
+    verdict:
+      judged?.verdict ?? (parts.members.length === 1 ? 'alone' : parts.lead === document.id ? 'lead' : null),
+    nothingNewOver: judged?.nothingNewOver ?? [],
+  };
+}
+
+function storyEntry(story: StoryParts, n: number, { documents }: Parts, ids: Ids): StoryEntry {
+  const members = story.members.map((member) => documents[member]);
+  const lead = members.find(({ id }) => id === story.lead) ?? members[0];
+  const clusters = [...new Set(story.members.map((member) => ids.cluster[member]))].sort((x, y) => x - y);
+  return {
+    id: `s${n + 1}`,
+    reports: members.map(({ id }) => id),
+    clusters: clusters.map((cluster) => `c${cluster + 1}`),
+    title: lead.title ?? members.find(({ title }) => title !== null)?.title ?? firstSentence(lead),
+    lead: story.lead,
+    leadReason: story.leadReason,
+    readingSet: story.facts?.readingSet ?? [],
+    conflicts: [],
+    quotes: [],
+  };
+}
+
+/** A story none of whose reports has a headline is named by how its lead begins. */
+function firstSentence({ article, sentences }: Document): string | null {
+  const [first] = sentences;
+  return first ? article.text.slice(first.start, first.end) : null;
+}
+
+function clusterEntry(
+  { members, cohesion }: Cluster,
+  n: number,
+  { documents }: Parts,
+  ids: Ids,
+): ClusterEntry {
+  return {
+    id: `c${n + 1}`,
+    story: `s${ids.story[members[0]] + 1}`,
+    reports: members.map((member) => documents[member].id),
+    cohesion: rounded(cohesion),
+  };
+}
+
+function pairEntry(pair: Pair, documents: readonly Document[], withPassages: boolean): PairEntry {
+  return {
+    a: documents[pair.a].id,
+    b: documents[pair.b].id,
+    jaccard: rounded(pair.jaccard),
+    containmentA: rounded(pair.containmentA),
+    containmentB: rounded(pair.containmentB),
+    wordsSharedA: rounded(pair.wordsSharedA),
+    wordsSharedB: rounded(pair.wordsSharedB),
+    relation: pair.relation,
+    direction: directionOf(documents[pair.a], documents[pair.b], pair.relation),
+    passages: withPassages ? pair.passages.map((passage) => `p${passage + 1}`) : [],
+  };
+}
+
+function passageEntry(passage: Passage, n: number, documents: readonly Document[]): PassageEntry {
+  const [{ report, start, end }] = passage.occurrences;
+  return {
+    id: `p${n + 1}`,
+    words: passage.words,
+    exact: passage.exact,
+    kind: passage.kind,
+    text: documents[report].article.text.slice(start, end),
+    first: firstCarrier(passage.occurrences.map((occurrence) => documents[occurrence.report])),
+    occurrences: passage.occurrences.map((occurrence) => ({
+      report: documents[occurrence.report].id,
+      start: occurrence.start,
+      end: occurrence.end,
+      changes: occurrence.changes,
+    })),
+  };
+}

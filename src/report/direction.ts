@@ -1,0 +1,62 @@
+/**
+ * Who had the words first. Claimed only on evidence; two reports of one wording usually have a common source.
+ */
+import type { Document } from '../model/document.js';
+import type { Direction, Relation } from '../model/result.js';
+import { readTimeSpan } from '../text/publication-time.js';
+
+/** Relations in which one side holds what the other has, so that an order of times means something. */
+const ONE_HOLDS_THE_OTHER: ReadonlySet<Relation> = new Set(['cut', 'extended', 'embeds']);
+
+/**
+ * The direction of a pair, or null. A credit line that names the other's source is evidence by itself; being
+ * published earlier is only where one report holds the other, for rewrites of one agency story come in any order.
+ */
+export function directionOf(a: Document, b: Document, relation: Relation): Direction | null {
+  if (relation === 'template' || relation === 'quotes-only') return null;
+  const aCreditsB = credits(a, b);
+  const bCreditsA = credits(b, a);
+  const earlier = publishedFirst(a, b);
+  if (aCreditsB !== bCreditsA) {
+    const from = aCreditsB ? b : a;
+    if (earlier !== null && earlier !== from) return null;
+    const because = [`credit line names ${from.source}`, ...(earlier === from ? ['published earlier'] : [])];
+    return { from: from.id, confidence: 'likely', because };
+  }
+  if (earlier === null || !ONE_HOLDS_THE_OTHER.has(relation)) return null;
+  const because = [
+    'published earlier',
+    earlier === longer(a, b) ? 'the other is shorter' : 'the other adds to it',
+  ];
+  return { from: earlier.id, confidence: 'likely', because };
+}
+
+function credits(report: Document, other: Document): boolean {
+  const name = other.source.toLowerCase();
+  if (report.source.toLowerCase() === name) return false;
+  return report.credits.some((credit) => credit.toLowerCase() === name);
+}
+
+function longer(a: Document, b: Document): Document {
+  return b.words > a.words ? b : a;
+}
+
+/** The one of two that was published first for certain, whatever the hour of a bare date. */
+function publishedFirst(a: Document, b: Document): Document | null {
+  const timeA = readTimeSpan(a.published);
+  const timeB = readTimeSpan(b.published);
+  if (timeA.to < timeB.from) return a;
+  return timeB.to < timeA.from ? b : null;
+}
+
+/** The carrier that was published before all others for certain; else null. */
+export function firstCarrier(carriers: readonly Document[]): string | null {
+  const first = carriers.reduce((best, next) =>
+    readTimeSpan(next.published).to < readTimeSpan(best.published).to ? next : best,
+  );
+  const time = readTimeSpan(first.published);
+  const isFirst = carriers.every(
+    (other) => other.id === first.id || time.to < readTimeSpan(other.published).from,
+  );
+  return isFirst ? first.id : null;
+}
