@@ -1,0 +1,61 @@
+/**
+ * YAML between two lines of `---` at the top of a text. Only its extent and its top-level fields matter here.
+ * Parsed with every scalar as a string: a title of 2022 is a title, 007 an id, and no value runs anything.
+ */
+import { type Fields, fieldsOf } from './article-fields.js';
+
+export type FrontMatter =
+  /** `fields` is null when there is a block, but not one that parses. */
+  { readonly fields: Fields | null; readonly bodyStart: number };
+
+/** Metadata is short; a longer block is not parsed, as YAML costs far more than its length. */
+const MAX_LENGTH = 65_536;
+
+/** Null when the text starts otherwise: an unclosed or plain `---` is a rule above a text, not a block. */
+export async function readFrontMatter(text: string): Promise<FrontMatter | null> {
+  const block = findBlock(text);
+  if (!block) return null;
+  const value = block.yaml.length > MAX_LENGTH ? undefined : await parse(block.yaml);
+  if (value === undefined) return { fields: null, bodyStart: block.end };
+  if (value instanceof Map) return { fields: fieldsOf(stringKeys(value)), bodyStart: block.end };
+  return value === null ? { fields: new Map(), bodyStart: block.end } : null;
+}
+
+function findBlock(text: string): { readonly yaml: string; readonly end: number } | null {
+  const start = lineEnd(text, 0);
+  if (!isFence(text.slice(0, start), '---')) return null;
+  for (let at = start; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const line = end - at > 80 ? '' : text.slice(at, end);
+    if (isFence(line, '---') || isFence(line, '...')) return { yaml: text.slice(start, at), end };
+    at = end;
+  }
+  return null;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end + 1;
+}
+
+function isFence(line: string, fence: string): boolean {
+  return line.startsWith(fence) && line.slice(fence.length).trim() === '';
+}
+
+/** Undefined when it does not parse: bad syntax, aliases that multiply, nesting beyond the parser's stack. */
+async function parse(yaml: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
+  try {
+    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
+    if (document.errors.length > 0) return undefined;
+    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+    return value ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function* stringKeys(map: ReadonlyMap<unknown, unknown>): Generator<readonly [string, unknown]> {
+  for (const [key, value] of map)
+    if (typeof key === 'string') yield [key, value === '~' || value === 'null' ? null : value];
+}

@@ -1,0 +1,74 @@
+/**
+ * JSON: one record, a list of records, or an object that holds such a list. Files called .json with one record a
+ * line are common and read as JSON Lines.
+ */
+import type { ReadItem } from '../model/read-item.js';
+import { isObject } from './article-fields.js';
+import { type DeliveredFile, readText, type WholeText } from './delivered-file.js';
+import type { Format } from './format.js';
+import { jsonLines } from './json-lines.js';
+import { parseJson } from './parse-json.js';
+import { problemItem } from './read-problem.js';
+import { emptyFile, readRecord, recordNames } from './records.js';
+
+export const json: Format = {
+  name: 'JSON',
+  extensions: ['.json'],
+  read,
+};
+
+const LISTS = ['articles', 'items', 'records'] as const;
+
+async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
+  const whole = await readText(file);
+  if ('problem' in whole) {
+    yield whole.problem;
+    return;
+  }
+  if (whole.text.trim() === '') {
+    yield emptyFile(file.path);
+    return;
+  }
+  const parsed = parseJson(whole.text);
+  yield* whole.problems;
+  if (!parsed.ok && isOneRecordPerLine(whole.text)) yield* jsonLines.read(asLines(file, whole.text));
+  else if (parsed.ok) yield* readValue(parsed.value, whole, file);
+  else yield problemItem('bad-json', file.path, 'This is not valid JSON.');
+}
+
+/** The text at hand as the stream: standard input cannot be read a second time. */
+function asLines(file: DeliveredFile, text: string): DeliveredFile {
+  return {
+    ...file,
+    encoding: 'utf-8',
+    async *chunks() {
+      yield Buffer.from(text, 'utf8');
+      return null;
+    },
+  };
+}
+
+function* readValue(value: unknown, { sha256 }: WholeText, file: DeliveredFile): Generator<ReadItem> {
+  const names = recordNames();
+  const list = listIn(value);
+  if (!list) yield* readRecord(value, { index: null, sha256 }, names, file);
+  else if (list.length === 0) yield emptyFile(file.path);
+  else for (const [index, record] of list.entries()) yield* readRecord(record, { index }, names, file);
+}
+
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return null;
+  for (const name of LISTS) {
+    const list = Object.hasOwn(value, name) ? value[name] : null;
+    if (Array.isArray(list)) return list;
+  }
+  return null;
+}
+
+function isOneRecordPerLine(text: string): boolean {
+  const start = text.length - text.trimStart().length;
+  const end = text.indexOf('\n', start);
+  const first = end < 0 ? null : parseJson(text.slice(start, end));
+  return first?.ok === true && isObject(first.value);
+}

@@ -1,0 +1,17 @@
+/** Plain text: the whole file is the article; what is headline or credit in it is for a later stage to tell. */
+import { articleItem, readText } from './delivered-file.js';
+import type { Format } from './format.js';
+
+export const plainText: Format = {
+  name: 'plain text',
+  extensions: ['.txt', '.text', ''],
+  async *read(file) {
+    const whole = await readText(file);
+    if ('problem' in whole) {
+      yield whole.problem;
+      return;
+    }
+    yield* whole.problems;
+    yield articleItem(file, whole);
+  },
+};

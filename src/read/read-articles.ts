@@ -1,0 +1,149 @@
+/**
+ * The reading stage: what the user named → articles, and a line for everything that is not one. Items come in
+ * the order of their paths, whatever the order of the inputs and of the disk.
+ */
+import type { ReadItem } from '../model/read-item.js';
+import type { Settings } from '../options.js';
+import type { DeliveredFile } from './delivered-file.js';
+import { checkEncodingName } from './encoding.js';
+import {
+  type FileBytes,
+  type NoBytes,
+  readFileBytes,
+  readFileChunks,
+  reasonOf,
+  tooLarge,
+} from './file-bytes.js';
+import { folderSources } from './folder-source.js';
+import { formatOf, knownExtensions } from './formats.js';
+import { type ListedFile, type Listing, listInputs, shownPath } from './list-inputs.js';
+import { byCodeUnit, extensionOf } from './path-order.js';
+import { problemItem, skipItem } from './read-problem.js';
+
+export interface ReadSettings extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes'> {
+  /** What `-` stands for. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
+  readonly stdinFilename?: string | null;
+  /** What relative inputs are relative to. Default: the process's. */
+  readonly cwd?: string;
+}
+
+/** One place in the stream: an item that is known already, or a file still to be read. */
+type Step =
+  | { readonly path: string; readonly item: ReadItem }
+  | { readonly path: string; readonly file: DeliveredFile; readonly listed: ListedFile | null };
+
+/**
+ * Inputs are files, folders (with all below), globs and `-`. Every input ends as articles, problems or skips;
+ * folders without any article add a problem at the end. Reads one file at a time, when the consumer asks.
+ * Throws OptionError on the first step for an encoding no decoder knows, and else nothing.
+ */
+export async function* readArticles(
+  inputs: readonly string[],
+  settings: ReadSettings,
+): AsyncGenerator<ReadItem> {
+  await checkEncodingName(settings.encoding);
+  const { cwd = process.cwd(), hidden, ignore } = settings;
+  const listing = await listInputs(inputs, { cwd, hidden, ignore });
+  const filled = new Set<number>();
+  for (const step of stepsOf(listing, settings)) {
+    if ('item' in step) yield step.item;
+    else
+      for await (const item of formatOf(step.path).read(step.file)) {
+        if (item.type === 'article' && step.listed?.folder != null) filled.add(step.listed.folder);
+        yield asSkipWhereUntyped(item, step.listed);
+      }
+  }
+  for (const [at, folder] of listing.folders.entries())
+    if (!filled.has(at) && !isOverlapped(folder, listing))
+      yield problemItem('no-articles', folder, `No article in this folder; read are ${knownExtensions()}.`);
+}
+
+function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
+  const sources = folderSources(listing.files);
+  const steps: Step[] = listing.items.map((item) => ({ path: pathOf(item), item }));
+  for (const [at, listed] of listing.files.entries())
+    steps.push({ path: listed.path, file: onDisk(listed, sources[at], settings), listed });
+  if (listing.stdin) steps.push(stdinStep(listing, settings));
+  // The sort is stable and all else is in order already: items before the file of the same path.
+  return steps.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(rank(a), rank(b)));
+}
+
+function rank(step: Step): string {
+  return 'item' in step ? JSON.stringify(step.item) : '~';
+}
+
+function pathOf(item: ReadItem): string {
+  if (item.type === 'article') return item.article.path;
+  return item.type === 'problem' ? item.problem.path : item.skip.path;
+}
+
+function onDisk(listed: ListedFile, source: string | null, settings: ReadSettings): DeliveredFile {
+  const { encoding, maxBytes } = settings;
+  return {
+    path: listed.path,
+    source,
+    encoding,
+    maxBytes,
+    bytes: async () => readFileBytes(listed.real, maxBytes),
+    async *chunks() {
+      return yield* readFileChunks(listed.real);
+    },
+  };
+}
+
+/** A file without extension, met in a folder, that turns out to be no text is of unknown type, no failure. */
+function asSkipWhereUntyped(item: ReadItem, listed: ListedFile | null): ReadItem {
+  const untyped = listed !== null && !listed.named && extensionOf(listed.path) === '';
+  if (!untyped || item.type !== 'problem' || item.problem.code !== 'binary') return item;
+  return skipItem('unknown-type', listed.path);
+}
+
+/** Another folder input holds it or lies in it: then its articles may count there. */
+function isOverlapped(folder: string, { items }: Listing): boolean {
+  return items.some(
+    (item) => item.type === 'skip' && item.skip.reason === 'repeated' && isWithin(item.skip.path, folder),
+  );
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '.' || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+function stdinStep(listing: Listing, settings: ReadSettings): Step {
+  const { encoding, maxBytes, stdin, stdinFilename } = settings;
+  const named = shownPath(stdinFilename ?? 'stdin');
+  const path = listing.files.some((file) => file.path === named) ? `${named} (stdin)` : named;
+  if (!stdin) return { path, item: problemItem('missing', path, 'There is no standard input.') };
+  const chunks = () => stdinChunks(stdin);
+  const bytes = () => collect(chunks(), maxBytes);
+  return { path, file: { path, source: null, encoding, maxBytes, bytes, chunks }, listed: null };
+}
+
+async function* stdinChunks(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, NoBytes | null> {
+  try {
+    yield* stdin;
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+async function collect(
+  chunks: AsyncGenerator<Uint8Array, NoBytes | null>,
+  maxBytes: number,
+): Promise<FileBytes> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const step = await chunks.next();
+    if (step.done)
+      return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
+    length += step.value.length;
+    parts.push(step.value);
+    if (length <= maxBytes) continue;
+    await chunks.return(null);
+    return { ok: false, why: tooLarge(null, maxBytes) };
+  }
+}

@@ -1,0 +1,25 @@
+/** Short forms for the two items beside articles, so that a reader states code, place and sentence only. */
+import type { ProblemCode, SkipReason } from '../model/problem.js';
+import type { ReadItem } from '../model/read-item.js';
+
+export type Where = string | number | null;
+
+export function problemItem(
+  code: ProblemCode,
+  path: string,
+  message: string,
+  record: Where = null,
+): ReadItem {
+  return { type: 'problem', problem: { code, path, record, message } };
+}
+
+export function skipItem(reason: SkipReason, path: string): ReadItem {
+  return { type: 'skip', skip: { reason, path } };
+}
+
+/** The system's code (`ENOENT`…) and words of a failed call; never throws, whatever was thrown. */
+export function systemError(error: unknown): { readonly code: string; readonly words: string } {
+  if (!(error instanceof Error)) return { code: '', words: String(error) };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return { code, words: error.message };
+}

@@ -1,0 +1,101 @@
+/**
+ * UTF-16 and UTF-32, with a byte order mark or told by where the NUL bytes stand. Decoded here rather than
+ * by TextDecoder, whose big-endian decoders depend on how Node was built, and so that lone surrogates stay.
+ */
+import { asBuffer } from './utf8.js';
+
+export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Enough to see a pattern, little enough to cost nothing. A multiple of 4. */
+const SAMPLE_BYTES = 16_384;
+
+/** The encoding a byte order mark states, and the mark's length. */
+export function wideMark(
+  bytes: Uint8Array,
+): { readonly encoding: WideEncoding; readonly length: number } | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { encoding: 'utf-32le', length: 4 };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { encoding: 'utf-32be', length: 4 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return null;
+}
+
+/**
+ * The encoding of bytes that hold NULs but no mark; null when none of the four makes text of them, which
+ * leaves binary data. Looks at the first 16 KB.
+ */
+export function guessWide(bytes: Uint8Array): WideEncoding | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return null;
+  const fits = (encoding: WideEncoding) =>
+    sample.length >= unitBytes(encoding) && isPlausible(sample, encoding);
+  const thirtyTwo = (['utf-32le', 'utf-32be'] as const).find(fits);
+  if (thirtyTwo) return thirtyTwo;
+  return nulsOnOddPlaces(sample) ? orNull('utf-16le', fits) : orNull('utf-16be', fits);
+}
+
+/** Damaged units become U+FFFD and are counted in bytes, and so is an incomplete unit at the end. */
+export function decodeWide(
+  bytes: Uint8Array,
+  encoding: WideEncoding,
+): { readonly text: string; readonly replacedBytes: number } {
+  const unit = unitBytes(encoding);
+  const rest = bytes.length % unit;
+  const whole = asBuffer(bytes.subarray(0, bytes.length - rest));
+  if (encoding === 'utf-16le') return { text: whole.toString('utf16le'), replacedBytes: rest };
+  if (encoding === 'utf-16be')
+    return { text: Buffer.from(whole).swap16().toString('utf16le'), replacedBytes: rest };
+  const narrowed = narrow(whole, encoding);
+  return { text: narrowed.text, replacedBytes: narrowed.damaged * 4 + rest };
+}
+
+export function unitBytes(encoding: WideEncoding): 2 | 4 {
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 4;
+}
+
+function orNull<T>(value: T, fits: (value: T) => boolean): T | null {
+  return fits(value) ? value : null;
+}
+
+function nulsOnOddPlaces(sample: Uint8Array): boolean {
+  let odd = 0;
+  let even = 0;
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 ? odd++ : even++;
+  return odd >= even;
+}
+
+/**
+ * At most one unit in a hundred is no character of a text (control, private, unassigned, lone surrogate), and
+ * at most half lie beyond the first plane, where any four bytes with two low ones in the middle land.
+ */
+function isPlausible(sample: Uint8Array, encoding: WideEncoding): boolean {
+  const { text, replacedBytes } = decodeWide(sample, encoding);
+  let odd = Math.floor(replacedBytes / unitBytes(encoding));
+  let count = 0;
+  let beyond = 0;
+  for (const character of text) {
+    count += 1;
+    if (character.length > 1) beyond += 1;
+    if (/[^\P{C}\t\n\f\r\p{Cf}]/u.test(character)) odd += 1;
+  }
+  return count > 0 && odd * 100 <= count && beyond * 2 <= count;
+}
+
+/** UTF-32 to a string by way of UTF-16 units in a buffer: no call per character, no large argument list. */
+function narrow(whole: Buffer, encoding: WideEncoding): { text: string; damaged: number } {
+  const units = Buffer.alloc(whole.length);
+  let damaged = 0;
+  let end = 0;
+  for (let at = 0; at < whole.length; at += 4) {
+    const read = encoding === 'utf-32le' ? whole.readUInt32LE(at) : whole.readUInt32BE(at);
+    const valid = read <= 0x10ffff && (read < 0xd800 || read > 0xdfff);
+    if (!valid) damaged += 1;
+    const point = valid ? read : 0xfffd;
+    if (point > 0xffff) {
+      end = units.writeUInt16LE(0xd7c0 + (point >> 10), end);
+      end = units.writeUInt16LE(0xdc00 + (point & 0x3ff), end);
+    } else end = units.writeUInt16LE(point, end);
+  }
+  return { text: units.toString('utf16le', 0, end), damaged };
+}
