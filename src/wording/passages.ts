@@ -160,26 +160,12 @@ function tokenRange(documents: readonly Document[], { document, from, to }: Rang
 }
 
 /**
- * An occurrence beside the first one. Places of a group may differ by a few words at their ends: what
- * stands before the first or after the last equal word is left out of it, not called a change.
+ * An occurrence beside the first one. Places of a group may differ by a few words at their ends; those are
+ * changes like others, so that "exact" means the same words throughout.
  */
 function occurrenceOf(range: Range, first: TokenRange | null, documents: readonly Document[]): Occurrence {
   const own = tokenRange(documents, range);
   const { starts, ends } = own.document.tokens;
-  if (first === null) {
-    return { report: range.document, start: starts[range.from], end: ends[range.to - 1], changes: [] };
-  }
-  const runs = equalRuns(first, own);
-  const head = runs.at(0);
-  const tail = runs.at(-1);
-  if (!head || !tail)
-    return { report: range.document, start: starts[range.from], end: ends[range.to - 1], changes: [] };
-  const inner = { document: own.document, from: head.j, to: tail.j + tail.length };
-  const beside = { document: first.document, from: head.i, to: tail.i + tail.length };
-  return {
-    report: range.document,
-    start: starts[inner.from],
-    end: ends[inner.to - 1],
-    changes: changesBetween(beside, inner, runs),
-  };
+  const changes = first === null ? [] : changesBetween(first, own, equalRuns(first, own));
+  return { report: range.document, start: starts[range.from], end: ends[range.to - 1], changes };
 }

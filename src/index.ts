@@ -1,0 +1,22 @@
+/**
+ * The library: what `dedupe` does, for other programs. Everything here is documented in README and typed by
+ * the JSON contract.
+ */
+export { coverage } from './facts/coverage.js';
+export {
+  compareArticles,
+  findDuplicates,
+  type RunOptions,
+  readArticles,
+  streamDuplicates,
+} from './library.js';
+export type { Article, ArticleInput } from './model/article.js';
+export type { Problem, ProblemCode, Skip, SkipReason } from './model/problem.js';
+export type * from './model/result.js';
+export type { Fraction, Span } from './model/span.js';
+export { OptionError, type Options, type Settings } from './options.js';
+export type { Progress } from './pipeline.js';
+export { type RenderOptions, type ReportFormat, renderReport } from './report/render-report.js';
+export type { ResultEvent } from './report/result-events.js';
+export { extractQuotes } from './text/quotes.js';
+export { splitSentences } from './text/sentences.js';

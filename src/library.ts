@@ -1,0 +1,62 @@
+/**
+ * The functions of the library that run the whole flow, and the reader on its own.
+ */
+import type { Article, ArticleInput } from './model/article.js';
+import type { Problem } from './model/problem.js';
+import type { Result } from './model/result.js';
+import { type Options, resolveSettings } from './options.js';
+import { type Hooks, run } from './pipeline.js';
+import { readArticles as readItems } from './read/read-articles.js';
+import { type ResultEvent, resultEvents } from './report/result-events.js';
+
+/** Options of a run, and what a caller may listen to; hooks change nothing in the result. */
+export type RunOptions = Options & Hooks;
+
+/**
+ * Reads files, folders and globs, or takes articles as they are, and tells what they share and what each alone
+ * adds: the JSON contract as an object. Throws OptionError for a wrong option; whatever is wrong with an
+ * input is a problem in the result.
+ */
+export async function findDuplicates(
+  inputs: string | readonly string[] | readonly ArticleInput[],
+  options: RunOptions = {},
+): Promise<Result> {
+  const { onProgress, stdin, stdinFilename, ...rest } = options;
+  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, { onProgress, stdin, stdinFilename });
+}
+
+/**
+ * The same result object by object. What a report shares is known only when all have been read, so problems
+ * and reports come first, then the rest; the order is that of `--format ndjson`.
+ */
+export async function* streamDuplicates(
+  inputs: string | readonly string[] | readonly ArticleInput[],
+  options: RunOptions = {},
+): AsyncGenerator<ResultEvent> {
+  yield* resultEvents(await findDuplicates(inputs, options));
+}
+
+/** Compares two articles and nothing else: a result of two reports. */
+export async function compareArticles(
+  a: ArticleInput,
+  b: ArticleInput,
+  options: RunOptions = {},
+): Promise<Result> {
+  return findDuplicates([a, b], options);
+}
+
+/**
+ * Reads articles without comparing them, one at a time, in order of path: each item is an article, or a
+ * problem that says why something is not one. Files left out by rule are not told here; `findDuplicates` does.
+ */
+export async function* readArticles(
+  inputs: string | readonly string[],
+  options: Options & Omit<Hooks, 'onProgress'> = {},
+): AsyncGenerator<Article | Problem> {
+  const { stdin, stdinFilename, ...rest } = options;
+  const settings = { ...resolveSettings(rest), stdin, stdinFilename };
+  for await (const item of readItems(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
+    if (item.type === 'article') yield item.article;
+    if (item.type === 'problem') yield item.problem;
+  }
+}

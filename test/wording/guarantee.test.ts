@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/model/document.js';
+import type { Wording } from '../../src/model/wording.js';
+import { findWording } from '../../src/wording/find-wording.js';
+import { plainDocuments } from '../support/plain-document.js';
+import { containmentOf, inSharedRun, jaccardOf, shinglesOf, wordsOf } from './oracle.js';
+
+const SETTINGS = {
+  shingleWords: 5,
+  minPassageWords: 8,
+  nearDuplicateContainment: 0.3,
+  nearDuplicateWordsShared: 0.5,
+  pairContainment: 0.05,
+};
+
+/**
+ * Texts that share runs of many lengths: pieces of a common stock, words of one's own between them. A small
+ * vocabulary makes repeats and chance matches frequent, the hardest case for anchors.
+ */
+function texts(vocabulary: number, count: number) {
+  const word = fc.nat({ max: vocabulary - 1 }).map((n) => `w${n}`);
+  const stock = fc.array(word, { minLength: 20, maxLength: 60 });
+  const piece = fc.record({
+    from: fc.nat({ max: 50 }),
+    length: fc.integer({ min: 1, max: 30 }),
+    own: fc.array(word, { maxLength: 12 }),
+  });
+  const report = fc.array(piece, { minLength: 1, maxLength: 5 });
+  return fc
+    .tuple(stock, fc.array(report, { minLength: 2, maxLength: count }))
+    .map(([words, reports]) =>
+      reports.map((pieces) =>
+        pieces.flatMap(({ from, length, own }) => [...own, ...words.slice(from, from + length)]).join(' '),
+      ),
+    );
+}
+
+/** For each token of document `n`, whether some passage that `partner` carries too holds it. */
+function coveredTokens(
+  wording: Wording,
+  documents: readonly Document[],
+  n: number,
+  partner: number,
+): readonly boolean[] {
+  const { starts, count } = documents[n].tokens;
+  const inside = new Array<boolean>(count).fill(false);
+  for (const passage of wording.passages) {
+    if (!passage.occurrences.some(({ report }) => report === partner)) continue;
+    for (const { report, start, end } of passage.occurrences) {
+      if (report !== n) continue;
+      for (let t = 0; t < count; t++) if (starts[t] >= start && starts[t] < end) inside[t] = true;
+    }
+  }
+  return inside;
+}
+
+function expectEveryRunFound(given: readonly string[], minPassageWords: number): void {
+  const documents = plainDocuments(given);
+  const wording = findWording(documents, { ...SETTINGS, minPassageWords });
+  const words = given.map(wordsOf);
+  for (let a = 0; a < given.length; a++) {
+    for (let b = 0; b < given.length; b++) {
+      if (a === b) continue;
+      const expected = inSharedRun(words[a], words[b], minPassageWords);
+      const found = coveredTokens(wording, documents, a, b);
+      const missed = expected.flatMap((inside, n) => (inside && !found[n] ? [n] : []));
+      expect(missed, `report ${a} with ${b}`).toEqual([]);
+      const listed = wording.pairs.some((pair) => pair.a === Math.min(a, b) && pair.b === Math.max(a, b));
+      if (expected.includes(true)) expect(listed, `pair ${a} ${b}`).toBe(true);
+    }
+  }
+}
+
+describe('the guarantee: no shared run is missed', () => {
+  test('every verbatim run of 8 words lies in a passage that both reports carry', () => {
+    fc.assert(
+      fc.property(texts(400, 5), (given) => expectEveryRunFound(given, 8)),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+
+  test('the same where words repeat so often that runs have no anchor', () => {
+    fc.assert(
+      fc.property(texts(6, 4), (given) => expectEveryRunFound(given, 8)),
+      { seed: 2, numRuns: 150 },
+    );
+  });
+
+  test('the same for shorter and longer passages than the default', () => {
+    fc.assert(fc.property(texts(60, 3), fc.integer({ min: 3, max: 20 }), expectEveryRunFound), {
+      seed: 3,
+      numRuns: 150,
+    });
+  });
+
+  test('a run that more than 32 reports share is found with every one of its carriers', () => {
+    const run = 'the quay wall gave way shortly after the evening tide had turned';
+    const given = Array.from({ length: 60 }, (_, n) => {
+      const own = (part: string) => Array.from({ length: 30 }, (__, w) => `own${n}${part}${w}`).join(' ');
+      return `${own('a')} ${run} ${own('b')}`;
+    });
+    const { passages } = findWording(plainDocuments(given), SETTINGS);
+    const carriers = new Set(passages.flatMap(({ occurrences }) => occurrences.map(({ report }) => report)));
+    expect(carriers.size).toBe(60);
+    expect(passages).toHaveLength(1);
+  });
+
+  test('a run inside longer shared text is listed for every carrier even where lists are long', () => {
+    const run = 'the quay wall gave way shortly after the evening tide had turned';
+    const longer = 'engineers who had inspected it in spring wrote that';
+    const given = Array.from({ length: 50 }, (_, n) => {
+      const own = (part: string) => Array.from({ length: 30 }, (__, w) => `own${n}${part}${w}`).join(' ');
+      return n % 2 === 0 ? `${own('a')} ${longer} ${run} ${own('b')}` : `${own('a')} ${run} ${own('b')}`;
+    });
+    expectEveryRunFoundInSomePassageOfAll(given, run);
+  });
+});
+
+function expectEveryRunFoundInSomePassageOfAll(given: readonly string[], run: string): void {
+  const documents = plainDocuments(given);
+  const { passages } = findWording(documents, SETTINGS);
+  const withAll = passages.filter(
+    ({ occurrences }) => new Set(occurrences.map(({ report }) => report)).size === given.length,
+  );
+  expect(withAll.map(({ words }) => words)).toContain(wordsOf(run).length);
+}
+
+describe('the figures', () => {
+  test('Jaccard and containment equal those of plain sets of shingles', () => {
+    fc.assert(
+      fc.property(texts(40, 4), fc.integer({ min: 2, max: 8 }), (given, shingleWords) => {
+        const { pairs } = findWording(plainDocuments(given), { ...SETTINGS, shingleWords });
+        const sets = given.map((text) => shinglesOf(wordsOf(text), shingleWords));
+        for (const { a, b, jaccard, containmentA, containmentB } of pairs) {
+          if (sets[a].size === 0 || sets[b].size === 0) continue;
+          expect(jaccard).toBeCloseTo(jaccardOf(sets[a], sets[b]), 12);
+          expect(containmentA).toBeCloseTo(containmentOf(sets[a], sets[b]), 12);
+          expect(containmentB).toBeCloseTo(containmentOf(sets[b], sets[a]), 12);
+        }
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+  });
+});
