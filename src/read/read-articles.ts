@@ -22,9 +22,9 @@ import { problemItem, skipItem } from './read-problem.js';
 
 export interface ReadSettings extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes'> {
   /** What `-` stands for. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
-  readonly stdinFilename?: string | null;
+  readonly stdinFilename?: string | null | undefined;
   /** What relative inputs are relative to. Default: the process's. */
   readonly cwd?: string;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/read/formats.js';
-import { folderOf, read, readFile } from './temporary-folder.js';
+import { readArticles } from '../../src/read/read-articles.js';
+import { folderOf, read, readFile, settings } from './temporary-folder.js';
 
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 const codes = (problems: readonly { code: string; record: unknown }[]) =>
@@ -66,7 +67,14 @@ describe('Markdown', () => {
   });
 
   it('is read without front matter that does not parse, and says so', async () => {
-    for (const yaml of ['title: "open', 'a: b: c', '[[[['.repeat(9000), `x: ${'y'.repeat(70_000)}`]) {
+    for (const yaml of [
+      'title: "open',
+      'a: b: c',
+      '['.repeat(60_000),
+      '{'.repeat(60_000),
+      '- '.repeat(30_000),
+      `x: ${'y'.repeat(70_000)}`,
+    ]) {
       const { articles, problems } = await readFile('a.md', `---\n${yaml}\n---\nThe ferry is back.`);
       expect(articles.map(({ text, body }) => text.slice(body.start))).toEqual(['The ferry is back.']);
       expect(codes(problems)).toEqual([['bad-front-matter', null]]);
@@ -191,7 +199,7 @@ describe('JSON', () => {
       '[{"__proto__":{"text":"no","title":"no"},"constructor":{"name":"x"},"text":"Yes."},{"__proto__":{"text":"no"}}]',
     );
     expect(articles.map(({ text, title }) => [text, title])).toEqual([['Yes.', null]]);
-    expect(({} as { title?: unknown }).title).toBeUndefined();
+    expect('title' in {}).toBe(false);
   });
 
   it('keeps a lone surrogate in a text', async () => {
@@ -271,8 +279,6 @@ describe('JSON Lines', () => {
 
   it('gives its file open when the consumer stops early', async () => {
     const cwd = folderOf({ 'a.jsonl': '{"text":"One."}\n{"text":"Two."}\n' });
-    const { readArticles } = await import('../../src/read/read-articles.js');
-    const { settings } = await import('./temporary-folder.js');
     for (let at = 0; at < 2000; at++)
       for await (const item of readArticles(['a.jsonl'], { ...settings, cwd })) if (item.type) break;
     expect((await read(['a.jsonl'], { cwd })).articles).toHaveLength(2);
