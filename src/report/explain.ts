@@ -27,7 +27,7 @@ export function paragraph(heading: string, sentences: readonly string[], page: P
 function reportLines(report: ReportEntry, index: ReportIndex, page: Page): string[] {
   const published = report.published === null ? 'no date' : time(report.published, page);
   const verdict = verdictWords(report, index.statementsOf.get(report.id), page);
-  const facts = `${published}, ${count(report.words, 'word')}, story ${report.story}, wording ${report.cluster}, ${verdict}`;
+  const facts = `${published}, ${count(report.words, 'word')}, story ${report.story}, wording ${report.cluster}${verdict === '' ? '' : `, ${verdict}`}`;
   return [
     page.paint.report(label(report.id, index, page)),
     ...wrap([{ text: report.title ?? '', style: null }], page, { first: '  ', rest: '  ' }),
@@ -54,7 +54,7 @@ function figures(pair: PairEntry, page: Page): string[] {
 }
 
 function noPair(result: Result, a: string, b: string, page: Page): string[] {
-  const words = result.settings.minPassageWords;
+  const { minPassageWords: words } = result.settings;
   const run = typeof words === 'number' ? ` of ${wholeNumber(words)} words or more` : '';
   return paragraph(
     'No wording in common',

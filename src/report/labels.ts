@@ -24,7 +24,7 @@ export function ownWords(own: Statements | undefined): string | null {
   return own.ownDetails.length > 0 ? count(own.ownDetails.length, 'detail') : null;
 }
 
-/** What a report adds, short enough for a table. */
+/** What a report adds, short enough for a table; empty where facts were not looked for. */
 export function verdictWords(report: ReportEntry, own: Statements | undefined, page: Page): string {
   const words = ownWords(own);
   switch (report.verdict) {
@@ -38,6 +38,8 @@ export function verdictWords(report: ReportEntry, own: Statements | undefined, p
       return overWords('duplicate', 'of', report, page);
     case 'alone':
       return 'alone';
+    case null:
+      return '';
     default:
       return report.verdict satisfies never;
   }

@@ -22,7 +22,7 @@ export function problemLines(result: Result, page: Page): string[] {
   if (result.problems.length === 0) return [];
   const shown = result.problems.slice(0, page.limits.problems);
   return [
-    page.paint.warning(page.paint.heading(`${count(result.problems.length, 'problem')}: not in this report`)),
+    page.paint.warning(page.paint.heading(`${count(result.problems.length, 'problem')} in reading`)),
     ...shown.flatMap((problem) => [
       `  ${place(problem)}`,
       ...wrap([{ text: problem.message, style: null }], page, { first: '    ', rest: '    ' }),

@@ -53,7 +53,7 @@ export function reportColumns(page: Page, adds: string): readonly Column[] {
   return page.columns < WIDE || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];
 }
 
-function cells(row: Row, index: ReportIndex, page: Page): Cell[] {
+function cells(row: Row, lead: string, index: ReportIndex, page: Page): Cell[] {
   const { report } = row;
   const sign = {
     none: ' ',
@@ -66,7 +66,10 @@ function cells(row: Row, index: ReportIndex, page: Page): Cell[] {
     { text: page.clean(report.source.slice(0, 200)) },
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
-    { text: verdictWords(report, index.statementsOf.get(report.id), page) },
+    {
+      text:
+        verdictWords(report, index.statementsOf.get(report.id), page) || (report.id === lead ? 'lead' : ''),
+    },
     { text: page.clean((report.title ?? '').slice(0, 300)) },
   ];
 }
@@ -75,8 +78,8 @@ export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page):
   const rows = rowsOf(story, index);
   const shown = rows.slice(0, page.limits.reports);
   const drawn = table(
-    reportColumns(page, 'What it adds'),
-    shown.map((row) => cells(row, index, page)),
+    reportColumns(page, shown.some(({ report }) => report.verdict !== null) ? 'What it adds' : ''),
+    shown.map((row) => cells(row, story.lead, index, page)),
     page,
     '  ',
   );

@@ -1,19 +1,21 @@
-/** Every output format by its name. A new format is a new file and one line here. */
+/** Every output format by its name. A new format is a new file, its name, and one line here. */
 import type { Result } from '../model/result.js';
+import type { ReportFormat } from './format-names.js';
 import { renderJson } from './json.js';
 import { renderNdjson } from './ndjson.js';
 import type { RenderOptions } from './page.js';
 import { renderPretty } from './pretty.js';
 
+export type { ReportFormat } from './format-names.js';
 export type { RenderOptions } from './page.js';
 
-const FORMATS = {
+type Renderer = (result: Result, options: RenderOptions) => Iterable<string>;
+
+const FORMATS: Readonly<Record<ReportFormat, Renderer>> = {
   pretty: renderPretty,
   json: renderJson,
   ndjson: renderNdjson,
-} as const satisfies Record<string, (result: Result, options: RenderOptions) => Iterable<string>>;
-
-export type ReportFormat = keyof typeof FORMATS;
+};
 
 /** A report in pieces to be written one after the other: for reports longer than the longest string. */
 export function reportPieces(

@@ -26,6 +26,8 @@ const BUILT = 'The Lindqvist was built in 1987 and had passed its last inspectio
 const OWN_PUMP =
   'One of its two pumps had been out of order since Sunday, according to a mechanic of the yard.';
 
+const SAFE = 'All 112 passengers of a ferry that ran onto a sandbank in Lake Orvane are safe, police said.';
+
 export const TEXTS: Readonly<Record<string, string>> = {
   r1: `${RAN_AGROUND}\n\n${POLICE}\n\n${FOG}\n`,
   r2: `${RAN_AGROUND}\n\n${POLICE}\n\n${FOG}\n\n${RUNNING}\n\n${BUILT}\n`,
@@ -35,7 +37,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
   r4:
     `More than a hundred commuters had to be taken off a stranded ferry on Lake Orvane on Tuesday.\n\n${OWN_PUMP}\n\n` +
     'The captain, 61, has worked on the lake since 1990 and told Radio Orvane that the marker buoy was unlit.\n',
-  r5: 'All 112 passengers of a ferry that ran onto a sandbank in Lake Orvane are safe, police said.\n',
+  r5: `${SAFE}\n`,
 };
 
 function spanOf(report: string, words: string): Span {
@@ -62,6 +64,7 @@ function report(id: string, fields: Partial<ReportEntry>): ReportEntry {
     credits: [],
     lifecycle: 'usable',
     sha256: id.slice(1).padStart(64, '0'),
+    url: null,
     story: 's1',
     cluster: 'c1',
     verdict: 'alone',
@@ -340,7 +343,7 @@ const FACTS: readonly FactEntry[] = [
   fact('f13', 'r4', COMMUTERS, 'rephrased'),
   fact('f14', 'r4', OWN_PUMP, 'unique', [OWN_PUMP]),
   fact('f15', 'r4', CAPTAIN, 'unique', ['captain', '61', 'marker buoy', 'unlit']),
-  fact('f16', 'r5', (TEXTS.r5 ?? '').trim(), 'shared'),
+  fact('f16', 'r5', SAFE, 'shared'),
 ];
 
 export const SAMPLE: Result = {

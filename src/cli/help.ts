@@ -1,0 +1,34 @@
+/** The parts of `--help` that no option brings along: defaults as one would type them, examples, exit codes. */
+import { EXIT_CODE_HELP } from './exit-codes.js';
+
+/** " (default 0.3)", in the unit the flag takes; nothing for switches and for what is off by default. */
+export function defaultText(flag: string, value: unknown): string {
+  if (typeof value === 'string') return ` (default ${value})`;
+  if (typeof value !== 'number') return '';
+  if (flag.includes('<time>')) return ` (default ${value % 24 === 0 ? `${value / 24}d` : `${value}h`})`;
+  if (flag.includes('<size>') && value % 1e6 === 0) return ` (default ${value / 1e6}MB)`;
+  return ` (default ${value})`;
+}
+
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe ./articles', 'what to read, what to skip, who shares wording'],
+  ['dedupe ./articles --explain r1 r4', 'why these two are, or are not, near-duplicates'],
+  ['dedupe ./articles -f pretty -f json=report.json', 'read it now, keep the figures'],
+  ['git ls-files "*.txt" | dedupe --files-from -', 'only these files'],
+];
+
+function aligned(rows: readonly (readonly [string | number, string])[]): string {
+  const width = Math.max(...rows.map(([first]) => String(first).length));
+  return rows.map(([first, second]) => `  ${String(first).padEnd(width)}  ${second}`).join('\n');
+}
+
+const examples = EXAMPLES.map(([line, what]) => `  ${line}\n      ${what}`).join('\n');
+
+export const EPILOGUE = `
+Fractions may be given as 0.3 or 30%.
+
+Examples:
+${examples}
+
+Exit codes:
+${aligned(EXIT_CODE_HELP)}`;

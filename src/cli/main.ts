@@ -1,0 +1,173 @@
+/** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
+import type { Result } from '../model/result.js';
+import type { Options } from '../options.js';
+import { OptionError } from '../options.js';
+import type { Request } from './arguments.js';
+import { parseArguments } from './arguments.js';
+import { ExitCode } from './exit-codes.js';
+import type { Io } from './io.js';
+import { processIo } from './io.js';
+import type { Output } from './outputs.js';
+import type { ProgressState } from './progress.js';
+import { columnsOf, wantsColor, wantsUnicode } from './terminal.js';
+import { checkWritable, OutputError, writeFile, writeStream } from './write.js';
+
+export interface EngineHooks {
+  readonly onProgress: (state: ProgressState) => void;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdinFilename: string | null;
+}
+
+export type Engine = (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<Result>;
+
+const pipeline: Engine = async (inputs, options, hooks) => {
+  const { run } = await import('../pipeline.js');
+  return run(inputs, options, hooks);
+};
+
+const NO_INPUT = 'no input: name files or folders, as in "dedupe ./articles", or pipe text in';
+
+async function inputsOf(request: Request, io: Io): Promise<readonly string[]> {
+  const fromList = request.filesFrom === '-';
+  if (fromList && request.inputs.includes('-'))
+    throw new OptionError('standard input cannot be both an article and the list of --files-from');
+  const listed =
+    request.filesFrom === null
+      ? []
+      : await (await import('./files-from.js')).pathsFrom(request.filesFrom, io);
+  const inputs = [...request.inputs, ...listed];
+  if (inputs.length > 0) return inputs;
+  if (!io.stdinGiven) throw new OptionError(NO_INPUT);
+  return ['-'];
+}
+
+async function runEngine(request: Request, io: Io, engine: Engine): Promise<Result> {
+  const inputs = await inputsOf(request, io);
+  const { progressOn } = await import('./progress.js');
+  const progress = progressOn(io, request.progress && !request.quiet);
+  try {
+    return await engine(inputs, request.options, {
+      onProgress: progress.update,
+      stdin: io.stdin,
+      stdinFilename: request.stdinFilename,
+    });
+  } finally {
+    progress.clear();
+  }
+}
+
+async function renderedFor(
+  output: Output,
+  result: Result,
+  request: Request,
+  io: Io,
+): Promise<Iterable<string>> {
+  const toTerminal = output.path === null && (io.stdout.isTTY ?? false);
+  const options = {
+    columns: request.columns ?? (output.path === null ? columnsOf(io.stdout, io.env) : undefined),
+    color:
+      output.path === null || request.color === 'always'
+        ? wantsColor(request.color, io.env, toTerminal)
+        : false,
+    unicode: !request.ascii && wantsUnicode(io.env),
+    all: request.all,
+    verbose: request.verbose,
+  };
+  if (request.explain) {
+    const { renderPairExplanation } = await import('../report/explain.js');
+    return [renderPairExplanation(result, ...request.explain, options)];
+  }
+  const { reportPieces } = await import('../report/render-report.js');
+  return reportPieces(result, output.format, options);
+}
+
+/** Every report is tried, so that one that cannot be written takes no other with it. */
+async function writeReports(request: Request, result: Result, io: Io): Promise<OutputError[]> {
+  const failures: OutputError[] = [];
+  for (const output of request.outputs) {
+    const pieces = await renderedFor(output, result, request, io);
+    try {
+      if (output.path === null) await writeStream(io.stdout, pieces, 'standard output');
+      else await writeFile(output.path, pieces);
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error;
+      failures.push(error);
+    }
+  }
+  return failures;
+}
+
+async function complain(lines: readonly string[], io: Io): Promise<void> {
+  const { terminalName } = await import('../report/terminal-text.js');
+  const safe = lines.map((line) => `dedupe: ${line.split('\n').map(terminalName).join('\n')}\n`);
+  await writeStream(io.stderr, safe, 'standard error').catch(() => undefined);
+}
+
+/** Problems go to standard error where the report on standard output is none that a person reads. */
+async function tellProblems(request: Request, result: Result, io: Io): Promise<void> {
+  const { problems } = result;
+  if (request.quiet || problems.length === 0) return;
+  const told = request.outputs.some(({ format, path }) => format === 'pretty' && path === null);
+  const named = problems.map(
+    ({ path, record, message }) => `${record === null ? path : `${path}#${record}`}: ${message}`,
+  );
+  const sum = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  const hint = request.allowIncomplete ? '' : '; exit code 3, --allow-incomplete makes it 0';
+  const shown = told && request.explain === null ? [] : named;
+  await complain([...shown, `finished with ${sum}: the report is incomplete${hint}`], io);
+}
+
+async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCode> {
+  for (const { path } of request.outputs) if (path !== null) await checkWritable(path);
+  const result = await runEngine(request, io, engine);
+  const failures = await writeReports(request, result, io);
+  await tellProblems(request, result, io);
+  if (failures.length > 0) {
+    await complain(
+      failures.map(({ message }) => message),
+      io,
+    );
+    return ExitCode.Output;
+  }
+  return result.problems.length > 0 && !request.allowIncomplete ? ExitCode.Incomplete : ExitCode.Done;
+}
+
+async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCode> {
+  if (error instanceof OptionError) {
+    await complain([error.message, 'try "dedupe --help"'], io);
+    return ExitCode.Usage;
+  }
+  if (error instanceof OutputError) {
+    await complain([error.message], io);
+    return ExitCode.Output;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = verbose && error instanceof Error ? [error.stack ?? ''] : [];
+  const hint = verbose ? 'please report it' : 'please report it; --verbose shows where it happened';
+  await complain([`internal error: ${message} (${hint})`, ...stack], io);
+  return ExitCode.Internal;
+}
+
+/**
+ * Runs the command and gives its exit code, after everything written has reached its reader. Never
+ * rejects. `engine` is the pipeline unless a test gives another.
+ */
+export async function main(
+  argv: readonly string[],
+  io: Io = processIo(),
+  engine: Engine = pipeline,
+): Promise<ExitCode> {
+  let verbose = false;
+  try {
+    const parsed = parseArguments(argv, columnsOf(io.stdout, io.env) ?? 80);
+    if (parsed.kind === 'usage') throw new OptionError(parsed.message);
+    if (parsed.kind === 'text') {
+      await writeStream(io.stdout, [parsed.text], 'standard output');
+      return ExitCode.Done;
+    }
+    verbose = parsed.request.verbose;
+    return await execute(parsed.request, io, engine);
+  } catch (error) {
+    return failed(error, verbose, io);
+  }
+}

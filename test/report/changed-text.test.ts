@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Segment } from '../../src/report/changed-text.js';
+import { abridge, changeSegments, freshSegments, mostlyFresh } from '../../src/report/changed-text.js';
+
+function shown(segments: readonly Segment[]): string {
+  const sign = { same: '', removed: '-', added: '+', fresh: '!', gap: '…' };
+  return segments
+    .map(({ kind, text }) => (kind === 'same' ? text : `${sign[kind]}${text}${sign[kind]}`))
+    .join('');
+}
+
+describe('changes inside a text', () => {
+  it('puts what came beside what went', () => {
+    const changes = [{ from: 'two', to: 'three', start: 104, end: 107 }];
+    expect(shown(changeSegments('The two boats', 100, changes))).toBe('The -two-+three+ boats');
+  });
+
+  it('sets an insertion off with a blank', () => {
+    const changes = [{ from: '', to: 'late', start: 7, end: 7 }];
+    expect(shown(changeSegments('The two boats', 0, changes))).toBe('The two +late+ boats');
+  });
+
+  it('leaves out a change that does not fit the text instead of showing it wrongly', () => {
+    const changes = [
+      { from: 'x', to: 'y', start: 40, end: 41 },
+      { from: 'x', to: 'y', start: -3, end: 1 },
+    ];
+    expect(shown(changeSegments('The two boats', 0, changes))).toBe('The two boats');
+  });
+
+  it('joins neighbouring new words into one mark', () => {
+    const spans = [
+      { start: 4, end: 7 },
+      { start: 9, end: 14 },
+    ];
+    expect(shown(freshSegments('the old, brown boat', 0, spans))).toBe('the !old, brown! boat');
+  });
+
+  it('takes a sentence for new as a whole when nearly every letter is', () => {
+    expect(mostlyFresh(freshSegments('One pump was broken.', 0, [{ start: 0, end: 19 }]))).toBe(true);
+    expect(mostlyFresh(freshSegments('One pump was broken.', 0, [{ start: 4, end: 8 }]))).toBe(false);
+  });
+
+  it('keeps the changes when it shortens, and says how many words it left out', () => {
+    const text = `${'far '.repeat(100)}old ${'off '.repeat(100)}`;
+    const segments = abridge(changeSegments(text, 0, [{ from: 'old', to: 'new', start: 400, end: 403 }]));
+    const told = shown(segments);
+    expect(told).toContain('far -old-+new+ off');
+    expect(told).toMatch(/…\d+ words…/);
+    expect(told.length).toBeLessThan(500);
+  });
+
+  it('loses no character of the first version', () => {
+    const change = fc.record({
+      from: fc.constant(''),
+      to: fc.string(),
+      start: fc.nat(30),
+      end: fc.nat(30),
+    });
+    fc.assert(
+      fc.property(fc.string(), fc.array(change), (text, changes) => {
+        const kept = changeSegments(text, 0, changes).filter(
+          ({ kind }) => kind === 'same' || kind === 'removed',
+        );
+        // Blanks that set an insertion off are ours.
+        expect(
+          kept
+            .map((segment) => segment.text)
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+});
