@@ -1,0 +1,170 @@
+/**
+ * The language of a text: by its script where that settles it, else by counting function words. A
+ * bounded sample, own short lists, no model: good for whole reports, `und` for a line or two.
+ */
+
+/** Characters looked at from the middle third on, where headlines and credits are rare. */
+const SAMPLE = 6000;
+/** Function words that must be found, and their share of all words, before a language is named. */
+const LEAST_HITS = 3;
+const LEAST_SHARE = 0.08;
+
+/** Frequent words; one that several languages share counts for each of them. */
+const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      [
+        'en',
+        'the of and to in that is was for on with as at by said from it his be has have are not this which were who had will an he but they their',
+      ],
+      [
+        'de',
+        'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über sei',
+      ],
+      [
+        'fr',
+        'le la les de des et en un une du que qui dans pour par sur au est pas plus ce il ne se avec sont été aux son cette ont mais elle être ces leur',
+      ],
+      [
+        'es',
+        'el la los las de que y en un una del por con para se al es no su lo como más ha fue son este pero sus entre sobre también desde',
+      ],
+      [
+        'it',
+        'il la le di che e in un una del della per con non è si da al sono dei nel alla ha anche più gli come delle ma dal lo questo',
+      ],
+      [
+        'pt',
+        'o a os as de que e em um uma do da dos das para com não no na por se mais foi ao é são como pelo pela também ele disse seu',
+      ],
+      [
+        'nl',
+        'de het een van en in is dat op te zijn voor met niet die aan er om ook als door naar bij heeft werd maar uit over nog wordt hij deze',
+      ],
+      [
+        'sv',
+        'och i att det en som på är av för den med till har inte om ett de var från han vid men sig kan ska efter under eller',
+      ],
+      [
+        'da',
+        'og i at det en som på er af for den med til har ikke om et de var fra han ved men sig kan skal efter der blev være',
+      ],
+      [
+        'no',
+        'og i at det en som på er av for den med til har ikke om et de var fra han ved men seg kan skal etter ble være mot',
+      ],
+      [
+        'fi',
+        'ja on ei että oli se hän mukaan myös kun ovat mutta joka tai ole kuin hänen sen jo vain vuonna sekä jotka voi nyt',
+      ],
+      [
+        'pl',
+        'i w na z się nie do że jest o to po jak za od przez dla ale są był jego który oraz tym już które tego przed przy',
+      ],
+      [
+        'cs',
+        'a v se na je že s z do o k i to za pro by ale jako podle od po jsou byl který jeho které řekl při jsem také',
+      ],
+      [
+        'tr',
+        've bir bu da de için ile olarak olan çok daha en ise gibi kadar sonra ancak olduğunu dedi göre var ne oldu her',
+      ],
+      [
+        'ro',
+        'și în de la a cu pe din că pentru nu este un o care mai au fost prin după al dar sa au spus sunt său ale',
+      ],
+      [
+        'hu',
+        'a az és hogy nem is egy van volt meg ez de csak mint már azt még szerint el után ki vagy lesz pedig',
+      ],
+      [
+        'id',
+        'yang dan di dari untuk dengan pada ini itu dalam tidak akan oleh ke juga sebagai ada telah adalah mereka bisa karena kata',
+      ],
+      ['vi', 'và của là các cho với không được trong có một người này đã những để khi về từ đến tại'],
+    ] as const
+  ).map(([language, list]): [string, ReadonlySet<string>] => [language, new Set(list.split(' '))]),
+);
+
+/** Scripts that one language of news, or nearly one, is written in. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Telugu}/gu, 'te'],
+  [/\p{Script=Gujarati}/gu, 'gu'],
+  [/\p{Script=Gurmukhi}/gu, 'pa'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Khmer}/gu, 'km'],
+  [/\p{Script=Myanmar}/gu, 'my'],
+  [/\p{Script=Lao}/gu, 'lo'],
+  [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Sinhala}/gu, 'si'],
+];
+
+function count(sample: string, pattern: RegExp): number {
+  return sample.match(pattern)?.length ?? 0;
+}
+
+/** Letters that only some of the languages of a script have. */
+function withinScript(language: string, sample: string, letters: number): string {
+  if (language === 'ru') {
+    if (/[іїєґ]/i.test(sample) && count(sample, /[іїєґ]/gi) > letters * 0.01)
+      return /ў/i.test(sample) ? 'be' : 'uk';
+    if (/[ђћџљњј]/i.test(sample)) return /[ѓќѕ]/i.test(sample) ? 'mk' : 'sr';
+    // Bulgarian lives without ы and э and uses ъ as a vowel.
+    if (!/[ыэ]/i.test(sample) && count(sample, /ъ/gi) > letters * 0.005) return 'bg';
+    return 'ru';
+  }
+  if (language === 'ar') {
+    if (/[ٹڈڑںے]/.test(sample)) return 'ur';
+    return count(sample, /[پچژگی]/g) > letters * 0.03 ? 'fa' : 'ar';
+  }
+  return language;
+}
+
+function byScript(sample: string): string | null {
+  const letters = count(sample, /\p{L}/gu);
+  if (letters === 0) return 'und';
+  const latin = count(sample, /\p{Script=Latin}/gu);
+  if (latin > letters * 0.6) return null;
+  // Kana beside Han is Japanese even where Han is more.
+  const found = SCRIPTS.map(([pattern, language]) => ({ language, hits: count(sample, pattern) }));
+  const kana = found[0].hits;
+  const han = found[2].hits;
+  if (han > 0 && kana > (han + kana) * 0.1) return 'ja';
+  const best = found.reduce((a, b) => (b.hits > a.hits ? b : a));
+  return best.hits > letters * 0.3 ? withinScript(best.language, sample, best.hits) : null;
+}
+
+function byWords(sample: string): string {
+  const words = sample.toLowerCase().match(/\p{L}{1,24}/gu) ?? [];
+  let best = { language: 'und', hits: 0 };
+  let second = 0;
+  for (const [language, list] of WORDS) {
+    let hits = 0;
+    for (const word of words) if (list.has(word)) hits++;
+    if (hits > best.hits) {
+      second = best.hits;
+      best = { language, hits };
+    } else if (hits > second) second = hits;
+  }
+  const isClear = best.hits >= LEAST_HITS && best.hits >= words.length * LEAST_SHARE;
+  return isClear && best.hits > second ? best.language : 'und';
+}
+
+/** BCP 47 primary subtag of the text's language; `und` where it is unclear. Looks at a bounded sample. */
+export function detectLanguage(text: string): string {
+  const from = text.length > SAMPLE ? Math.floor(Math.min(text.length / 3, text.length - SAMPLE)) : 0;
+  const sample = text.slice(from, from + SAMPLE);
+  return byScript(sample) ?? byWords(sample);
+}
