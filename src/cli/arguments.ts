@@ -67,8 +67,11 @@ function engineOption<K extends keyof Settings>(key: K, given: Given): Option {
   option.helpGroup(`${spec.group}:`);
   return option.argParser((word: string) => {
     const before: Settings[K] = given[key] ?? spec.default;
-    given[key] = explained(() => spec.parse(word, before));
-    return given[key];
+    const value = explained(() => spec.parse(word, before));
+    const wrong = spec.check(value);
+    if (wrong) throw new InvalidArgumentError(`It ${wrong}.`);
+    given[key] = value;
+    return value;
   });
 }
 

@@ -22,7 +22,7 @@ function isMarked(fact: FactEntry): boolean {
 }
 
 /** One sentence; no marks when nearly all of it is new. */
-export function sentenceLines(fact: FactEntry, page: Page, indent = '    '): string[] {
+export function sentenceLines(fact: FactEntry, page: Page, indent = '      '): string[] {
   const marked = freshSegments(fact.text, fact.start, fact.uncovered);
   const segments = mostlyFresh(marked) ? [{ kind: 'same' as const, text: fact.text }] : marked;
   const text = pieces(page.all ? segments : abridge(segments), page);
@@ -44,7 +44,7 @@ function detailLines(details: readonly FactEntry[], page: Page): string[] {
     { text: 'only here, in sentences others share: ', style: page.paint.faint, trusted: true },
     { text: named.join('; ') + rest, style: null },
   ];
-  return wrap(words, page, { first: `    ${page.signs.bullet} `, rest: '      ' });
+  return wrap(words, page, { first: `      ${page.signs.bullet} `, rest: '        ' });
 }
 
 /** The lines under one report's name, cut to the page's limit. */
@@ -52,7 +52,7 @@ export function ownLines(own: Statements, page: Page): string[] {
   const shown = own.own.slice(0, page.limits.sentences);
   return [
     ...shown.flatMap((fact) => sentenceLines(fact, page)),
-    ...more(own.own.length - shown.length, 'sentences', '      ', page),
+    ...more(own.own.length - shown.length, 'sentences', '        ', page),
     ...detailLines(own.ownDetails, page),
   ];
 }
@@ -74,10 +74,10 @@ export function ownStatements(story: StoryEntry, index: ReportIndex, page: Page)
   return [
     `  ${page.paint.heading('What each report alone has')}${legend}`,
     ...shown.flatMap(({ id, own }) => [
-      `  ${page.paint.report(label(id, index, page))} ${page.paint.faint(ofTotal(own))}`,
+      `    ${page.paint.report(label(id, index, page))} ${page.paint.faint(ofTotal(own))}`,
       ...ownLines(own, page),
     ]),
-    ...more(adding.length - shown.length, 'reports', '  ', page),
+    ...more(adding.length - shown.length, 'reports', '    ', page),
   ];
 }
 

@@ -9,7 +9,7 @@ import { wrap } from './wrap.js';
 
 function reason(id: string, story: StoryEntry, index: ReportIndex, page: Page): string {
   const words = ownWords(index.statementsOf.get(id));
-  const own = words === null ? '' : `${words} that no other report has`;
+  const own = words === null ? '' : `${words} nobody else has`;
   if (id !== story.lead) return own || 'needed for facts that it shares with the skipped reports only';
   const lead = story.leadReason === '' ? 'lead' : `lead (${page.clean(story.leadReason)})`;
   return own === '' ? lead : `${lead}; ${own}`;

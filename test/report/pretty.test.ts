@@ -27,7 +27,7 @@ describe('the pretty report', () => {
 
   it('says what to read, what to skip, and why', () => {
     expect(words(plain)).toContain(
-      'Read 3 of 5: together they hold every fact of the story r2 Northern Wire: lead (published first); 2 sentences that no other report has',
+      'Read 3 of 5: together they hold every fact of the story r2 Northern Wire: lead (published first); 2 sentences nobody else has',
     );
     expect(words(plain)).toContain(
       'r5 湖畔新聞 Kurier: nothing new over r2 Northern Wire and r4 Radio Orvane',
