@@ -3,6 +3,7 @@
  * folder of its own; they know the model and the text layer, never each other.
  */
 import { findFacts } from './facts/find-facts.js';
+import { chooseLead } from './facts/lead.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Document } from './model/document.js';
 import type { Problem, Skip } from './model/problem.js';
@@ -15,6 +16,7 @@ import { assembleResult, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
 import { makeDocument } from './text/document.js';
 import { findWording } from './wording/find-wording.js';
+import { markRepeatedBoilerplate } from './wording/repeated-boilerplate.js';
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -43,7 +45,8 @@ export async function run(
   const settings = resolveSettings(options);
   const tell = hooks.onProgress ?? (() => {});
   const { articles, problems, skipped } = await readAll(inputs, settings, hooks, tell);
-  const documents = articles.map((article, n) => makeDocument(`r${n + 1}`, article, settings));
+  const single = articles.map((article, n) => makeDocument(`r${n + 1}`, article, settings));
+  const documents = markRepeatedBoilerplate(single);
   const wording = findWording(documents, settings, (done, total) =>
     tell({ stage: 'comparing', done, total }),
   );
@@ -108,7 +111,10 @@ function lookInto(
   settings: Settings,
 ): StoryParts {
   const own = members.map((member) => documents[member]);
-  if (settings.detail !== 'full') return { members, facts: null, ...chooseLead(own, settings.lead) };
+  if (settings.detail !== 'full') {
+    const { report, reason } = chooseLead(own, settings.lead === 'most-facts' ? 'first' : settings.lead, []);
+    return { members, facts: null, lead: own[report].id, leadReason: reason };
+  }
   const clusters = [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))];
   const facts = findFacts(
     own,

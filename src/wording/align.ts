@@ -16,6 +16,9 @@ const SEED_WORDS = 3;
  */
 const MAX_DROP = 6;
 
+/** How far beyond its last anchors a passage is looked for: what `MAX_DROP` allows to be replaced. */
+const END_WORDS = 10;
+
 /** A run of words of a that answers a run of b: token ranges, end exclusive, and the equal runs inside. */
 export interface AlignedPassage {
   readonly aFrom: number;
@@ -86,7 +89,31 @@ function passagesOfChain(
     }
     equal.push(fresh);
   }
-  return cutByScore(equal, minWords);
+  return cutByScore(withEnds(equal, a, b, used, minWords), minWords);
+}
+
+/**
+ * Equal words too few to anchor may follow an edit near either end ("a heating pipe [conveyor belt] caught
+ * fire"). `cutByScore` keeps them where they are worth the edit.
+ */
+function withEnds(
+  equal: readonly Match[],
+  a: Uint32Array,
+  b: Uint32Array,
+  used: Used,
+  minWords: number,
+): readonly Match[] {
+  const first = equal.at(0);
+  const last = equal.at(-1);
+  if (!first || !last || equal.reduce((sum, { length }) => sum + length, 0) * 2 < minWords) return equal;
+  const i = last.i + last.length;
+  const j = last.j + last.length;
+  const before = Math.min(END_WORDS, first.i, first.j);
+  const after = Math.min(END_WORDS, a.length - i, b.length - j);
+  const head = fillGap(a, first.i - before, first.i, b, first.j - before, first.j);
+  const tail = fillGap(a, i, i + after, b, j, j + after);
+  const unused = (run: Match): boolean => isUnused(run, used);
+  return [...head.filter(unused), ...equal, ...tail.filter(unused)];
 }
 
 /** The longest part of a match that neither earlier passages nor the chain so far have taken. */

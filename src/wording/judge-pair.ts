@@ -39,6 +39,8 @@ export function judgePair(
     a,
     b,
     ...parts,
+    containmentA: pair.containmentA,
+    containmentB: pair.containmentB,
     nearDuplicate: nearness >= settings.nearDuplicateContainment,
     identical: pair.jaccard === 1 && sameBody(a, b),
     shared: shared.map((passage) =>

@@ -13,7 +13,7 @@ const PARTITION_POSTINGS = 4_000_000;
  */
 export function forEachPostingList(
   sets: readonly ShingleSet[],
-  visit: (reports: Uint32Array, from: number, to: number) => void,
+  visit: (reports: Uint32Array, from: number, to: number, key: number) => void,
 ): void {
   const postings = sets.reduce((sum, set) => sum + set.keys.length, 0);
   if (postings === 0) return;
@@ -61,7 +61,7 @@ class PostingColumns {
     this.#count++;
   }
 
-  forEachList(visit: (reports: Uint32Array, from: number, to: number) => void): void {
+  forEachList(visit: (reports: Uint32Array, from: number, to: number, key: number) => void): void {
     const { keys, reports } = sortByKey(
       this.#keys.subarray(0, this.#count),
       this.#reports.subarray(0, this.#count),
@@ -69,7 +69,7 @@ class PostingColumns {
     let from = 0;
     for (let at = 1; at <= keys.length; at++) {
       if (at < keys.length && keys[at] === keys[from]) continue;
-      if (at - from > 1) visit(reports, from, at);
+      if (at - from > 1) visit(reports, from, at, keys[from]);
       from = at;
     }
   }

@@ -19,6 +19,8 @@ export interface SharedRange {
 export interface Sides {
   readonly a: Document;
   readonly b: Document;
+  readonly containmentA: number;
+  readonly containmentB: number;
   readonly wordsSharedA: number;
   readonly wordsSharedB: number;
   readonly proseSharedA: number;
@@ -28,8 +30,15 @@ export interface Sides {
   readonly shared: readonly SharedRange[];
 }
 
-/** A report holds another when at most every sixth word of it is its own: a changed word a sentence is allowed. */
-const HELD_PART = 0.85;
+/**
+ * A report is held by another when three quarters of its words lie in shared passages and three fifths of its
+ * shingles are there unchanged: one word in ten may have been edited. Less, and it was written anew.
+ */
+const HELD_WORDS = 0.75;
+const HELD_SHINGLES = 0.6;
+
+/** Held whole, but for a changed word or two. */
+const WHOLE_SHINGLES = 0.95;
 
 /** A holder with more than this part of its own text is about more than what it holds. */
 const OWN_PART = 0.5;
@@ -51,13 +60,23 @@ export function relationOf(sides: Sides): Relation {
   const quotes = sides.shared.some(({ isQuote }) => isQuote);
   const prose = Math.max(sides.proseSharedA, sides.proseSharedB);
   if (quotes && prose <= INCIDENTAL_PROSE) return 'quotes-only';
-  const aHeld = sides.wordsSharedA >= HELD_PART;
-  const bHeld = sides.wordsSharedB >= HELD_PART;
-  if (aHeld && !bHeld)
+  const held = heldSide(sides);
+  if (held === 'a')
     return embeds(sides.b, 1 - sides.wordsSharedB, firstWord(sides, 'bFrom')) ? 'embeds' : 'cut';
-  if (bHeld && !aHeld)
+  if (held === 'b')
     return embeds(sides.a, 1 - sides.wordsSharedA, firstWord(sides, 'aFrom')) ? 'embeds' : 'extended';
   return sides.nearDuplicate ? 'rewrite' : 'partial';
+}
+
+/** The side that the other holds; null for neither, or for both in like measure. */
+function heldSide({ containmentA, containmentB, wordsSharedA, wordsSharedB }: Sides): 'a' | 'b' | null {
+  const aHeld = wordsSharedA >= HELD_WORDS && containmentA >= HELD_SHINGLES;
+  const bHeld = wordsSharedB >= HELD_WORDS && containmentB >= HELD_SHINGLES;
+  if (aHeld !== bHeld) return aHeld ? 'a' : 'b';
+  if (!aHeld) return null;
+  const aWhole = containmentA >= WHOLE_SHINGLES;
+  const bWhole = containmentB >= WHOLE_SHINGLES;
+  return aWhole === bWhole ? null : aWhole ? 'a' : 'b';
 }
 
 /** Whether the holder has mostly text of its own and does not begin with what it holds. */
