@@ -232,6 +232,12 @@ function placeAt(words: readonly Word[], at: number): { key: string; next: numbe
   return { key: place.key, next };
 }
 
+/** "One", "first" and "the two leaders" are ways of speaking more often than figures. */
+function isFigureOfSpeech(key: string, before: string | undefined): boolean {
+  if (key === '#2') return before !== undefined && /^(?:the|these|those|their|his|her|its|our)$/.test(before);
+  return key === '#1' || key === '#o1' || key === '#o2';
+}
+
 /**
  * The terms of `text` inside `span`, in text order, in a language given as BCP 47 primary subtag (`und`
  * where unknown: nothing is left out, words are cut to a prefix). Spans are in the delivered text; those of
@@ -268,8 +274,7 @@ export function readTerms(text: string, span: Span, language: string): readonly 
     }
     const number = readNumber(words, at, language, text);
     if (number) {
-      // "one" and "first" are figures of speech more often than figures.
-      const plainWord = !digits && (number.key === '#1' || number.key === '#o1' || number.key === '#o2');
+      const plainWord = !digits && isFigureOfSpeech(number.key, words[at - 1]?.word);
       const han = words[number.next]?.gap === '' ? HAN_SCALE.get(words[number.next].word) : undefined;
       if (han !== undefined)
         push(

@@ -1,0 +1,146 @@
+/**
+ * The facts stage: every sentence of a story's reports with how far the other reports hold it, and what
+ * follows for the reports: lead, verdicts, reading set.
+ */
+import type { Document } from '../model/document.js';
+import type { FactEntry, Verdict } from '../model/result.js';
+import type { Settings } from '../options.js';
+import { readTerms, type Term } from '../text/terms.js';
+import { collapseSentences } from './collapse.js';
+import { findHolding, type Holding } from './holding.js';
+import { type Judgement, judgeCarried, judgeScored, scoreStatement, uncoveredRuns } from './judge.js';
+import { chooseLead } from './lead.js';
+import { findReadingSet } from './reading-set.js';
+import { type Carrier, type Entry, indexSentences } from './sentence-index.js';
+import { judgeReports } from './verdicts.js';
+
+export interface StoryFacts {
+  /** In order of report (as the documents were given), then start. */
+  readonly facts: readonly Omit<FactEntry, 'id'>[];
+  /** One for each document, by its id. */
+  readonly verdicts: ReadonlyMap<
+    string,
+    { readonly verdict: Verdict; readonly nothingNewOver: readonly string[] }
+  >;
+  readonly readingSet: readonly string[];
+  readonly lead: string;
+  readonly leadReason: string;
+}
+
+type Fact = Omit<FactEntry, 'id'>;
+
+/** The terms of the sentence where this carrier has it: the entry's own are those of its first carrier. */
+function termsAt(
+  documents: readonly Document[],
+  { statement, carriers }: Entry,
+  carrier: Carrier,
+): readonly Term[] {
+  if (carrier === carriers[0]) return statement.terms;
+  const { article, sentences, language } = documents[carrier.report];
+  return readTerms(article.text, sentences[carrier.sentence], language);
+}
+
+function toFact(documents: readonly Document[], entry: Entry, carrier: Carrier, judgement: Judgement): Fact {
+  const document = documents[carrier.report];
+  const { start, end } = document.sentences[carrier.sentence];
+  return {
+    report: document.id,
+    kind: 'statement',
+    start,
+    end,
+    text: document.article.text.slice(start, end),
+    status: judgement.status,
+    coverage: judgement.coverage,
+    counterparts: judgement.covering.map(({ report, sentence, coverage }) => {
+      const span = documents[report].sentences[sentence];
+      return { report: documents[report].id, start: span.start, end: span.end, coverage };
+    }),
+    uncovered:
+      judgement.uncovered.size > 0
+        ? uncoveredRuns(termsAt(documents, entry, carrier), judgement.uncovered)
+        : [],
+  };
+}
+
+interface Judged {
+  readonly entry: Entry;
+  readonly judgement: Judgement;
+  readonly holding: Holding;
+}
+
+function judgeAll(entries: readonly Entry[]): readonly Judged[] {
+  const index = indexSentences(entries);
+  return entries.map((entry) => {
+    const own = entry.reports[0];
+    const scored = scoreStatement(index, entry.statement, own);
+    const carried = entry.reports.length > 1;
+    const judgement = carried ? judgeCarried(entry, own) : judgeScored(entry.statement, own, scored);
+    return { entry, judgement, holding: findHolding(entry, scored) };
+  });
+}
+
+/**
+ * An entry's judgement is that of its first carrier. Where the same report says the sentence again, the
+ * terms are the same and only the place differs; where others do, the sentences listed are those elsewhere.
+ */
+function listFacts(documents: readonly Document[], judged: readonly Judged[]): readonly Fact[] {
+  const facts: { readonly carrier: Carrier; readonly fact: Fact }[] = [];
+  for (const { entry, judgement } of judged) {
+    for (const carrier of entry.carriers) {
+      const own = entry.reports.length > 1 ? judgeCarried(entry, carrier.report) : judgement;
+      facts.push({ carrier, fact: toFact(documents, entry, carrier, own) });
+    }
+  }
+  return facts
+    .sort((a, b) => a.carrier.report - b.carrier.report || a.carrier.sentence - b.carrier.sentence)
+    .map(({ fact }) => fact);
+}
+
+function countFacts(holdings: readonly Holding[], reports: number): readonly number[] {
+  const counts = new Array<number>(reports).fill(0);
+  for (const { holders } of holdings) for (const report of holders) counts[report]++;
+  return counts;
+}
+
+/** Index of each document's cluster; a document in none is a cluster of its own. */
+function clusterNumbers(
+  documents: readonly Document[],
+  clusters: readonly (readonly string[])[],
+): readonly number[] {
+  const numbers = new Map<string, number>();
+  clusters.forEach((members, n) => {
+    for (const id of members) numbers.set(id, n);
+  });
+  return documents.map(({ id }, n) => numbers.get(id) ?? clusters.length + n);
+}
+
+/**
+ * Facts, verdicts and reading set of one story. `documents` are its reports in canonical order, at least
+ * one; `clusters` its near-duplicate clusters by document id. A story of one has no facts. Cost is near
+ * linear in the sentences: equal ones are judged once, and each is scored against a bounded number.
+ */
+export function findFacts(
+  documents: readonly Document[],
+  clusters: readonly (readonly string[])[],
+  settings: Pick<Settings, 'lead'>,
+): StoryFacts {
+  const several = documents.length > 1;
+  const judged = several ? judgeAll(collapseSentences(documents)) : [];
+  const holdings = judged.map(({ holding }) => holding);
+  const lead = chooseLead(documents, settings.lead, countFacts(holdings, documents.length));
+  const reading = several ? findReadingSet(holdings, documents.length, lead.report) : [0];
+  const verdicts = judgeReports(holdings, clusterNumbers(documents, clusters), reading, lead.report);
+  const idOf = (report: number): string => documents[report].id;
+  return {
+    facts: listFacts(documents, judged),
+    verdicts: new Map(
+      verdicts.map(({ verdict, nothingNewOver }, report) => [
+        idOf(report),
+        { verdict, nothingNewOver: nothingNewOver.map(idOf) },
+      ]),
+    ),
+    readingSet: reading.map(idOf),
+    lead: idOf(lead.report),
+    leadReason: lead.reason,
+  };
+}

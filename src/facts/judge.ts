@@ -1,0 +1,138 @@
+/**
+ * What the other reports of a story make of one statement: its coverage and status, the sentences that
+ * cover it, and the words nothing covers.
+ */
+import type { FactStatus } from '../model/result.js';
+import type { Fraction, Span } from '../model/span.js';
+import type { Term } from '../text/terms.js';
+import { bestCredits, type Cover, sameWording, scoreCover } from './cover.js';
+import { type Carrier, type Entry, findCandidates, type SentenceIndex } from './sentence-index.js';
+import type { Statement } from './statement.js';
+import {
+  ADDS_BELOW,
+  MAX_COUNTERPARTS,
+  MIN_COUNTERPART_COVERAGE,
+  SAME_WORDING,
+  SOFT_CREDIT,
+  TELLING_WEIGHT,
+} from './weights.js';
+
+export interface CoveringSentence extends Carrier {
+  readonly coverage: Fraction;
+}
+
+export interface Judgement {
+  readonly status: FactStatus;
+  readonly coverage: Fraction;
+  /** Best first, each of another report; ties in order of report. */
+  readonly covering: readonly CoveringSentence[];
+  /** Keys of the statement that no covering sentence holds. */
+  readonly uncovered: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The sentences of the story nearest to a statement, and how far they cover it. */
+export interface Scored {
+  readonly entries: readonly Entry[];
+  readonly cover: Cover;
+}
+
+/** Scores a statement against sentences that another report than `own` carries. Cost bounded by the index. */
+export function scoreStatement(index: SentenceIndex, statement: Statement, own: number): Scored {
+  const entries = findCandidates(index, statement, own).map((n) => index.entries[n]);
+  const others = entries.map((entry) => entry.statement);
+  return { entries, cover: scoreCover(statement, others) };
+}
+
+/** Where a report other than `own` says it: the first such place. */
+export function firstElsewhere(entry: Entry, own: number): Carrier {
+  return entry.carriers.find(({ report }) => report !== own) ?? entry.carriers[0];
+}
+
+/** A sentence several reports carry word for word needs no scoring, and is judged for each carrier alike. */
+export function judgeCarried(entry: Entry, own: number): Judgement {
+  const covering: CoveringSentence[] = [];
+  for (const carrier of entry.carriers) {
+    if (covering.length === MAX_COUNTERPARTS) break;
+    const again = carrier.report === own || carrier.report === covering.at(-1)?.report;
+    if (!again) covering.push({ ...carrier, coverage: 1 });
+  }
+  return {
+    status: 'shared',
+    coverage: 1,
+    covering,
+    uncovered: NOTHING,
+  };
+}
+
+/** The best two, then others worth showing, each of a report not listed yet. */
+function chooseShown(own: number, entries: readonly Entry[], { best, singles }: Cover): readonly number[] {
+  const rest = singles
+    .map((_, n) => n)
+    .filter((n) => !best.includes(n) && singles[n] >= MIN_COUNTERPART_COVERAGE)
+    .sort((a, b) => singles[b] - singles[a] || a - b);
+  const shown = [...best];
+  const reports = new Set(best.map((n) => firstElsewhere(entries[n], own).report));
+  for (const n of rest) {
+    const { report } = firstElsewhere(entries[n], own);
+    if (shown.length >= MAX_COUNTERPARTS) break;
+    if (!reports.has(report)) shown.push(n);
+    reports.add(report);
+  }
+  return shown;
+}
+
+/** Keys that none of the sentences shown holds; where that leaves a new statement without any, the best two. */
+function findUncovered(
+  statement: Statement,
+  shown: readonly Statement[],
+  adds: boolean,
+): ReadonlySet<string> {
+  const missing = (count: number, least: number): readonly string[] => {
+    const held = bestCredits(statement, shown.slice(0, count));
+    return statement.keys.filter((_, n) => held[n] < SOFT_CREDIT && statement.weights[n] >= least);
+  };
+  const telling = missing(shown.length, TELLING_WEIGHT);
+  return new Set(telling.length > 0 || !adds ? telling : missing(2, 0));
+}
+
+function statusOf(coverage: Fraction, statement: Statement, covering: readonly Statement[]): FactStatus {
+  if (coverage < ADDS_BELOW) return 'unique';
+  return sameWording(statement, covering) >= SAME_WORDING ? 'shared' : 'rephrased';
+}
+
+/** Judges a statement that only report `own` carries, by its score against the rest of the story. */
+export function judgeScored(statement: Statement, own: number, { entries, cover }: Scored): Judgement {
+  const others = entries.map((entry) => entry.statement);
+  const shown = chooseShown(own, entries, cover);
+  const covering = shown
+    .map((n) => ({ ...firstElsewhere(entries[n], own), coverage: cover.singles[n] }))
+    .sort((a, b) => b.coverage - a.coverage || a.report - b.report || a.sentence - b.sentence);
+  const best = cover.best.map((n) => others[n]);
+  const status = statusOf(cover.coverage, statement, best);
+  const sentences = shown.map((n) => others[n]);
+  const uncovered = findUncovered(statement, sentences, status === 'unique');
+  return { status, coverage: cover.coverage, covering, uncovered };
+}
+
+/**
+ * The terms whose keys are uncovered, as runs: function words between two such terms join the run. In text
+ * order, never overlapping.
+ */
+export function uncoveredRuns(terms: readonly Term[], uncovered: ReadonlySet<string>): readonly Span[] {
+  const runs: { start: number; end: number }[] = [];
+  let joins = false;
+  for (const { key, start, end } of terms) {
+    if (!uncovered.has(key)) {
+      joins = false;
+      continue;
+    }
+    const last = runs.at(-1);
+    if (joins && last) last.end = Math.max(last.end, end);
+    // Two-character terms overlap: what the run before already shows is not shown twice.
+    else if (!last || end > last.end) runs.push({ start: Math.max(start, last?.end ?? 0), end });
+    joins = true;
+  }
+  return runs;
+}

@@ -1,0 +1,83 @@
+/** Which report leads a story, by the user's rule, with the reason in plain words. */
+import type { Document } from '../model/document.js';
+import type { LeadRule } from '../options.js';
+
+export interface Lead {
+  /** Index among the documents. */
+  readonly report: number;
+  readonly reason: string;
+}
+
+const BARE_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * Milliseconds of an ISO 8601 time, null where there is none. A bare date stands for the end of its day, so
+ * that it never comes before a report of that day whose hour is known; a time without zone is UTC.
+ */
+function instant(time: string | null): number | null {
+  if (time === null) return null;
+  const full = BARE_DATE.test(time) ? `${time}T23:59:59Z` : ZONE.test(time) ? time : `${time}Z`;
+  const found = Date.parse(full);
+  return Number.isNaN(found) ? null : found;
+}
+
+/** Index of the greatest score; the first of several. Null scores lose; null when all are null. */
+function argMax(scores: readonly (number | null)[]): number | null {
+  let best: number | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  scores.forEach((score, n) => {
+    if (score === null || score <= most) return;
+    most = score;
+    best = n;
+  });
+  return best;
+}
+
+function earliest(documents: readonly Document[]): Lead {
+  const times = documents.map(({ published }) => instant(published));
+  const report = argMax(times.map((time) => (time === null ? null : -time)));
+  if (report === null) return { report: 0, reason: 'first in order; no report gives its time' };
+  const tied = times.filter((time) => time === times[report]).length > 1;
+  return { report, reason: tied ? 'earliest published, first in order among equals' : 'earliest published' };
+}
+
+function newest(documents: readonly Document[]): Lead {
+  const report = argMax(documents.map(({ published, updated }) => instant(updated) ?? instant(published)));
+  return report === null
+    ? { report: 0, reason: 'first in order; no report gives its time' }
+    : { report, reason: 'newest' };
+}
+
+function fromSource(documents: readonly Document[], source: string): Lead {
+  const wanted = source.toLowerCase();
+  const own = documents
+    .map((document, n) => ({ document, n }))
+    .filter(({ document }) => document.source.toLowerCase() === wanted);
+  if (own.length === 0) {
+    const { report, reason } = earliest(documents);
+    return { report, reason: `no report from ${source}; ${reason}` };
+  }
+  const { report, reason } = earliest(own.map(({ document }) => document));
+  return { report: own[report].n, reason: own.length === 1 ? `from ${source}` : `from ${source}; ${reason}` };
+}
+
+/** `factCounts` are the facts each report holds. Ties go to the report first in canonical order. */
+export function chooseLead(
+  documents: readonly Document[],
+  rule: LeadRule,
+  factCounts: readonly number[],
+): Lead {
+  switch (rule) {
+    case 'first':
+      return earliest(documents);
+    case 'newest':
+      return newest(documents);
+    case 'longest':
+      return { report: argMax(documents.map(({ words }) => words)) ?? 0, reason: 'longest' };
+    case 'most-facts':
+      return { report: argMax(factCounts) ?? 0, reason: 'holds most facts' };
+    default:
+      return fromSource(documents, rule.slice('source='.length));
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * An inverted index of a story's sentences by term key: which sentences could cover a statement, found
+ * without looking at all of them. Equal sentences are one entry with several carriers.
+ */
+import type { Statement } from './statement.js';
+import { MAX_CANDIDATES, MAX_POSTINGS } from './weights.js';
+
+export interface Carrier {
+  /** Index of the report in the story. */
+  readonly report: number;
+  /** Index of the sentence in the report. */
+  readonly sentence: number;
+}
+
+export interface Entry {
+  readonly statement: Statement;
+  /** In order of report, then sentence. */
+  readonly carriers: readonly Carrier[];
+  /** Reports among the carriers, each once, in order. */
+  readonly reports: readonly number[];
+}
+
+export interface SentenceIndex {
+  readonly entries: readonly Entry[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly scores: Float64Array;
+}
+
+/** Cost linear in the terms of the entries. */
+export function indexSentences(entries: readonly Entry[]): SentenceIndex {
+  const postings = new Map<string, number[]>();
+  entries.forEach(({ statement }, n) => {
+    for (const key of statement.keys) {
+      const list = postings.get(key);
+      if (list) list.push(n);
+      else postings.set(key, [n]);
+    }
+  });
+  return { entries, postings, scores: new Float64Array(entries.length) };
+}
+
+/** Whether another report than `own` carries an entry. */
+function carriedElsewhere(entry: Entry, own: number): boolean {
+  return entry.reports.length > 1 || entry.reports[0] !== own;
+}
+
+/**
+ * The entries that share most weight with a statement, best first, ties in entry order; only such as a
+ * report other than `own` carries. Looks up the rarest terms first and at most `MAX_POSTINGS` postings, so
+ * that a statement of common words in a story of a thousand reports costs no more than any other.
+ */
+export function findCandidates(index: SentenceIndex, statement: Statement, own: number): readonly number[] {
+  const { entries, postings, scores } = index;
+  const lists = statement.keys
+    .map((key, n) => ({ list: postings.get(key) ?? [], weight: statement.weights[n] }))
+    .sort((a, b) => a.list.length - b.list.length);
+  const touched: number[] = [];
+  let budget = MAX_POSTINGS;
+  for (const { list, weight } of lists) {
+    // The tail of a long list is not looked at: those of its entries that matter share a rarer term too.
+    const looked = Math.min(list.length, budget);
+    for (let i = 0; i < looked; i++) {
+      const entry = list[i];
+      if (scores[entry] === 0) touched.push(entry);
+      scores[entry] += weight;
+    }
+    budget -= looked;
+  }
+  const better = (a: number, b: number): boolean =>
+    scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
+  const found: number[] = [];
+  for (const entry of touched) {
+    if (found.length === MAX_CANDIDATES && !better(entry, found[MAX_CANDIDATES - 1])) continue;
+    if (!carriedElsewhere(entries[entry], own)) continue;
+    let place = found.length;
+    while (place > 0 && better(entry, found[place - 1])) place--;
+    found.splice(place, 0, entry);
+    if (found.length > MAX_CANDIDATES) found.pop();
+  }
+  for (const entry of touched) scores[entry] = 0;
+  return found;
+}

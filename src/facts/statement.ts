@@ -1,0 +1,94 @@
+/**
+ * One sentence as the facts stage compares it: its terms once each, their weights, and the word shingles
+ * that tell the same wording from the same meaning.
+ */
+import type { Span } from '../model/span.js';
+import { idf } from '../text/background.js';
+import { readTerms, type Term } from '../text/terms.js';
+import {
+  FIGURE_WEIGHT,
+  IDF_POWER,
+  NAME_WEIGHT,
+  SOFT_LETTERS,
+  SOFT_MIN_LETTERS,
+  WEEKDAY_WEIGHT,
+  WORDING_SHINGLE,
+} from './weights.js';
+
+export interface Statement {
+  /** Every term in text order; `keys` holds each key once. */
+  readonly terms: readonly Term[];
+  readonly keys: readonly string[];
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+  /** Whether a key is a figure: one that must not be missing from a covering sentence. */
+  readonly figures: readonly boolean[];
+  /** Under which key a near match is looked for; null where none is allowed. */
+  readonly softKeys: readonly (string | null)[];
+  readonly has: ReadonlySet<string>;
+  readonly hasSoft: ReadonlySet<string>;
+  /** Hashes of runs of `WORDING_SHINGLE` words. */
+  readonly shingles: ReadonlySet<number>;
+}
+
+/** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
+const ANY_FIGURE = '#';
+
+function softKeyOffered(key: string): string | null {
+  if (key.startsWith('#')) return ANY_FIGURE;
+  if (key.length < SOFT_MIN_LETTERS || key.startsWith('@') || key.startsWith('place:')) return null;
+  return key.slice(0, SOFT_LETTERS);
+}
+
+function softKeyWanted(key: string): string | null {
+  if (key.startsWith('#')) return key.startsWith('#~') ? ANY_FIGURE : null;
+  return softKeyOffered(key);
+}
+
+function isFigure(term: Term): boolean {
+  return term.kind === 'number' && !term.key.startsWith('#~') && !term.key.startsWith('#o');
+}
+
+function weigh(term: Term, language: string): number {
+  const weight = idf(term.key, language) ** IDF_POWER;
+  if (isFigure(term)) return weight * FIGURE_WEIGHT;
+  if (term.kind === 'name') return weight * NAME_WEIGHT;
+  return term.key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight;
+}
+
+function shinglesOf(hashes: Uint32Array): ReadonlySet<number> {
+  const shingles = new Set<number>();
+  for (let at = 0; at + WORDING_SHINGLE <= hashes.length; at++) {
+    let hash = 0;
+    for (let k = 0; k < WORDING_SHINGLE; k++)
+      hash = Math.imul(hash ^ hashes[at + k], 0x01000193) + (hash >>> 15);
+    shingles.add(hash | 0);
+  }
+  return shingles;
+}
+
+/** `hashes` are those of the sentence's words, as `Tokens.hashes` has them. Cost linear in the sentence. */
+export function readStatement(text: string, span: Span, language: string, hashes: Uint32Array): Statement {
+  const terms = readTerms(text, span, language);
+  const first = new Map<string, Term>();
+  for (const term of terms) {
+    const known = first.get(term.key);
+    // A key that is a name in one place of the sentence is one throughout.
+    if (!known || (known.kind === 'word' && term.kind !== 'word')) first.set(term.key, term);
+  }
+  const keys = [...first.keys()];
+  const kinds = [...first.values()];
+  const weights = Float64Array.from(kinds, (term) => weigh(term, language));
+  const offered = keys.map(softKeyOffered).filter((key) => key !== null);
+  return {
+    terms,
+    keys,
+    weights,
+    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+    figures: kinds.map(isFigure),
+    softKeys: keys.map(softKeyWanted),
+    has: new Set(keys),
+    hasSoft: new Set(offered),
+    shingles: shinglesOf(hashes),
+  };
+}
