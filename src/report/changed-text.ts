@@ -25,7 +25,7 @@ export function changeSegments(text: string, offset: number, changes: readonly C
     segments.push({ kind: 'removed', text: text.slice(start, end) });
     // An insertion stands between two words: it brings the blank that sets it off.
     const open = end === start && /\S$/.test(text.slice(Math.max(0, start - 1), start)) ? ' ' : '';
-    const close = end === start && /^\S/.test(text.slice(end, end + 1)) && change.to !== '' ? ' ' : '';
+    const close = end === start && /^[\p{L}\p{N}“‘("]/u.test(text.slice(end, end + 2)) ? ' ' : '';
     if (open !== '') segments.push({ kind: 'same', text: open });
     segments.push({ kind: 'added', text: change.to });
     if (close !== '') segments.push({ kind: 'same', text: close });

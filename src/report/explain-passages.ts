@@ -31,7 +31,7 @@ function lines(segments: readonly Segment[], page: Page, first = INDENT): string
   const text = pieces(page.all ? segments : abridge(segments), page);
   const wrapped = wrap(text, page, { first, rest: INDENT });
   const shown = wrapped.slice(0, page.limits.passageLines);
-  return [...shown, ...more(wrapped.length - shown.length, 'lines', INDENT, page)];
+  return [...shown, ...more(wrapped.length - shown.length, 'line', INDENT, page)];
 }
 
 /** A third report is listed first: each of the two is shown with its changes against that one. */
@@ -81,6 +81,6 @@ export function pairPassageLines(pair: PairEntry, index: ReportIndex, page: Page
   return [
     `${page.paint.heading(`Passages in both: ${wholeNumber(passages.length)}`)} ${page.paint.faint(`([-in ${pair.a}-] {+in ${pair.b}+})`)}`,
     ...shown.flatMap((passage) => passageBlock(passage, pair, page)),
-    ...more(passages.length - shown.length, 'passages', '  ', page),
+    ...more(passages.length - shown.length, 'passage', '  ', page),
   ];
 }

@@ -54,9 +54,18 @@ export function groupReasons(
   ];
 }
 
-function hoursApart(a: ReportEntry, b: ReportEntry): number | null {
+/** With hours only where both have a time of day: a bare date may be any hour of it. */
+function publishedWords(a: ReportEntry, b: ReportEntry, window: number, page: Page): string {
   const apart = Math.abs(Date.parse(a.published ?? '') - Date.parse(b.published ?? '')) / 3_600_000;
-  return Number.isNaN(apart) ? null : apart;
+  if (Number.isNaN(apart))
+    return 'The time of one of them is not known, so the window (--window) does not part them.';
+  const dated = [a, b].some(({ published }) => (published ?? '').length <= 10);
+  const hours = dated ? '' : `, ${count(Math.round(apart), 'hour')} apart`;
+  const reach = apart <= window ? 'inside' : 'outside';
+  return (
+    `Published ${time(a.published, page)} and ${time(b.published, page)}${hours}: ` +
+    `${reach} the window of ${count(window, 'hour')} (--window).`
+  );
 }
 
 /** Why the two are or are not one story, as far as the result tells: it holds no story similarity by pair. */
@@ -64,13 +73,7 @@ export function storyReasons(result: Result, a: ReportEntry, b: ReportEntry, pag
   const together = a.story === b.story;
   const heading = together ? `One story (${a.story})` : `Different stories (${a.story}, ${b.story})`;
   if (result.detail === 'wording') return [heading, ['Stories were not looked for (--detail wording).']];
-  const window = setting(result, 'storyWindowHours');
-  const apart = hoursApart(a, b);
-  const times =
-    apart === null
-      ? 'The time of one of them is not known, so the window (--window) does not part them.'
-      : `Published ${count(Math.round(apart), 'hour')} apart (${time(a.published, page)}, ${time(b.published, page)}), ` +
-        `${apart <= window ? 'inside' : 'outside'} the window of ${count(window, 'hour')} (--window).`;
+  const times = publishedWords(a, b, setting(result, 'storyWindowHours'), page);
   const least = `What the two say must be alike to ${decimal(setting(result, 'storySimilarity'))} or more (--story-similarity), on average over the story.`;
   const same = a.cluster === b.cluster ? ['Near-duplicates are always of one story.'] : [times, least];
   return [heading, same];

@@ -73,7 +73,7 @@ function onlyIn(report: ReportEntry, other: string, index: ReportIndex, page: Pa
   return [
     page.paint.heading(`${heading}: ${count(own.own.length, 'sentence')} of ${wholeNumber(own.total)}`),
     ...shown.flatMap((fact) => sentenceLines(fact, page, '  ')),
-    ...more(own.own.length - shown.length, 'sentences', '    ', page),
+    ...more(own.own.length - shown.length, 'sentence', '    ', page),
   ];
 }
 

@@ -42,6 +42,7 @@ export interface Limits {
   readonly pairs: number;
   readonly passages: number;
   readonly carriers: number;
+  readonly changes: number;
   readonly sentences: number;
   readonly reportsWithSentences: number;
   readonly passageLines: number;
@@ -101,11 +102,12 @@ const SCREENFUL: Limits = {
   stories: 20,
   reports: 25,
   pairs: 10,
-  passages: 8,
+  passages: 6,
   carriers: 8,
+  changes: 6,
   sentences: 5,
   reportsWithSentences: 12,
-  passageLines: 14,
+  passageLines: 8,
   single: 20,
   problems: 20,
 };
@@ -116,6 +118,7 @@ const UNLIMITED: Limits = {
   pairs: Number.POSITIVE_INFINITY,
   passages: Number.POSITIVE_INFINITY,
   carriers: Number.POSITIVE_INFINITY,
+  changes: Number.POSITIVE_INFINITY,
   sentences: Number.POSITIVE_INFINITY,
   reportsWithSentences: Number.POSITIVE_INFINITY,
   passageLines: Number.POSITIVE_INFINITY,

@@ -43,8 +43,9 @@ export function time(published: string | null, page: Page): string {
   return page.clean(published.slice(0, 16)).replace('T', ' ');
 }
 
-/** The line that says a list was cut, or nothing when it was not. */
-export function more(hidden: number, noun: string, indent: string, page: Page): string[] {
+/** The line that says a list was cut, or nothing when it was not; `noun` is what one of it is called. */
+export function more(hidden: number, noun: string, indent: string, page: Page, plural?: string): string[] {
   if (hidden <= 0) return [];
-  return [indent + page.paint.faint(`+ ${wholeNumber(hidden)} more ${noun} (--all shows them)`)];
+  const left = hidden === 1 ? `1 more ${noun}` : `${wholeNumber(hidden)} more ${plural ?? `${noun}s`}`;
+  return [indent + page.paint.faint(`+ ${left} (--all shows ${hidden === 1 ? 'it' : 'them'})`)];
 }

@@ -36,13 +36,13 @@ export function differences(story: StoryEntry, index: ReportIndex, page: Page): 
       : [
           `  ${page.paint.heading('Reports differ on')}`,
           ...story.conflicts.slice(0, most).flatMap((conflict) => conflictLines(conflict, index, page)),
-          ...more(story.conflicts.length - most, 'differences', '    ', page),
+          ...more(story.conflicts.length - most, 'difference', '    ', page),
         ];
   if (altered.length === 0) return conflicts;
   return [
     ...conflicts,
     `  ${page.paint.heading('Quotations not alike')}`,
     ...altered.slice(0, most).flatMap((quote) => quoteLines(quote, page)),
-    ...more(altered.length - most, 'quotations', '    ', page),
+    ...more(altered.length - most, 'quotation', '    ', page),
   ];
 }

@@ -52,7 +52,7 @@ export function ownLines(own: Statements, page: Page): string[] {
   const shown = own.own.slice(0, page.limits.sentences);
   return [
     ...shown.flatMap((fact) => sentenceLines(fact, page)),
-    ...more(own.own.length - shown.length, 'sentences', '        ', page),
+    ...more(own.own.length - shown.length, 'sentence', '        ', page),
     ...detailLines(own.ownDetails, page),
   ];
 }
@@ -77,7 +77,7 @@ export function ownStatements(story: StoryEntry, index: ReportIndex, page: Page)
       `    ${page.paint.report(label(id, index, page))} ${page.paint.faint(ofTotal(own))}`,
       ...ownLines(own, page),
     ]),
-    ...more(adding.length - shown.length, 'reports', '    ', page),
+    ...more(adding.length - shown.length, 'report', '    ', page),
   ];
 }
 

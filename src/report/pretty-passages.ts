@@ -54,30 +54,36 @@ function headLine(passage: PassageEntry, changed: readonly Variant[], page: Page
   );
 }
 
-function changeWords(change: Change): string {
-  const from = change.from.slice(0, 300);
-  const to = change.to.slice(0, 300);
-  if (from === '') return `{+${to}+}`;
-  return to === '' ? `[-${from}-]` : `[-${from}-]{+${to}+}`;
+const MAX_CHANGE = 120;
+
+function clipped(words: string): string {
+  return words.length <= MAX_CHANGE ? words : `${words.slice(0, MAX_CHANGE)} …`;
 }
 
-/** One line for each other wording, when there is more than one and none can be shown inside the text. */
+function changeWords({ from, to }: Change): string {
+  const removed = from === '' ? '' : `[-${clipped(from)}-]`;
+  return to === '' ? removed : `${removed}{+${clipped(to)}+}`;
+}
+
+/** What one other wording changes, when there are several and they cannot all be shown inside the text. */
 function variantLines(variant: Variant, page: Page): string[] {
-  const changes = variant.changes.map(changeWords).join(`  `);
-  const named: Piece[] = [
+  const shown = variant.changes.slice(0, page.limits.changes);
+  const left = variant.changes.length - shown.length;
+  const text: Piece[] = [
     {
       text: `in ${listed(variant.reports.map(page.clean), page.limits.carriers)}: `,
       style: page.paint.report,
       trusted: true,
     },
-    { text: changes, style: null },
+    { text: shown.map(changeWords).join('  '), style: null },
+    { text: left > 0 ? ` + ${count(left, 'more change')}` : '', style: page.paint.faint, trusted: true },
   ];
-  return wrap(named, page, { first: INDENT, rest: `${INDENT}  ` });
+  return wrap(text, page, { first: INDENT, rest: `${INDENT}  ` });
 }
 
 function cutLines(lines: readonly string[], page: Page): string[] {
   const shown = lines.slice(0, page.limits.passageLines);
-  return [...shown, ...more(lines.length - shown.length, 'lines', INDENT, page)];
+  return [...shown, ...more(lines.length - shown.length, 'line', INDENT, page)];
 }
 
 export function passageLines(passage: PassageEntry, page: Page): string[] {
@@ -94,7 +100,7 @@ export function passageLines(passage: PassageEntry, page: Page): string[] {
       shown.flatMap((variant) => variantLines(variant, page)),
       page,
     ),
-    ...more(other.length > 1 ? other.length - shown.length : 0, 'wordings', INDENT, page),
+    ...more(other.length > 1 ? other.length - shown.length : 0, 'wording', INDENT, page),
   ];
 }
 
@@ -126,7 +132,7 @@ export function sharedPassages(passages: readonly PassageEntry[], heading: strin
   return [
     `  ${page.paint.heading(`${heading}: ${wording.length === 0 ? 'none' : wholeNumber(wording.length)}`)}${legend}`,
     ...shown.flatMap((passage) => passageLines(passage, page)),
-    ...more(listing.length - shown.length, 'passages', '    ', page),
+    ...more(listing.length - shown.length, 'passage', '    ', page),
     ...asideLine(asides, page),
   ];
 }

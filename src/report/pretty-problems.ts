@@ -27,7 +27,7 @@ export function problemLines(result: Result, page: Page): string[] {
       `  ${place(problem)}`,
       ...wrap([{ text: problem.message, style: null }], page, { first: '    ', rest: '    ' }),
     ]),
-    ...more(result.problems.length - shown.length, 'problems', '  ', page),
+    ...more(result.problems.length - shown.length, 'problem', '  ', page),
   ];
 }
 

@@ -48,11 +48,11 @@ export function readingAdvice(story: StoryEntry, index: ReportIndex, page: Page)
   return [
     `  ${page.paint.heading(heading)}`,
     ...readers.slice(0, most).flatMap((id) => entry(id, reason(id, story, index, page), index, page)),
-    ...more(readers.length - most, 'reports', '    ', page),
+    ...more(readers.length - most, 'report', '    ', page),
     ...(skipped.length > 0 ? [`  ${page.paint.heading('Can be skipped')}`] : []),
     ...skipped
       .slice(0, most)
       .flatMap((report) => entry(report.id, skipReason(report, index, page), index, page)),
-    ...more(skipped.length - most, 'reports', '    ', page),
+    ...more(skipped.length - most, 'report', '    ', page),
   ];
 }

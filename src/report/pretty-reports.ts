@@ -83,7 +83,7 @@ export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page):
     page,
     '  ',
   );
-  return [...drawn, ...more(rows.length - shown.length, 'reports', '    ', page)];
+  return [...drawn, ...more(rows.length - shown.length, 'report', '    ', page)];
 }
 
 /** The groups of near-duplicates in words: the signs beside the table repeat them. */
@@ -101,7 +101,13 @@ export function groupLines(story: StoryEntry, index: ReportIndex, page: Page): s
       const text = `${page.signs.groupTop}${page.signs.groupBottom} near-duplicates: ${who} (${link})`;
       return wrap([{ text, style: null, trusted: true }], page, { first: '  ', rest: '     ' });
     }),
-    ...more(groups.length - shown.length, 'groups of near-duplicates', '    ', page),
+    ...more(
+      groups.length - shown.length,
+      'group of near-duplicates',
+      '    ',
+      page,
+      'groups of near-duplicates',
+    ),
   ];
 }
 
@@ -121,6 +127,6 @@ export function singleReports(reports: readonly ReportEntry[], page: Page): stri
       `${count(reports.length, 'report')} alone on ${reports.length === 1 ? 'its' : 'their'} story`,
     ),
     ...table(reportColumns(page, 'Headline'), rows, page, '  '),
-    ...more(reports.length - shown.length, 'reports', '  ', page),
+    ...more(reports.length - shown.length, 'report', '  ', page),
   ];
 }

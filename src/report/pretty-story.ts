@@ -20,13 +20,13 @@ function titleLines(story: StoryEntry, page: Page): string[] {
     page.paint.faint(page.signs.rule.repeat(page.proseColumns)),
     ...wrap(
       [
-        { text: `${page.clean(story.id)}  `, style: page.paint.report, trusted: true },
+        { text: `${page.clean(story.id)} `, style: page.paint.report, trusted: true },
         { text: title, style: page.paint.heading },
-        { text: ` (${sizes})`, style: page.paint.faint, trusted: true },
       ],
       page,
-      { first: '', rest: '    ' },
+      { first: '', rest: '   ' },
     ),
+    `   ${page.paint.faint(sizes)}`,
   ];
 }
 

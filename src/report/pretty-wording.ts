@@ -109,7 +109,7 @@ export function pairList(pairs: readonly PairEntry[], page: Page): string[] {
   return [
     `  ${page.paint.heading('Pair by pair')} ${page.paint.faint(note)}`,
     ...pairTable(shown, page),
-    ...more(pairs.length - shown.length, 'pairs', '    ', page),
+    ...more(pairs.length - shown.length, 'pair', '    ', page),
   ];
 }
 

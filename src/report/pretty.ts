@@ -71,7 +71,7 @@ export function* renderPretty(result: Result, options: RenderOptions): Generator
   const shown = stories.slice(0, page.limits.stories);
   for (const story of shown) yield text(['', ...storyLines(story, index, page)]);
   const rest = spaced([
-    more(stories.length - shown.length, 'stories of several reports', '', page),
+    more(stories.length - shown.length, 'story of several reports', '', page, 'stories of several reports'),
     alone(result, index, page),
     betweenStories(index, page),
     problemLines(result, page),

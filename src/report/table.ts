@@ -90,16 +90,20 @@ function drawn(
 }
 
 /**
- * The table's lines, head first unless all heads are empty. Cells hold cleaned text; styles are put on
+ * The table's lines, head first unless all heads are empty; a column in which no row has anything is not
+ * drawn. Cells hold cleaned text; styles are put on
  * after measuring and cutting.
  */
 export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  allColumns: readonly Column[],
+  allRows: readonly (readonly Cell[])[],
   page: Page,
   indent: string,
 ): string[] {
-  if (rows.length === 0) return [];
+  const used = allColumns.map((_, at) => allRows.some((row) => (row[at]?.text ?? '') !== ''));
+  const columns = allColumns.filter((_, at) => used[at]);
+  const rows = allRows.map((row) => row.filter((_, at) => used[at]));
+  if (columns.length === 0) return [];
   const widths = fitted(columns, naturalWidths(columns, rows), page.columns - indent.length);
   const text = rows.map((row) =>
     columns.map((column, at) => cellText(row[at] ?? { text: '' }, column, widths[at] ?? 0, page)),

@@ -19,6 +19,8 @@ describe('changes inside a text', () => {
   it('sets an insertion off with a blank', () => {
     const changes = [{ from: '', to: 'late', start: 7, end: 7 }];
     expect(shown(changeSegments('The two boats', 0, changes))).toBe('The two +late+ boats');
+    const atEnd = [{ from: '', to: 'late', start: 13, end: 13 }];
+    expect(shown(changeSegments('The two boats.', 0, atEnd))).toBe('The two boats +late+.');
   });
 
   it('leaves out a change that does not fit the text instead of showing it wrongly', () => {

@@ -41,7 +41,7 @@ describe('explaining a pair', () => {
     const text = explained('r4', 'r2');
     expect(text).toContain('share no passage of 8 words or more');
     expect(text).toContain('One story (s1)');
-    expect(text).toContain('Published 12 hours apart');
+    expect(text).toContain('12 hours apart: inside the window of 72 hours');
   });
 
   it('says why a pair over the threshold stayed apart, and one below it came together', () => {
