@@ -81,20 +81,28 @@ async function renderedFor(
   return reportPieces(result, output.format, options);
 }
 
+interface Written {
+  readonly failures: readonly OutputError[];
+  /** The reader of standard output went away before the end. */
+  readonly closed: boolean;
+}
+
 /** Every report is tried, so that one that cannot be written takes no other with it. */
-async function writeReports(request: Request, result: Result, io: Io): Promise<OutputError[]> {
+async function writeReports(request: Request, result: Result, io: Io): Promise<Written> {
   const failures: OutputError[] = [];
+  let closed = false;
   for (const output of request.outputs) {
     const pieces = await renderedFor(output, result, request, io);
     try {
-      if (output.path === null) await writeStream(io.stdout, pieces, 'standard output');
+      if (output.path === null)
+        closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
       else await writeFile(output.path, pieces);
     } catch (error) {
       if (!(error instanceof OutputError)) throw error;
       failures.push(error);
     }
   }
-  return failures;
+  return { failures, closed };
 }
 
 async function complain(lines: readonly string[], io: Io): Promise<void> {
@@ -120,7 +128,9 @@ async function tellProblems(request: Request, result: Result, io: Io): Promise<v
 async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCode> {
   for (const { path } of request.outputs) if (path !== null) await checkWritable(path);
   const result = await runEngine(request, io, engine);
-  const failures = await writeReports(request, result, io);
+  const { failures, closed } = await writeReports(request, result, io);
+  // Whoever stopped reading has seen enough: nothing more is said.
+  if (closed && failures.length === 0) return ExitCode.Done;
   await tellProblems(request, result, io);
   if (failures.length > 0) {
     await complain(

@@ -13,6 +13,10 @@ export interface Segment {
   readonly text: string;
 }
 
+/** Scripts that set no blanks between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese. */
+const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+const WORD_START = /^[\p{L}\p{N}“‘("]/u;
+
 /** `text` starts at `offset` of the delivered article, in which the changes' spans lie. */
 export function changeSegments(text: string, offset: number, changes: readonly Change[]): Segment[] {
   const segments: Segment[] = [];
@@ -24,8 +28,11 @@ export function changeSegments(text: string, offset: number, changes: readonly C
     segments.push({ kind: 'same', text: text.slice(from, start) });
     segments.push({ kind: 'removed', text: text.slice(start, end) });
     // An insertion stands between two words: it brings the blank that sets it off.
-    const open = end === start && /\S$/.test(text.slice(Math.max(0, start - 1), start)) ? ' ' : '';
-    const close = end === start && /^[\p{L}\p{N}“‘("]/u.test(text.slice(end, end + 2)) ? ' ' : '';
+    const inserted = end === start && change.to !== '';
+    const open =
+      inserted && /\S/.test(text.charAt(start - 1)) && !SPACELESS.test(text.charAt(start - 1)) ? ' ' : '';
+    const close =
+      inserted && WORD_START.test(text.slice(end, end + 2)) && !SPACELESS.test(text.charAt(end)) ? ' ' : '';
     if (open !== '') segments.push({ kind: 'same', text: open });
     segments.push({ kind: 'added', text: change.to });
     if (close !== '') segments.push({ kind: 'same', text: close });

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../bin/dedupe.js', import.meta.url));
@@ -23,11 +23,9 @@ function dedupe(argv: readonly string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', cwd: folder });
 }
 
-/** Writes the address of every module that is loaded to standard error. */
-const TRACE = `import { register } from 'node:module';
-register('data:text/javascript,' + encodeURIComponent(
-  "import { writeSync } from 'node:fs'; export const load = (url, context, next) => { writeSync(2, url + '\\n'); return next(url, context); };"
-));`;
+/** Module hooks that write the address of every module that is loaded to standard error. */
+const TRACE = `import { writeSync } from 'node:fs';
+export const load = (url, context, next) => { writeSync(2, url + String.fromCharCode(10)); return next(url, context); };`;
 
 describe.skipIf(!built)('the installed command (needs a build)', () => {
   it('reads a folder and reports', () => {
@@ -69,8 +67,12 @@ describe.skipIf(!built)('the installed command (needs a build)', () => {
   });
 
   it('loads neither the pipeline nor a renderer for help', () => {
-    const trace = `data:text/javascript,${encodeURIComponent(TRACE)}`;
-    const run = spawnSync(process.execPath, ['--import', trace, bin, '--help'], { encoding: 'utf8' });
+    const trace = join(folder, 'trace.mjs');
+    const start = join(folder, 'start.mjs');
+    writeFileSync(trace, TRACE);
+    writeFileSync(start, `import { register } from 'node:module'; register('./trace.mjs', import.meta.url);`);
+    const argv = ['--import', pathToFileURL(start).href, bin, '--help'];
+    const run = spawnSync(process.execPath, argv, { encoding: 'utf8' });
     expect(run.status).toBe(0);
     expect(run.stderr).toContain('/cli/main.js');
     expect(run.stderr).not.toMatch(/pipeline\.js|chalk|cli-table3|string-width/);
