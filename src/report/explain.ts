@@ -17,7 +17,7 @@ import { indexReport } from './report-index.js';
 import { wrap } from './wrap.js';
 
 /** A paragraph under a heading; every line of it is wrapped. */
-export function paragraph(heading: string, sentences: readonly string[], page: Page): string[] {
+function paragraph(heading: string, sentences: readonly string[], page: Page): string[] {
   const lines = sentences.flatMap((text) =>
     wrap([{ text, style: null, trusted: true }], page, { first: '  ', rest: '    ' }),
   );

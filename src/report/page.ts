@@ -18,7 +18,7 @@ export interface RenderOptions {
 }
 
 /** The signs drawn with, and what stands for them in ASCII. */
-export interface Signs {
+interface Signs {
   readonly rule: string;
   readonly dot: string;
   readonly bullet: string;
@@ -36,7 +36,7 @@ export interface Signs {
 }
 
 /** How many lines of each list are shown before "+ n more". */
-export interface Limits {
+interface Limits {
   readonly stories: number;
   readonly reports: number;
   readonly pairs: number;

@@ -48,7 +48,7 @@ function detailLines(details: readonly FactEntry[], page: Page): string[] {
 }
 
 /** The lines under one report's name, cut to the page's limit. */
-export function ownLines(own: Statements, page: Page): string[] {
+function ownLines(own: Statements, page: Page): string[] {
   const shown = own.own.slice(0, page.limits.sentences);
   return [
     ...shown.flatMap((fact) => sentenceLines(fact, page)),

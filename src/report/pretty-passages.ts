@@ -86,7 +86,7 @@ function cutLines(lines: readonly string[], page: Page): string[] {
   return [...shown, ...more(lines.length - shown.length, 'line', INDENT, page)];
 }
 
-export function passageLines(passage: PassageEntry, page: Page): string[] {
+function passageLines(passage: PassageEntry, page: Page): string[] {
   const offset = passage.occurrences[0]?.start ?? 0;
   const other = variants(passage.occurrences.slice(1));
   const inline = other.length === 1 ? (other[0]?.changes ?? []) : [];

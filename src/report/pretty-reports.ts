@@ -42,7 +42,7 @@ function rowsOf(story: StoryEntry, index: ReportIndex): Row[] {
   );
 }
 
-export function reportColumns(page: Page, adds: string): readonly Column[] {
+function reportColumns(page: Page, adds: string): readonly Column[] {
   const columns: Column[] = [
     { head: '' },
     { head: 'Source', least: 12 },

@@ -69,7 +69,7 @@ function matrix(
   ];
 }
 
-export function directionWords(direction: Direction | null, to: string, page: Page): string {
+function directionWords(direction: Direction | null, to: string, page: Page): string {
   if (!direction) return '';
   return `${page.clean(direction.from)} ${page.signs.arrow} ${to} ${direction.confidence}`;
 }
