@@ -199,7 +199,11 @@ function isName(words: readonly Word[], at: number, language: string): boolean {
   if (!first && !NOUN_CAPITALS.has(language)) return true;
   const next = words[at + 1];
   const before = words[at - 1];
-  const joinsNext = next?.capital === true && next.gap === ' ' && !functionWords(language).has(word);
+  const joinsNext =
+    next?.capital === true &&
+    next.gap === ' ' &&
+    !TITLES.has(next.word) &&
+    !functionWords(language).has(word);
   const joinsBefore = !first && before?.capital === true && words[at].gap === ' ';
   return joinsNext || joinsBefore;
 }

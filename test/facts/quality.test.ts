@@ -1,0 +1,105 @@
+/**
+ * Floors for how well the statuses tell what a reader would lose: on a small story written and labelled for
+ * this test, and on labelled data beside the repository where there is any.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { coverage } from '../../src/facts/coverage.js';
+import { findFacts } from '../../src/facts/find-facts.js';
+import { makeStory } from './story.js';
+
+/** Area under the ROC curve: how often a held statement scores above one that adds something. */
+function area(rows: readonly { readonly score: number; readonly held: boolean }[]): number {
+  const held = rows.filter((row) => row.held).map((row) => row.score);
+  const adding = rows.filter((row) => !row.held).map((row) => row.score);
+  let wins = 0;
+  for (const a of held) for (const b of adding) wins += a > b ? 1 : a === b ? 0.5 : 0;
+  return wins / (held.length * adding.length);
+}
+
+/** `+` adds something that no other report says, `=` is said by another, in whatever words. */
+const LABELLED = [
+  `= A ferry carrying 240 passengers ran aground off the island of Hestra early on Sunday.
+   = No one was hurt, the coast guard said.
+   + The ship, the Solveig, was built in 1987 and refitted twice.
+   = Captain Nils Aker told the port authority that the rudder had failed.
+   + A second ferry will run between Hestra and the mainland until Thursday.
+   = Prosecutors opened an investigation into the operator, Fjordlinje.
+   = Divers will inspect the hull on Monday.
+   + Tickets for the cancelled sailings will be refunded, according to a notice at the terminal.`,
+  `= Early Sunday a ferry with 240 people aboard ran aground near Hestra island.
+   = The coast guard said nobody was hurt.
+   = According to Captain Nils Aker, a failure of the rudder was the cause, the port authority said.
+   + Hestra has seen four such accidents since 2010, more than any other harbour on the coast.
+   = The operator, Fjordlinje, is being investigated by prosecutors.
+   + Its shares fell 8 percent when the stock exchange opened.
+   = The hull is to be inspected by divers on Monday.`,
+  `= Passengers were taken off the stranded ferry at Hestra in lifeboats.
+   + "We heard a bang and then the lights went out," said Ida Moen, a teacher travelling with her class.
+   = The lifeboats took passengers off the stranded ferry within an hour, the Hestra coast guard said.
+   + The environment agency reported a small oil slick north of the lighthouse.
+   = Fjordlinje said it would cooperate with the prosecutors' investigation.
+   = All 240 passengers were taken off the ferry in lifeboats.`,
+  `= All passengers left the ferry in lifeboats.
+   = It took the lifeboats an hour to take the passengers off the stranded ferry.
+   + Trade unions called for longer rest periods for crews.
+   = Fjordlinje promised to cooperate with the investigation of the prosecutors.`,
+].map((report) =>
+  report.split('\n').map((line) => {
+    const [, label = '', text = ''] = /^\s*([+=]) (.+)$/.exec(line) ?? [];
+    return { held: label === '=', text };
+  }),
+);
+
+describe('statuses of a labelled story', () => {
+  const documents = makeStory(LABELLED.map((report) => report.map(({ text }) => text).join('\n\n')));
+  const { facts } = findFacts(documents, [], { lead: 'first' });
+  const rows = LABELLED.flat().map(({ held }, n) => {
+    return { held, score: facts[n].coverage, adds: facts[n].status === 'unique' };
+  });
+
+  it('reads every sentence as one statement', () => {
+    expect(facts.map(({ text }) => text)).toEqual(LABELLED.flat().map(({ text }) => text));
+  });
+
+  it('hides no statement that adds something', () => {
+    const hidden = facts.filter(({ status }, n) => !rows[n].held && status !== 'unique');
+    expect(hidden.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('shows few known statements as new', () => {
+    const shown = rows.filter(({ held, adds }) => held && adds).length;
+    expect(shown / rows.filter(({ held }) => held).length).toBeLessThan(0.35);
+  });
+
+  it('parts held from adding by coverage', () => {
+    expect(area(rows)).toBeGreaterThan(0.95);
+  });
+});
+
+const LABELLED_FOLDER = new URL('../../../shared/labelled/', import.meta.url);
+
+function readLines(name: string): readonly Record<string, unknown>[] {
+  return readFileSync(new URL(name, LABELLED_FOLDER), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Record<string, unknown> => JSON.parse(line));
+}
+
+describe.skipIf(!existsSync(LABELLED_FOLDER))('coverage on labelled data beside the repository', () => {
+  it('tells facts that are in a text from those that are not', () => {
+    const rows = readLines('fact-in-text.jsonl').map(({ fact, text, label }) => {
+      return { score: coverage(String(fact), String(text)).coverage, held: label === 1 };
+    });
+    expect(area(rows)).toBeGreaterThan(0.85);
+  });
+
+  it('tells paraphrases from sentences that only look alike', () => {
+    const rows = readLines('paraphrase-pairs.jsonl').map(({ a, b, label }) => {
+      const [first, second] = [String(a), String(b)];
+      const score = Math.min(coverage(first, second).coverage, coverage(second, first).coverage);
+      return { score, held: label === 1 };
+    });
+    expect(area(rows)).toBeGreaterThan(0.745);
+  });
+});
