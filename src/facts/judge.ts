@@ -17,7 +17,7 @@ import {
   TELLING_WEIGHT,
 } from './weights.js';
 
-export interface CoveringSentence extends Carrier {
+interface CoveringSentence extends Carrier {
   readonly coverage: Fraction;
 }
 

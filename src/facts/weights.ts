@@ -3,7 +3,8 @@
  * 71 sentences of one story labelled against its other reports, 4,780 facts judged against summaries,
  * 1,383 sentences of event clusters (noisy) and 4,076 paraphrase pairs; areas under the curve are in that
  * order, each change judged on all four. A logistic model over the same features (and word order, longest
- * uncovered term, names) gained nothing on the set it was not trained on, so this is a plain formula.
+ * uncovered term, names) gained nothing on the set it was not trained on, so this is a plain formula. As it
+ * stands: .955 .863 .772 .760.
  */
 
 /**

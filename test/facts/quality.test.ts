@@ -86,6 +86,15 @@ function readLines(name: string): readonly Record<string, unknown>[] {
     .map((line): Record<string, unknown> => JSON.parse(line));
 }
 
+interface LabelledStory {
+  readonly docs: readonly {
+    readonly file: string;
+    /** Id, start, end. */
+    readonly sentences: readonly (readonly [string, number, number])[];
+  }[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 describe.skipIf(!existsSync(LABELLED_FOLDER))('coverage on labelled data beside the repository', () => {
   it('tells facts that are in a text from those that are not', () => {
     const rows = readLines('fact-in-text.jsonl').map(({ fact, text, label }) => {
@@ -101,5 +110,25 @@ describe.skipIf(!existsSync(LABELLED_FOLDER))('coverage on labelled data beside 
       return { score, held: label === 1 };
     });
     expect(area(rows)).toBeGreaterThan(0.745);
+  });
+
+  it('tells what each report of a labelled story adds', () => {
+    const story: LabelledStory = JSON.parse(readFileSync(new URL('seeds.json', LABELLED_FOLDER), 'utf8'));
+    const labels: string[] = [];
+    const documents = makeStory(
+      story.docs.map(({ file, sentences }) => {
+        const text = readFileSync(new URL(`../seeds/${file}`, LABELLED_FOLDER), 'utf8');
+        const facts = sentences.filter(([id]) => story.labels[id] !== 'meta');
+        for (const [id] of facts) labels.push(story.labels[id]);
+        return { text, sentences: facts.map(([, start, end]) => ({ start, end })) };
+      }),
+    );
+    const { facts } = findFacts(documents, [], { lead: 'first' });
+    const held = labels.map((label) => label === 'shared' || label === 'rephrased');
+    expect(area(facts.map(({ coverage: score }, n) => ({ score, held: held[n] })))).toBeGreaterThan(0.93);
+    const hidden = facts.filter(({ status }, n) => !held[n] && status !== 'unique');
+    expect(hidden.length).toBeLessThanOrEqual(2);
+    const misnamed = facts.filter(({ status }, n) => labels[n] === 'shared' && status !== 'shared');
+    expect(misnamed.length).toBeLessThanOrEqual(2);
   });
 });

@@ -1,53 +1,41 @@
-/** Documents for tests of the facts stage, straight from a text: every sentence is body. */
+/** Documents for tests of the facts stage, straight from a text. */
 import type { Document } from '../../src/model/document.js';
-import { splitSentences } from '../../src/text/sentences.js';
+import type { Span } from '../../src/model/span.js';
+import { makeDocument } from '../../src/text/document.js';
 import { tokenise } from '../../src/text/tokens.js';
 
 export interface ReportText {
-  readonly id?: string;
   readonly source?: string;
   readonly published?: string;
-  readonly language?: string;
   readonly text: string;
+  /** Default: those the document's structure has. Given: the sentences that are facts, all else left out. */
+  readonly sentences?: readonly Span[];
 }
 
-export function makeReport(report: ReportText, position: number): Document {
-  const { text } = report;
-  const body = { start: 0, end: text.length };
-  const sentences = splitSentences(text);
-  const tokens = tokenise(text, body, [], [], sentences);
-  const id = report.id ?? `r${position + 1}`;
-  return {
-    id,
-    article: {
-      path: `${id}.txt`,
-      record: null,
-      source: null,
-      fileStem: id,
-      title: null,
-      text,
-      body,
-      published: null,
-      updated: null,
-      language: null,
-      url: null,
-      credits: [],
-      sha256: '',
-    },
-    source: report.source ?? id,
-    title: null,
-    published: report.published ?? null,
+function makeReport({ text, source, published, sentences }: ReportText, position: number): Document {
+  const id = `r${position + 1}`;
+  const article = {
+    path: `${id}.txt`,
+    record: null,
+    source: source ?? null,
+    fileStem: id,
+    // A title from metadata: the first line is no headline.
+    title: 'Title',
+    text,
+    body: { start: 0, end: text.length },
+    published: published ?? null,
     updated: null,
-    language: report.language ?? 'en',
+    language: 'en',
+    url: null,
     credits: [],
-    blocks: [],
-    sentences,
-    quotes: [],
-    tokens,
-    words: tokens.count,
+    sha256: '',
   };
+  const document = makeDocument(id, article, { language: null });
+  if (!sentences) return document;
+  return { ...document, sentences, tokens: tokenise(text, article.body, [], [], sentences) };
 }
 
+/** A story of these texts in English, in this order, as `r1`, `r2`… */
 export function makeStory(texts: readonly (string | ReportText)[]): readonly Document[] {
   return texts.map((text, n) => makeReport(typeof text === 'string' ? { text } : text, n));
 }
