@@ -171,7 +171,8 @@ function cutByScore(equal: readonly Match[], minWords: number): readonly Aligned
   return passages;
 }
 
-function passageOf(equal: readonly Match[]): AlignedPassage {
+/** A passage from its equal runs, of which there is at least one. */
+export function passageOf(equal: readonly Match[]): AlignedPassage {
   const first = equal[0];
   const last = equal[equal.length - 1];
   return {

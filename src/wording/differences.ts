@@ -37,7 +37,8 @@ export function equalRuns(a: TokenRange, b: TokenRange): readonly Match[] {
     const j = anchor.j + fromB;
     const overlap = Math.max(0, endA - i, endB - j);
     if (overlap >= anchor.length) continue;
-    if ((i - endA) * (j - endB) <= MAX_CELLS) runs.push(...fillGap(wordsA, endA, i, wordsB, endB, j));
+    if (i > endA && j > endB && (i - endA) * (j - endB) <= MAX_CELLS)
+      runs.push(...fillGap(wordsA, endA, i, wordsB, endB, j));
     runs.push({ i: i + overlap, j: j + overlap, length: anchor.length - overlap });
     endA = i + anchor.length;
     endB = j + anchor.length;

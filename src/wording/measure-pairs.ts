@@ -7,6 +7,7 @@ import type { Settings } from '../options.js';
 import { type AlignableText, type AlignedPassage, alignWords, prepareText } from './align.js';
 import { countShared, FULL_LIST, findCandidates } from './candidates.js';
 import { partBoilerplate } from './part-boilerplate.js';
+import { blockStarts, partParagraphs } from './part-paragraphs.js';
 import { fewestShinglesInRun, type ShingleSet, shingleKeys, shingleSet } from './shingles.js';
 
 export type WordingSettings = Pick<
@@ -134,20 +135,28 @@ function part(count: number, whole: number): number {
 
 type Aligner = (a: Indexed, b: Indexed) => readonly AlignedPassage[];
 
-/** Pairs come in order of a: what aligning needs of a is made once for all its partners. */
+/** What aligning needs of a document, made once for all its partners: pairs come in order of a. */
+interface Prepared {
+  readonly document: Document;
+  readonly minTokens: number;
+  readonly text: AlignableText;
+  readonly paragraphs: readonly number[];
+}
+
+function prepare(document: Document, minTokens: number): Prepared {
+  const text = prepareText(document.tokens.hashes, minTokens);
+  return { document, minTokens, text, paragraphs: blockStarts(document) };
+}
+
 function createAligner(): Aligner {
-  let prepared: {
-    readonly document: Document;
-    readonly minTokens: number;
-    readonly text: AlignableText;
-  } | null = null;
+  let last: Prepared | null = null;
   return (a, b) => {
     const minTokens = Math.max(a.minTokens, b.minTokens);
-    if (prepared?.document !== a.document || prepared.minTokens !== minTokens) {
-      const text = prepareText(a.document.tokens.hashes, minTokens);
-      prepared = { document: a.document, minTokens, text };
-    }
-    const passages = alignWords(prepared.text, b.document.tokens.hashes);
-    return passages.flatMap((passage) => partBoilerplate(a.document, passage, minTokens));
+    const isReady = last?.document === a.document && last.minTokens === minTokens;
+    const ready: Prepared = isReady && last ? last : prepare(a.document, minTokens);
+    last = ready;
+    return alignWords(ready.text, b.document.tokens.hashes)
+      .flatMap((passage) => partBoilerplate(a.document, passage, minTokens))
+      .flatMap((passage) => partParagraphs(ready.paragraphs, passage, minTokens));
   };
 }

@@ -2,7 +2,7 @@
  * Keeps boilerplate apart: a shared run may go from a last paragraph straight into the copyright line.
  */
 import { type Document, Mark } from '../model/document.js';
-import type { AlignedPassage } from './align.js';
+import { type AlignedPassage, passageOf } from './align.js';
 import type { Match } from './matches.js';
 
 /**
@@ -19,7 +19,7 @@ export function partBoilerplate(
   const pieces = piecesByKind(document, passage);
   if (pieces.length === 1) return [passage];
   const standing = pieces.filter((piece) => matchedWords(piece) >= minWords);
-  return standing.length === 0 ? [passage] : standing.map(passageOfRuns);
+  return standing.length === 0 ? [passage] : standing.map(passageOf);
 }
 
 const KIND_BITS = Mark.Body | Mark.Headline | Mark.Boilerplate;
@@ -46,10 +46,4 @@ function piecesByKind({ tokens }: Document, { equal }: AlignedPassage): readonly
 
 function matchedWords(piece: readonly Match[]): number {
   return piece.reduce((sum, { length }) => sum + length, 0);
-}
-
-function passageOfRuns(equal: readonly Match[]): AlignedPassage {
-  const first = equal[0];
-  const last = equal[equal.length - 1];
-  return { aFrom: first.i, aTo: last.i + last.length, bFrom: first.j, bTo: last.j + last.length, equal };
 }
