@@ -1,0 +1,50 @@
+/** Groups reports of one event, whatever their wording, into stories; look-alike events stay apart. */
+import type { Document } from '../model/document.js';
+import type { Settings } from '../options.js';
+import { linkGroups, type WeighedPair } from './average-linkage.js';
+import { findCandidates } from './candidates.js';
+import { evidence, linkUnits, type WordingLink } from './evidence.js';
+import { readUnits, type Unit } from './units.js';
+
+export type { WordingLink } from './evidence.js';
+
+/**
+ * Stories as ascending indices into `documents`, ordered by first member; every document is in exactly one.
+ * `clusters` are near-duplicates, every document in exactly one; a cluster never spans two stories. The
+ * partition does not depend on the order of documents, clusters or links, as long as (published, source,
+ * path, record) tells the documents apart. Near linear in the text.
+ */
+export function findStories(
+  documents: readonly Document[],
+  clusters: readonly (readonly number[])[],
+  links: readonly WordingLink[],
+  settings: Pick<Settings, 'storySimilarity' | 'storyWindowHours'>,
+): readonly (readonly number[])[] {
+  const units = readUnits(documents, clusters);
+  const rule = { threshold: settings.storySimilarity, windowHours: settings.storyWindowHours };
+  const groups = linkGroups(units, weighPairs(units, links, rule.threshold), rule);
+  return groups
+    .map((group) => group.flatMap((unit) => units[unit].members).sort((a, b) => a - b))
+    .sort((a, b) => a[0] - b[0]);
+}
+
+/** Largest sum that evidence beside the words can add; pairs further below the threshold cannot reach it. */
+const MOST_EVIDENCE = 0.1;
+
+/** Candidates by their words and by shared wording, each once, in order of a, then b. */
+function weighPairs(
+  units: readonly Unit[],
+  links: readonly WordingLink[],
+  threshold: number,
+): readonly WeighedPair[] {
+  const strengths = linkUnits(units, links);
+  const pairs = new Map<number, WeighedPair>();
+  const add = (a: number, b: number): void => {
+    const key = a * units.length + b;
+    if (pairs.has(key)) return;
+    pairs.set(key, { a, b, extra: evidence(units[a], units[b], strengths.get(key) ?? 0) });
+  };
+  for (const { a, b } of findCandidates(units, Math.max(0, threshold - MOST_EVIDENCE))) add(a, b);
+  for (const key of strengths.keys()) add(Math.floor(key / units.length), key % units.length);
+  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+}

@@ -1,0 +1,86 @@
+/**
+ * When a report was published, as intervals: a bare date is somewhere in its day, a time without a zone
+ * somewhere in a day around it, an unknown time anywhere. Many reports tell only the day of the year, in
+ * their dateline ("LONDON, Feb 13 (Reuters) -"): so that is kept beside the time, for these to be compared.
+ */
+
+/** Milliseconds between which something was published; infinite where unknown. */
+interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PublicationTime {
+  /** Since 1970. */
+  readonly time: TimeSpan;
+  /** Since the beginning of some year. */
+  readonly ofYear: TimeSpan;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const YEAR = 366 * DAY;
+const ANYTIME: TimeSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * From an ISO 8601 time as a Document holds it, and the day of its dateline as "02-13", each where there is
+ * one. What does not parse is unknown.
+ */
+export function readPublicationTime(published: string | null, dateline: string | null): PublicationTime {
+  const time = published === null ? ANYTIME : readTime(published.trim());
+  if (isKnown(time)) return { time, ofYear: toYear(time, time.from) };
+  const day = dateline === null ? ANYTIME : readTime(`2000-${dateline}`);
+  return { time, ofYear: isKnown(day) ? toYear(day, day.from) : ANYTIME };
+}
+
+function readTime(text: string): TimeSpan {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    const from = Date.parse(text);
+    return Number.isNaN(from) ? ANYTIME : { from, to: from + DAY };
+  }
+  const iso = text.replace(' ', 'T');
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(iso)) return ANYTIME;
+  const zoned = ZONE.test(iso);
+  // Without the Z, Date.parse would take the zone of the machine.
+  const at = Date.parse(zoned ? iso : `${iso}Z`);
+  if (Number.isNaN(at)) return ANYTIME;
+  return zoned ? { from: at, to: at } : { from: at - 12 * HOUR, to: at + 12 * HOUR };
+}
+
+/** Every year has the 366 days of 2000, so that the same day of two years is the same. */
+function toYear(span: TimeSpan, at: number): TimeSpan {
+  const date = new Date(at);
+  const from = Date.UTC(2000, date.getUTCMonth(), date.getUTCDate()) - Date.UTC(2000, 0, 1) + (at % DAY);
+  return { from, to: from + span.to - span.from };
+}
+
+function isKnown(span: TimeSpan): boolean {
+  return span.from !== Number.NEGATIVE_INFINITY;
+}
+
+/** The earlier of two; a time known better before one known worse. */
+export function earlier(a: PublicationTime, b: PublicationTime): PublicationTime {
+  if (isKnown(a.time) !== isKnown(b.time)) return isKnown(a.time) ? a : b;
+  const [x, y] = isKnown(a.time) ? [a.time, b.time] : [a.ofYear, b.ofYear];
+  if (isKnown(x) !== isKnown(y)) return isKnown(x) ? a : b;
+  return y.from < x.from || (y.from === x.from && y.to < x.to) ? b : a;
+}
+
+/** The latest beginning and the earliest end of several times: what their distance is read from. */
+export function joinTimes(a: PublicationTime, b: PublicationTime): PublicationTime {
+  return { time: joinSpans(a.time, b.time), ofYear: joinSpans(a.ofYear, b.ofYear) };
+}
+
+function joinSpans(a: TimeSpan, b: TimeSpan): TimeSpan {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
+/** Whether the two furthest apart of both sets (as `joinTimes` gives them) lie within so many hours. */
+export function withinHours(a: PublicationTime, b: PublicationTime, hours: number): boolean {
+  const { time, ofYear } = joinTimes(a, b);
+  if (time.from - time.to > hours * HOUR) return false;
+  const apart = ofYear.from - ofYear.to;
+  // New Year's Eve and New Year's Day are a day apart.
+  return !(Math.min(apart, YEAR - apart) > hours * HOUR);
+}

@@ -1,0 +1,72 @@
+/** What one report talks about: its terms with how often, where and as what they occur. */
+import type { Document } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { readTerms, type Term } from '../text/terms.js';
+import { TERM } from './weights.js';
+
+export interface TermUse {
+  /** Occurrences in headline and body. */
+  count: number;
+  /** Of these, those that read as a name. */
+  named: number;
+  /** In the headline or the opening. */
+  lead: boolean;
+  readonly kind: Term['kind'];
+}
+
+/** Keys in order of first occurrence, headline first. Reads at most `TERM.bodyUnits` of the body, as text in `language`. */
+export function readReportTerms(document: Document, language: string): ReadonlyMap<string, TermUse> {
+  const uses = new Map<string, TermUse>();
+  const add = (term: Term, lead: boolean): void => {
+    const use = uses.get(term.key) ?? { count: 0, named: 0, lead: false, kind: term.kind };
+    use.count++;
+    if (term.kind === 'name') use.named++;
+    use.lead ||= lead;
+    uses.set(term.key, use);
+  };
+  for (const term of headlineTerms(document, language)) add(term, true);
+  let read = 0;
+  for (const span of bodySpans(document)) {
+    for (const term of readTerms(document.article.text, span, language)) {
+      add(term, read < TERM.leadTerms);
+      read++;
+    }
+  }
+  return uses;
+}
+
+function headlineTerms(document: Document, language: string): readonly Term[] {
+  const { article, title } = document;
+  const inText = document.blocks.filter((block) => block.kind === 'headline');
+  if (inText.length === 0) {
+    if (title === null) return [];
+    const end = Math.min(title.length, TERM.bodyUnits);
+    return readTerms(title, { start: 0, end }, language);
+  }
+  return inText.flatMap((block) => readTerms(article.text, cut(block, TERM.bodyUnits), language));
+}
+
+function bodySpans(document: Document): readonly Span[] {
+  const spans: Span[] = [];
+  let left: number = TERM.bodyUnits;
+  for (const block of document.blocks) {
+    if (block.kind !== 'body' || left <= 0) continue;
+    const span = cut(block, left);
+    left -= span.end - span.start;
+    spans.push(span);
+  }
+  return spans;
+}
+
+function cut(span: Span, units: number): Span {
+  return { start: span.start, end: Math.min(span.end, span.start + units) };
+}
+
+/** Month and day of the dateline, as "02-13"; null without one. */
+export function readDatelineDay(document: Document): string | null {
+  const dateline = document.blocks.find((block) => block.kind === 'dateline');
+  if (!dateline) return null;
+  const terms = readTerms(document.article.text, cut(dateline, TERM.bodyUnits), document.language);
+  const day = terms.find((term) => /^@\d\d-\d\d$/.test(term.key));
+  return day ? day.key.slice(1) : null;
+}

@@ -1,0 +1,168 @@
+/**
+ * A unit is a cluster of near-duplicates seen as one report: what stories are made of. Copies of one text
+ * have one voice, so that a wire report printed fifty times does not decide what its story is about.
+ */
+import type { Document } from '../model/document.js';
+import { canonicalOrder } from './canonical-order.js';
+import { comparableHeadline } from './headline-similarity.js';
+import { earlier, type PublicationTime, readPublicationTime } from './publication-time.js';
+import { readDatelineDay, readReportTerms, type TermUse } from './report-terms.js';
+import { termIdf } from './term-idf.js';
+import { type TermVector, unitVector } from './term-vector.js';
+import { CONTRADICTION, TERM } from './weights.js';
+
+export interface Unit {
+  /** Indices into the documents, in canonical order. */
+  readonly members: readonly number[];
+  /** Length 1; empty for a unit without terms. */
+  readonly vector: TermVector;
+  /** Its names that may tell one event from another, with their weight in nats. */
+  readonly names: ReadonlyMap<number, number>;
+  /** Of the earliest member whose time is known: later ones are copies. */
+  readonly time: PublicationTime;
+  /** Of the first member that has one, ready to compare. */
+  readonly headline: string | null;
+}
+
+/** Terms of one report as numbers. */
+interface Reading {
+  readonly ids: readonly number[];
+  /** Weights before idf. */
+  readonly weights: readonly number[];
+  readonly named: readonly boolean[];
+}
+
+/** Members of a cluster whose terms are read: copies say the same. */
+const READ_MEMBERS = 8;
+
+/** One unit a cluster, by its first member in canonical order. Linear in the text. */
+export function readUnits(documents: readonly Document[], clusters: readonly (readonly number[])[]): Unit[] {
+  const place = new Int32Array(documents.length);
+  canonicalOrder(documents).forEach((document, at) => {
+    place[document] = at;
+  });
+  const groups = clusters.map((cluster) => [...cluster].sort((a, b) => place[a] - place[b]));
+  groups.sort((a, b) => place[a[0]] - place[b[0]]);
+  const spoken = languagesOf(documents);
+  const keys = new Map<string, number>();
+  const readings = groups.map((group) =>
+    group.slice(0, READ_MEMBERS).map((member) => readTermsOf(documents[member], spoken[member], keys)),
+  );
+  const languages = groups.map((group) => spoken[group[0]]);
+  const weigh = countCarriers(languages, readings, [...keys.keys()]);
+  return groups.map((members, at) => {
+    const entries = merge(readings[at]);
+    const heavy = [...entries].map(([id, entry]) => ({ id, ...entry, idf: weigh(languages[at], id) }));
+    return {
+      members,
+      vector: unitVector(
+        heavy.map(({ id, weight, idf }) => [id, weight * idf] as const),
+        TERM.kept,
+      ),
+      names: tellingNames(heavy),
+      time: members.map((member) => timeOf(documents[member])).reduce(earlier),
+      headline: firstHeadline(documents, members),
+    };
+  });
+}
+
+/** Words up to which a report in no known language is taken to be in the run's: too short to tell. */
+const SHORT_WORDS = 60;
+
+/** Each document's language; for short ones that do not show theirs, the one most reports are in. */
+function languagesOf(documents: readonly Document[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of documents) counts.set(language, (counts.get(language) ?? 0) + 1);
+  counts.delete('und');
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return documents.map(({ language, words }) =>
+    language === 'und' && words <= SHORT_WORDS && most ? most[0] : language,
+  );
+}
+
+function readTermsOf(document: Document, language: string, keys: Map<string, number>): Reading {
+  const ids: number[] = [];
+  const weights: number[] = [];
+  const named: boolean[] = [];
+  for (const [key, use] of readReportTerms(document, language)) {
+    const id = keys.get(key) ?? keys.size;
+    keys.set(key, id);
+    const isName = use.named > 0;
+    ids.push(id);
+    weights.push(useWeight(use, isName));
+    named.push(isName);
+  }
+  return { ids, weights, named };
+}
+
+function useWeight(use: TermUse, isName: boolean): number {
+  const kind = isName ? TERM.name : use.kind === 'number' ? TERM.number : use.kind === 'date' ? TERM.date : 1;
+  return (1 + Math.log(use.count)) * kind * (use.lead ? TERM.lead : 1);
+}
+
+interface MergedTerm {
+  weight: number;
+  named: boolean;
+}
+
+/** A unit's terms: weights averaged over the members read, and what any member reads them as. */
+function merge(readings: readonly Reading[]): ReadonlyMap<number, MergedTerm> {
+  const merged = new Map<number, MergedTerm>();
+  for (const { ids, weights, named } of readings) {
+    ids.forEach((id, at) => {
+      const entry = merged.get(id) ?? { weight: 0, named: false };
+      entry.weight += weights[at] / readings.length;
+      entry.named ||= named[at];
+      merged.set(id, entry);
+    });
+  }
+  return merged;
+}
+
+/** Counts in how many units of each language a term occurs; returns its weight by language and number. */
+function countCarriers(
+  languages: readonly string[],
+  readings: readonly (readonly Reading[])[],
+  keys: readonly string[],
+): (language: string, id: number) => number {
+  const totals = new Map<string, number>();
+  const carriers = new Map<string, Uint32Array>();
+  readings.forEach((unit, at) => {
+    const language = languages[at];
+    totals.set(language, (totals.get(language) ?? 0) + 1);
+    const counts = carriers.get(language) ?? new Uint32Array(keys.length);
+    carriers.set(language, counts);
+    for (const id of new Set(unit.flatMap((reading) => reading.ids))) counts[id]++;
+  });
+  return (language, id) =>
+    termIdf(keys[id], language, carriers.get(language)?.[id] ?? 0, totals.get(language) ?? 0);
+}
+
+function tellingNames(
+  terms: readonly {
+    readonly id: number;
+    readonly named: boolean;
+    readonly weight: number;
+    readonly idf: number;
+  }[],
+): ReadonlyMap<number, number> {
+  return new Map(
+    terms
+      .filter(({ named, idf }) => named && idf >= CONTRADICTION.minIdf)
+      .sort((a, b) => b.weight * b.idf - a.weight * a.idf || a.id - b.id)
+      .slice(0, CONTRADICTION.namesKept)
+      .map(({ id, idf }) => [id, idf] as const),
+  );
+}
+
+function timeOf(document: Document): PublicationTime {
+  return readPublicationTime(document.published, readDatelineDay(document));
+}
+
+function firstHeadline(documents: readonly Document[], members: readonly number[]): string | null {
+  for (const member of members) {
+    const headline = comparableHeadline(documents[member].title);
+    if (headline !== null) return headline;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+/**
+ * Every number the grouping into stories rests on, with its origin. "Tuned" means: on the documents of the
+ * training and development topics of ECB+ (Cybulska and Vossen 2014; 33 topics, two look-alike events each),
+ * a third of the topics left out at a time; only numbers that held up on the topics left out were kept, and
+ * of equals the rounder one.
+ */
+
+/** How much a term says about what a report is about. */
+export const TERM = {
+  /** Names tell events apart better than words. Tuned. */
+  name: 1.3,
+  /** Figures and dates are rounded, updated, or shared by accident. Tuned. */
+  number: 0.75,
+  date: 0.5,
+  /** Headline and opening say what happened; the rest says what else is known. Tuned. */
+  lead: 2,
+  /** Terms of the body that count as its opening: about fifty words, the length of a wire lead. */
+  leadTerms: 45,
+  /** What a report is about stands in its first pages; bounds the work a single huge file can ask for. */
+  bodyUnits: 20_000,
+  /** Terms kept of one report, heaviest first: more change no decision on ECB+. */
+  kept: 250,
+} as const;
+
+/** How far the run's own document frequencies are believed beside the table of news at large. */
+export const IDF = {
+  /** Never more than half: in a run that is one single story, its words would count as common otherwise. */
+  mostOfRun: 0.5,
+  /** Reports at which half of that trust is reached: few enough for a desk's day, and far above one story. */
+  halfAt: 2000,
+  /** The same for languages without a table, whose common words only the run can tell. */
+  halfAtWithoutTable: 200,
+} as const;
+
+/** Evidence beside the words: added to the cosine of two reports. */
+export const EVIDENCE = {
+  /** Times the fraction of the smaller report inside shared passages. Tuned: more changes nothing. */
+  wording: 0.3,
+  /** Times what headline similarity (0..1) exceeds `headlineFrom` by. Two headlines of look-alike events
+   * ("Quake hits X, five dead") are similar as well, so this may tip a balance and not more. */
+  headline: 0.2,
+  headlineFrom: 0.5,
+  /** Longest headline compared, in UTF-16 code units; shortest where a similarity means something. */
+  headlineMax: 200,
+  headlineMin: 12,
+} as const;
+
+/** When two groups are two look-alike events: each has names nearly all its reports carry and the other's lack. */
+export const CONTRADICTION = {
+  /** Reports (near-duplicates counting once) from which a group's names say something about the event. */
+  minVotes: 3,
+  /** Reports assumed to lack a name in its own group, and to carry it in the other. Caution with small groups. */
+  ownDoubt: 1,
+  otherDoubt: 1,
+  /** Difference in carriers' share from which a name speaks. Tuned. */
+  difference: 0.2,
+  /** Lightest name that speaks (nats): lighter ones, in one report of seven, are of no event. */
+  minIdf: 2,
+  /** The similarity is divided by 1 + this × the weaker side's weight of contradicting names. Tuned. */
+  strength: 0.2,
+  /** Reports of a large group asked, in canonical order. */
+  sample: 64,
+  /** Names of one report that are asked about. */
+  namesKept: 100,
+} as const;
+
+/** Which pairs are looked at. */
+export const CANDIDATES = {
+  /** Heaviest terms of a report that go into the index. */
+  terms: 30,
+  /** Carriers of a term up to which all pairs are looked at; for more, a few links each (see candidates). */
+  allPairsUpTo: 32,
+  predecessors: 3,
+  leaders: 2,
+  /** Pairs kept per report, best first. */
+  kept: 40,
+} as const;
+
+/** A group's pairs are weighed anew when it has grown by this factor: keeps the work near linear. */
+export const REFRESH_GROWTH = 1.3;
