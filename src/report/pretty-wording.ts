@@ -101,15 +101,30 @@ function pairTable(pairs: readonly PairEntry[], page: Page): string[] {
   return table(columns, rows, page, '    ');
 }
 
-/** The pairs of a story, or those between stories; nothing when there is none. */
+/** Two reports that share nothing but names with titles, or boilerplate: a pair in the JSON, no news on a page. */
+function sharesWording(pair: PairEntry): boolean {
+  return pair.wordsSharedA > 0 || pair.wordsSharedB > 0;
+}
+
+/**
+ * The pairs of a story, or those between stories; nothing when there is none. Pairs that share no wording of
+ * their own are counted, and listed with `all`.
+ */
 export function pairList(pairs: readonly PairEntry[], page: Page): string[] {
-  const shown = [...pairs].sort(byContainment).slice(0, page.limits.pairs);
-  if (shown.length === 0) return [];
+  const worth = page.all ? [...pairs] : pairs.filter(sharesWording);
+  const shown = worth.sort(byContainment).slice(0, page.limits.pairs);
+  const faint = pairs.length - worth.length;
+  const rest =
+    faint > 0
+      ? [`    ${page.paint.faint(`${count(faint, 'pair')} more by names and stock phrases alone`)}`]
+      : [];
+  if (shown.length === 0) return rest;
   const note = '(shared part of the first / of the second report)';
   return [
     `  ${page.paint.heading('Pair by pair')} ${page.paint.faint(note)}`,
     ...pairTable(shown, page),
-    ...more(pairs.length - shown.length, 'pair', '    ', page),
+    ...more(worth.length - shown.length, 'pair', '    ', page),
+    ...rest,
   ];
 }
 

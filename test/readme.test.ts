@@ -1,0 +1,36 @@
+/** The README's demo and option table are what the program prints and what the table of options says. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { OPTIONS } from '../src/options.js';
+import { run } from '../src/pipeline.js';
+import { renderReport } from '../src/report/render-report.js';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const DEMO = fileURLToPath(new URL('../fixtures/harbour-bridge/articles', import.meta.url));
+
+function between(mark: string): string {
+  const [, after = ''] = readme.split(new RegExp(`<!-- ${mark}:[^>]*-->\n`));
+  return after.split(`<!-- /${mark} -->`)[0];
+}
+
+function optionTable(): string {
+  const rows = Object.values(OPTIONS).map(({ flag, help, default: value }) => {
+    const shown = value === null || value === false || (Array.isArray(value) && value.length === 0) ? '' : `${value}`;
+    return `| \`${flag}\` | ${help} | ${shown} |`;
+  });
+  return ['| option | what it does | default |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+describe('the README', () => {
+  test('begins with what the demo really prints', async () => {
+    const shown = between('demo').replace('```text\n', '').replace('```\n', '').replace(/\n…\n$/, '\n');
+    const printed = renderReport(await run([DEMO]), 'pretty', { columns: 80 });
+    expect(shown.split('\n').length).toBeGreaterThan(30);
+    expect(printed.startsWith(shown)).toBe(true);
+  });
+
+  test('lists every option as the table of options has it', () => {
+    expect(between('options').trim()).toBe(optionTable().trim());
+  });
+});
