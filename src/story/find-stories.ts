@@ -5,6 +5,7 @@ import { linkGroups, type WeighedPair } from './average-linkage.js';
 import { findCandidates } from './candidates.js';
 import { evidence, linkUnits, type WordingLink } from './evidence.js';
 import { readUnits, type Unit } from './units.js';
+import { CANDIDATES } from './weights.js';
 
 export type { WordingLink } from './evidence.js';
 
@@ -28,9 +29,6 @@ export function findStories(
     .sort((a, b) => a[0] - b[0]);
 }
 
-/** Largest sum that evidence beside the words can add; pairs further below the threshold cannot reach it. */
-const MOST_EVIDENCE = 0.1;
-
 /** Candidates by their words and by shared wording, each once, in order of a, then b. */
 function weighPairs(
   units: readonly Unit[],
@@ -44,7 +42,7 @@ function weighPairs(
     if (pairs.has(key)) return;
     pairs.set(key, { a, b, extra: evidence(units[a], units[b], strengths.get(key) ?? 0) });
   };
-  for (const { a, b } of findCandidates(units, Math.max(0, threshold - MOST_EVIDENCE))) add(a, b);
+  for (const { a, b } of findCandidates(units, Math.max(0, threshold - CANDIDATES.below))) add(a, b);
   for (const key of strengths.keys()) add(Math.floor(key / units.length), key % units.length);
   return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }

@@ -81,6 +81,7 @@ export function withinHours(a: PublicationTime, b: PublicationTime, hours: numbe
   const { time, ofYear } = joinTimes(a, b);
   if (time.from - time.to > hours * HOUR) return false;
   const apart = ofYear.from - ofYear.to;
-  // New Year's Eve and New Year's Day are a day apart.
-  return !(Math.min(apart, YEAR - apart) > hours * HOUR);
+  // Round the turn of the year it is the other way about; each end may be a day long.
+  const around = YEAR - apart - 2 * DAY;
+  return !(Math.min(apart, around) > hours * HOUR);
 }

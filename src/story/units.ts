@@ -9,7 +9,7 @@ import { earlier, type PublicationTime, readPublicationTime } from './publicatio
 import { readDatelineDay, readReportTerms, type TermUse } from './report-terms.js';
 import { termIdf } from './term-idf.js';
 import { type TermVector, unitVector } from './term-vector.js';
-import { CONTRADICTION, TERM } from './weights.js';
+import { CONTRADICTION, TERM, UNIT } from './weights.js';
 
 export interface Unit {
   /** Indices into the documents, in canonical order. */
@@ -32,9 +32,6 @@ interface Reading {
   readonly named: readonly boolean[];
 }
 
-/** Members of a cluster whose terms are read: copies say the same. */
-const READ_MEMBERS = 8;
-
 /** One unit a cluster, by its first member in canonical order. Linear in the text. */
 export function readUnits(documents: readonly Document[], clusters: readonly (readonly number[])[]): Unit[] {
   const place = new Int32Array(documents.length);
@@ -46,7 +43,7 @@ export function readUnits(documents: readonly Document[], clusters: readonly (re
   const spoken = languagesOf(documents);
   const keys = new Map<string, number>();
   const readings = groups.map((group) =>
-    group.slice(0, READ_MEMBERS).map((member) => readTermsOf(documents[member], spoken[member], keys)),
+    group.slice(0, UNIT.readMembers).map((member) => readTermsOf(documents[member], spoken[member], keys)),
   );
   const languages = groups.map((group) => spoken[group[0]]);
   const weigh = countCarriers(languages, readings, [...keys.keys()]);
@@ -66,9 +63,6 @@ export function readUnits(documents: readonly Document[], clusters: readonly (re
   });
 }
 
-/** Words up to which a report in no known language is taken to be in the run's: too short to tell. */
-const SHORT_WORDS = 60;
-
 /** Each document's language; for short ones that do not show theirs, the one most reports are in. */
 function languagesOf(documents: readonly Document[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -76,7 +70,7 @@ function languagesOf(documents: readonly Document[]): readonly string[] {
   counts.delete('und');
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return documents.map(({ language, words }) =>
-    language === 'und' && words <= SHORT_WORDS && most ? most[0] : language,
+    language === 'und' && words <= UNIT.shortWords && most ? most[0] : language,
   );
 }
 
@@ -126,16 +120,18 @@ function countCarriers(
   keys: readonly string[],
 ): (language: string, id: number) => number {
   const totals = new Map<string, number>();
-  const carriers = new Map<string, Uint32Array>();
+  // Maps and no columns: every report of a hostile delivery may declare a language of its own.
+  const carriers = new Map<string, Map<number, number>>();
   readings.forEach((unit, at) => {
     const language = languages[at];
     totals.set(language, (totals.get(language) ?? 0) + 1);
-    const counts = carriers.get(language) ?? new Uint32Array(keys.length);
+    const counts = carriers.get(language) ?? new Map<number, number>();
     carriers.set(language, counts);
-    for (const id of new Set(unit.flatMap((reading) => reading.ids))) counts[id]++;
+    for (const id of new Set(unit.flatMap((reading) => reading.ids)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   });
   return (language, id) =>
-    termIdf(keys[id], language, carriers.get(language)?.[id] ?? 0, totals.get(language) ?? 0);
+    termIdf(keys[id], language, carriers.get(language)?.get(id) ?? 0, totals.get(language) ?? 0);
 }
 
 function tellingNames(
