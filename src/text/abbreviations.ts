@@ -73,7 +73,8 @@ export const SPEECH_VERBS = words(`
   said says say asked asks added adds told tells replied replies wrote writes shouted cried warned warns
   declared declares explained explains insisted insists noted notes argued argues stated states tweeted
   continued continues concluded joked recalled exclaimed wondered yelled whispered quipped remarked claimed
-  admitted announced answered responded demanded urged stressed called lamented
+  admitted announced answered responded responds retorted predicted vowed confirmed complained
+  acknowledged conceded observed observes contended contends predicts mused fumed pledged confirms demanded urged stressed called lamented
   sagte sagt fragte rief erklärte meinte betonte schrieb antwortete ergänzte forderte warnte
   dit déclaré demandé lance lancé explique expliqué affirme assure ajoute
   dijo preguntó afirmó explicó añadió señaló declaró dice

@@ -9,23 +9,22 @@ import { namesOnly } from './agencies.js';
 
 type Furniture = Exclude<BlockKind, 'body' | 'headline' | 'crosshead' | 'dateline'>;
 
-/** `line`: a whole line only. `sentence`: also a last sentence of a paragraph. */
-type Reach = 'line' | 'sentence';
-
 interface Pattern {
   readonly kind: Furniture;
-  readonly reach: Reach;
   readonly pattern: RegExp;
-  readonly why: string;
 }
 
-const rows = (
-  kind: Furniture,
-  reach: Reach,
-  list: readonly (readonly [RegExp, string])[],
-): readonly Pattern[] => list.map(([pattern, why]) => ({ kind, reach, pattern, why }));
+/** Rows of pattern and reason; the reason is for the reader of the table. */
+function rows(kind: Furniture, list: readonly (readonly [RegExp, string])[]): readonly Pattern[] {
+  return list.map(([pattern]) => ({ kind, pattern: wordEnds(pattern) }));
+}
 
-const COPYRIGHT = rows('copyright', 'sentence', [
+/** `\b` knows ASCII letters only; in these tables it always means that the word ends here. */
+function wordEnds({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replaceAll('\\b', '(?![\\p{L}\\p{N}])'), flags);
+}
+
+const COPYRIGHT = rows('copyright', [
   [/^[™®] ?(?:& ?|and )?(?:©|\(c\)).{0,300}$/iu, '"™ & © 2022 …"'],
   [/^© ?.{2,300}$/u, 'the sign opens the line'],
   [/^\(c\) ?(?:copyright|(?:19|20)\d\d).{0,300}$/iu, 'the sign in ASCII, with a year'],
@@ -38,7 +37,10 @@ const COPYRIGHT = rows('copyright', 'sentence', [
     'holder, then the formula',
   ],
   [/^[^.]{2,60} © ?(?:(?:19|20)\d\d|\p{Lu})[^.]{0,80}\.?$/u, 'holder before the sign'],
-  [/^all rights (?:are )?reserved\b.{0,120}$/iu, 'the formula alone'],
+  [
+    /^all rights (?:are )?reserved(?:[.,;:!|©(].{0,120}| by\b.{0,80}| worldwide.{0,80})?$/iu,
+    'the formula alone',
+  ],
   [
     /^(?:alle rechte vorbehalten|tous droits (?:de .{2,60} )?réservés|(?:todos los )?derechos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|todos os direitos reservados|все права защищены|alle rechten voorbehouden|alla rättigheter|wszelkie prawa zastrzeżone|tüm hakları saklıdır)\b.{0,120}$/iu,
     'the formula elsewhere',
@@ -61,7 +63,7 @@ const COPYRIGHT = rows('copyright', 'sentence', [
   ],
 ]);
 
-const NOTICES = rows('notice', 'sentence', [
+const NOTICES = rows('notice', [
   [
     /^\(?this is (?:a|an) (?:breaking|developing|ongoing|live)(?: news)?(?:,? (?:developing|breaking))?(?: news)? (?:story|situation|event)\b.{0,160}$/iu,
     'breaking story',
@@ -85,7 +87,7 @@ const NOTICES = rows('notice', 'sentence', [
     'says it was changed',
   ],
   [
-    /^(?:we|cnn|bbc news|our team)(?: will|'ll| are| is)(?: be)? (?:bring(?:ing)?|updat(?:e|ing)|provid(?:e|ing)) (?:you |this |the )(?:more|updates?|further|story|article|page|post|latest|with)\b.{0,160}$/iu,
+    /^(?:we|cnn|bbc news|our team)(?: will|'ll| are| is)(?: be)?(?: continue to)? (?:bring(?:ing)?|updat(?:e|ing)|provid(?:e|ing)) (?:you |this |the )(?:more|updates?|further|story|article|page|post|latest|with)\b.{0,160}$/iu,
     'promise of updates',
   ],
   [
@@ -166,9 +168,9 @@ const NOTICES = rows('notice', 'sentence', [
   ],
 ]);
 
-const CREDITS = rows('credit', 'sentence', [
+const CREDITS = rows('credit', [
   [
-    /^[(（]?(?:additional |with )?report(?:ing|ed|ing and writing)(?: and (?:writing|editing))?(?: (?:was |were )?contributed)? ?(?:by|:) ?[\p{Lu}(].{1,300}$/iu,
+    /^[(（]?(?:(?:Additional |ADDITIONAL |With additional |With )?[Rr]eport(?:ing|ed)|REPORTING)(?: and (?:writing|editing))?(?: contributed)? ?(?:[Bb]y|BY|:) ?[\p{Lu}(].{1,300}$/u,
     '"Reporting by …; Editing by …"',
   ],
   [
@@ -188,14 +190,14 @@ const CREDITS = rows('credit', 'sentence', [
     '"with agencies" elsewhere',
   ],
   [
-    /^(?:this|the) (?:article|story|report|post|piece|content)(?: was|,? which)? (?:originally|first|also|was originally|was first)? ?(?:appeared|published|ran|posted|produced|written) (?:on|in|at|by|for|with)\b.{2,160}$/iu,
+    /^(?:this|the) (?:article|story|report|post|piece|content)(?: was)? (?:(?:originally|first) (?:appeared|published|ran|posted)|(?:produced|written) (?:by|for)|(?:appeared|published) (?:originally|first)|was syndicated) (?:(?:on|in|at|by|for|from|with) )?.{2,160}$/iu,
     'first published elsewhere',
   ],
   [/^the post .{2,200} appeared first on .{2,80}$/iu, 'syndicated blog'],
   [/^(?:originally|first) published (?:on|in|at|by) \p{Lu}.{1,120}$/u, 'first published elsewhere'],
 ]);
 
-const CREDIT_LINES = rows('credit', 'line', [
+const CREDIT_LINES = rows('credit', [
   [
     /^[(（【]?(?:sources?|quellen?|fuentes?|fontes?|fonti?|источник(?:и)?|источник информации|来源|來源|出典|情報元|출처|kaynak|bron|källa|kilde|lähde|źródło|zdroj) ?[:：] ?.{1,80}$/iu,
     '"Source: …"',
@@ -217,7 +219,7 @@ const CREDIT_LINES = rows('credit', 'line', [
     'a name behind a dash signs the report',
   ],
   [
-    /^(?:via|h\/t|hat tip:?|\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20} via):? (?:[\p{Lu}@]|[\w-]{2,40}\.[a-z]{2,6}\b).{0,60}$/u,
+    /^(?:[Vv]ia|VIA|[Hh]\/[Tt]|Hat tip:?|[Ss]ource|SOURCE|\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20} via):? (?:[\p{Lu}@]|[\w-]{2,40}\.[a-z]{2,6}\b).{0,60}$/u,
     'taken from',
   ],
 ]);
@@ -225,7 +227,14 @@ const CREDIT_LINES = rows('credit', 'line', [
 const SOCIAL =
   'twitter|facebook|instagram|x|tiktok|threads|bluesky|linkedin|youtube|telegram|whatsapp|snapchat|google\\+|google news|mastodon|parler|truth social|vk';
 
-const TAGLINES = rows('tagline', 'sentence', [
+/** The same names as they are written: the pattern for people's names needs its capitals told apart. */
+const capitalised = (names: string): string =>
+  names.replace(
+    /(^|[|])(\p{Ll})/gu,
+    (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
+  );
+
+const TAGLINES = rows('tagline', [
   [
     /^(?:please )?click (?:here|on the link|the link|below)\b(?: (?:to|for|and)\b.{1,160}|[.!:…]{0,3})$/iu,
     '"Click here"',
@@ -244,21 +253,28 @@ const TAGLINES = rows('tagline', 'sentence', [
   ],
   [
     new RegExp(
-      `^(?:you can )?(?:follow|like|find|join|connect with|add) (?:us|me|@?[\\p{L}\\p{N}_.'@, -]{2,60}) (?:at @|(?:on|at|via) (?:our )?(?:social media|${SOCIAL}))(?:[ ,:.;].{0,160})?$`,
+      `^(?:you can |please )?(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our [\\p{L} ]{2,30}|the [\\p{L} ]{2,30}|@\\w{2,30}) (?:at @\\w{2,30} )?(?:on|at|via) (?:our )?(?:social media|${SOCIAL})(?:(?:,? (?:and|or|at|for|to)\\b| ?[@:,(]).{0,160})?[.!]?$`,
       'iu',
     ),
     '"Follow us on …"',
+  ],
+  [
+    new RegExp(
+      `^(?:Follow|FOLLOW|Find|Like|LIKE) \\p{Lu}[\\p{L}.'-]{0,20}(?: [\\p{Lu}&][\\p{L}.'-]{0,20}){0,4}(?: on)? (?:on )?(?:${capitalised(SOCIAL)})(?:(?:,? (?:and|or|at|for|to)\\b| ?[@:,(]).{0,160})?[.!]?$`,
+      'u',
+    ),
+    '"Follow Jane Doe on …"',
   ],
   [
     /^follow (?:us|him|her|them|me|the author|[\p{L}. '-]{2,40})?(?: here)? ?(?:at |on |: ?)?@\w{2,30}.{0,60}$/iu,
     '"Follow @name"',
   ],
   [
-    /^(?:to )?sign up (?:here|now|today|for (?:our|the|free|a|\p{Lu})|to (?:our|get|receive|the)|below)\b.{0,200}$/iu,
+    /^(?:[Tt]o )?(?:[Ss]ign|SIGN) (?:up|UP) (?:here|HERE|now|today|for (?:(?:our|the|free|a|\p{Lu})[^.]{0,80}(?:[Nn]ewsletters?|alerts?|e-?mails?|[Uu]pdates?|[Bb]riefings?|[Dd]aily|[Dd]igest|list|notifications)|\p{Lu}\p{L}{1,20})|to (?:our|get|receive)|below)(?![\p{L}]).{0,160}$/u,
     'newsletter',
   ],
   [
-    /^subscribe(?: (?:here|now|today|free|below))?(?: (?:to|for) (?:our|the|my|\p{Lu})[^.]{0,80}(?:newsletters?|channels?|podcasts?|alerts?|updates|feeds?|e-?mails?|briefings?|online|print|unlimited|access|digital)\b.{0,100}| or .{2,100}|[.!:]{0,3})$/iu,
+    /^(?:[Ss]ubscribe|SUBSCRIBE)(?: (?:here|now|today|free|below|NOW|HERE))?(?: (?:to|for) (?:our|the|my|\p{Lu})[^.]{0,80}(?:[Nn]ewsletters?|channels?|[Pp]odcasts?|alerts?|updates|feeds?|e-?mails?|[Bb]riefings?|online|print|unlimited|access|digital)(?!\p{L}).{0,100}| or .{2,100}|[.!:]{0,3})$/u,
     'subscription',
   ],
   [/^(?:download|get|try) (?:our|the) [^.]{0,60}\bapp\b.{0,120}$/iu, 'app'],
@@ -304,13 +320,13 @@ const TAGLINES = rows('tagline', 'sentence', [
   ],
 ]);
 
-const TAGLINE_LINES = rows('tagline', 'line', [
+const TAGLINE_LINES = rows('tagline', [
   [
     /^(?:read|see|watch|listen|also|must|recommended|don't miss|more|go deeper|up next|what to read next|next|live|in pictures|in photos)(?: (?:more|also|next|now|read|watch|this|here|on this(?: story)?|from [^:]{2,40}))? ?[:：|»>].{0,220}$/iu,
     '"READ MORE: …"',
   ],
   [
-    /^(?:read|see|watch|also read|see also|read also|read next|must read|more here|more like this|more on this(?: story)?|read this next|around the web|from around the web|you may also like|you might also like|recommended(?: (?:stories|for you|reading))?|trending(?: (?:now|stories|news))?|most (?:read|popular|viewed|watched|shared)|popular(?: (?:stories|now))?|latest(?: news| stories)?|top stories|editor's picks?|what to know|don't miss|learn more|find out more|full story|full coverage|load more|show more|next article|previous article|back to top|home|menu|search)[.:…»>]{0,3}$/iu,
+    /^(?:read|see|watch|also read|see also|read also|read next|must read|more here|more like this|more on this(?: story)?|read this next|around the web|from around the web|you may also like|you might also like|recommended(?: (?:stories|for you|reading))?|trending(?: (?:now|stories|news))?|most (?:read|popular|viewed|watched|shared)|popular(?: (?:stories|now))?|latest(?: news| stories)?|top stories|editor's picks?|what to know|don't miss|learn more|find out more|full story|full coverage|more stories|add a comment|post a comment|view (?:the )?(?:gallery|comments|photos|slideshow|all|more|on \w{3,12})|scroll down for (?:more )?(?:videos?|photos?|more|pictures)|video loading|watch (?:the )?videos?(?: (?:above|below|here))?|warning:? graphic (?:images?|content|video)(?: below)?|get .{2,40} newsletters?|load more|show more|next article|previous article|back to top|home|menu|search|print version|send to (?:a )?friend|[+ -]{0,6}font size|prev(?:ious)?(?: \/)? next|prev|next)[.:…»>]{0,3}$/iu,
     'labels of site sections',
   ],
   [/^more (?:from|on|about|in|stories|news) [\p{L}\d' &,-]{2,60}:?$/iu, '"More from …"'],
@@ -339,7 +355,7 @@ const TAGLINE_LINES = rows('tagline', 'line', [
     /^[([（]?(?:ap|reuters|afp|getty images?|epa|shutterstock|alamy|istock|dpa|xinhua|istockphoto)(?: ?\/ ?[\p{L}. -]{2,40}| (?:photo|images?|via ap|file)\b.{0,40})?(?: ?\/ ?.{2,60})?[)\]）]?$/iu,
     'photo agency alone',
   ],
-  [/^(?:short )?summary (?:of|by|from) \p{Lu}[\p{L}\d.-]{1,40}\.?$/iu, 'site that summarises'],
+  [/^(?:Short )?[Ss]ummary (?:of|by|from) \p{Lu}[\p{L}\d.-]{1,40}\.?$/u, 'site that summarises'],
   [
     /^(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)|section|schlagwörter|themen|mots-clés|étiquettes|etiquetas|temas|argomenti|теги|метки|标签|關鍵字|关键词|タグ|キーワード) ?[:：].{0,240}$/iu,
     'tags',
@@ -360,6 +376,21 @@ const TAGLINE_LINES = rows('tagline', 'line', [
     'reading time',
   ],
   [
+    /^\[ ?(?:related|read|view|see|watch|also|more|photos?|video|via|h\/t|source)\b.{0,200}\]$/iu,
+    'link in brackets',
+  ],
+  [
+    /^.{0,80}[([](?:photo|picture|image|pic|credit|foto|photos|pictures|images|via)s?(?: ?[:/|]| (?:by|via|courtesy|credit|from)\b).{1,80}[)\]]\.?$/iu,
+    'caption with its credit',
+  ],
+  [
+    /^.{2,60} ?\/ ?(?:getty(?: images)?|afp|reuters|epa|shutterstock|wireimage|rex|splash|alamy|ap)(?: .{1,30})?$/iu,
+    'photo credit',
+  ],
+  [/^(?:uploaded|posted|submitted|photographed) by:? .{2,60}$/iu, 'who uploaded it'],
+  [/^<!--.{0,400}$/u, 'code left by the page'],
+  [/^[\w.$]{2,40}\([^)]{0,300}\);?$/u, 'code left by the page'],
+  [
     /^(?:this video is no longer available|video player|javascript is (?:disabled|required)|please enable javascript|your browser does not support).{0,120}$/iu,
     'player',
   ],
@@ -377,7 +408,7 @@ const TAGLINE_LINES = rows('tagline', 'line', [
   ],
 ]);
 
-const BYLINE_LINES = rows('byline', 'line', [
+const BYLINE_LINES = rows('byline', [
   [
     /^(?:(?:our|by our|by|from our|by a|by the) )?(?:(?:\p{L}[\p{L}'&.-]{1,24}) ){0,4}(?:desk report|news desk|web desk|desk|staff report(?:er|ers|s)?|staff writers?|staff correspondents?|special correspondents?|(?:own |foreign |diplomatic |political )correspondents?|monitoring report|monitoring desk|news service|bureau report|web team|newsroom|online team|redaktion|news team|editorial (?:staff|team|board))\.?$/iu,
     'desk or staff',
@@ -393,6 +424,7 @@ const BYLINE_LINES = rows('byline', 'line', [
   ],
 ]);
 
+/** Also tried on the last sentences of a paragraph; all others on whole lines only. */
 const SENTENCE_TABLE = [...COPYRIGHT, ...NOTICES, ...CREDITS, ...TAGLINES];
 const LINE_TABLE = [...SENTENCE_TABLE, ...CREDIT_LINES, ...TAGLINE_LINES, ...BYLINE_LINES];
 
@@ -409,7 +441,8 @@ export function furnitureLine(line: string): Furniture | null {
   if (line.length > LONGEST_LINE) return null;
   // "(AP)", "-- Reuters", "dpa/AFP": nothing but names.
   if (line.length <= 80 && namesOnly(line)) return 'credit';
-  return find(LINE_TABLE, line);
+  // Only corrections, terms and credit lists run longer, and those stand in the sentences' table.
+  return find(line.length > 320 ? SENTENCE_TABLE : LINE_TABLE, line);
 }
 
 /** Kind of a sentence at a paragraph's end that is no prose, or null. Bounded. */

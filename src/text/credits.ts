@@ -85,7 +85,7 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
       return named.length > 0 || !labelled ? named : present([credit(labelled[1], false)]);
     }
     case 'tagline': {
-      const site = /^(?:short )?summary (?:of|by|from) (\p{Lu}[\p{L}\d.-]{1,40}?)\.?$/iu.exec(line);
+      const site = /^(?:Short )?[Ss]ummary (?:of|by|from) (\p{Lu}[\p{L}\d.-]{1,40}?)\.?$/u.exec(line);
       return site ? present([credit(site[1], true)]) : [];
     }
     default:

@@ -90,7 +90,9 @@ function isPlace(place: string): boolean {
 /** "FLINT, Mich." or "GENEVA": the town in capitals, what qualifies it as it likes. */
 function inCapitals(place: string): boolean {
   const town = place.split(',')[0].trim();
-  return CAPITALS.test(town);
+  // Four words in capitals are a heading; four with a particle can be a town.
+  const words = town.split(/[ /]+/).filter((word) => !PARTICLE.test(word.toLowerCase()));
+  return CAPITALS.test(town) && words.length <= 3;
 }
 
 function looksLikeSign(sign: string): boolean {
@@ -139,6 +141,8 @@ function* ends(line: string): Generator<readonly [number, number]> {
  */
 export function readDateline(whole: string, opens: boolean): Dateline | null {
   const line = whole.slice(0, LONGEST);
+  // Inside the text only a signature is evidence: most paragraphs are done here.
+  if (!opens && !/[([/（【［=＝电電讯訊]/.test(line)) return null;
   const first = line.codePointAt(0) ?? 0;
   const eastAsian = first >= 0x2e80 || /^[([]\S{1,12}[=＝]/.test(line);
   const other = eastAsian ? spaceless(line) : null;

@@ -4,87 +4,92 @@
  */
 
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
-const SAMPLE = 6000;
+const SAMPLE = 1600;
 /** Function words that must be found, and their share of all words, before a language is named. */
 const LEAST_HITS = 3;
 const LEAST_SHARE = 0.08;
 
 /** Frequent words; one that several languages share counts for each of them. */
-const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  (
-    [
-      [
-        'en',
-        'the of and to in that is was for on with as at by said from it his be has have are not this which were who had will an he but they their',
-      ],
-      [
-        'de',
-        'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über sei',
-      ],
-      [
-        'fr',
-        'le la les de des et en un une du que qui dans pour par sur au est pas plus ce il ne se avec sont été aux son cette ont mais elle être ces leur',
-      ],
-      [
-        'es',
-        'el la los las de que y en un una del por con para se al es no su lo como más ha fue son este pero sus entre sobre también desde',
-      ],
-      [
-        'it',
-        'il la le di che e in un una del della per con non è si da al sono dei nel alla ha anche più gli come delle ma dal lo questo',
-      ],
-      [
-        'pt',
-        'o a os as de que e em um uma do da dos das para com não no na por se mais foi ao é são como pelo pela também ele disse seu',
-      ],
-      [
-        'nl',
-        'de het een van en in is dat op te zijn voor met niet die aan er om ook als door naar bij heeft werd maar uit over nog wordt hij deze',
-      ],
-      [
-        'sv',
-        'och i att det en som på är av för den med till har inte om ett de var från han vid men sig kan ska efter under eller',
-      ],
-      [
-        'da',
-        'og i at det en som på er af for den med til har ikke om et de var fra han ved men sig kan skal efter der blev være',
-      ],
-      [
-        'no',
-        'og i at det en som på er av for den med til har ikke om et de var fra han ved men seg kan skal etter ble være mot',
-      ],
-      [
-        'fi',
-        'ja on ei että oli se hän mukaan myös kun ovat mutta joka tai ole kuin hänen sen jo vain vuonna sekä jotka voi nyt',
-      ],
-      [
-        'pl',
-        'i w na z się nie do że jest o to po jak za od przez dla ale są był jego który oraz tym już które tego przed przy',
-      ],
-      [
-        'cs',
-        'a v se na je že s z do o k i to za pro by ale jako podle od po jsou byl který jeho které řekl při jsem také',
-      ],
-      [
-        'tr',
-        've bir bu da de için ile olarak olan çok daha en ise gibi kadar sonra ancak olduğunu dedi göre var ne oldu her',
-      ],
-      [
-        'ro',
-        'și în de la a cu pe din că pentru nu este un o care mai au fost prin după al dar sa au spus sunt său ale',
-      ],
-      [
-        'hu',
-        'a az és hogy nem is egy van volt meg ez de csak mint már azt még szerint el után ki vagy lesz pedig',
-      ],
-      [
-        'id',
-        'yang dan di dari untuk dengan pada ini itu dalam tidak akan oleh ke juga sebagai ada telah adalah mereka bisa karena kata',
-      ],
-      ['vi', 'và của là các cho với không được trong có một người này đã những để khi về từ đến tại'],
-    ] as const
-  ).map(([language, list]): [string, ReadonlySet<string>] => [language, new Set(list.split(' '))]),
-);
+const LISTS = [
+  [
+    'en',
+    'the of and to in that is was for on with as at by said from it his be has have are not this which were who had will an he but they their',
+  ],
+  [
+    'de',
+    'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über sei',
+  ],
+  [
+    'fr',
+    'le la les de des et en un une du que qui dans pour par sur au est pas plus ce il ne se avec sont été aux son cette ont mais elle être ces leur',
+  ],
+  [
+    'es',
+    'el la los las de que y en un una del por con para se al es no su lo como más ha fue son este pero sus entre sobre también desde',
+  ],
+  [
+    'it',
+    'il la le di che e in un una del della per con non è si da al sono dei nel alla ha anche più gli come delle ma dal lo questo',
+  ],
+  [
+    'pt',
+    'o a os as de que e em um uma do da dos das para com não no na por se mais foi ao é são como pelo pela também ele disse seu',
+  ],
+  [
+    'nl',
+    'de het een van en in is dat op te zijn voor met niet die aan er om ook als door naar bij heeft werd maar uit over nog wordt hij deze',
+  ],
+  [
+    'sv',
+    'och i att det en som på är av för den med till har inte om ett de var från han vid men sig kan ska efter under eller',
+  ],
+  [
+    'da',
+    'og i at det en som på er af for den med til har ikke om et de var fra han ved men sig kan skal efter der blev være',
+  ],
+  [
+    'no',
+    'og i at det en som på er av for den med til har ikke om et de var fra han ved men seg kan skal etter ble være mot',
+  ],
+  [
+    'fi',
+    'ja on ei että oli se hän mukaan myös kun ovat mutta joka tai ole kuin hänen sen jo vain vuonna sekä jotka voi nyt',
+  ],
+  [
+    'pl',
+    'i w na z się nie do że jest o to po jak za od przez dla ale są był jego który oraz tym już które tego przed przy',
+  ],
+  [
+    'cs',
+    'a v se na je že s z do o k i to za pro by ale jako podle od po jsou byl který jeho které řekl při jsem také',
+  ],
+  [
+    'tr',
+    've bir bu da de için ile olarak olan çok daha en ise gibi kadar sonra ancak olduğunu dedi göre var ne oldu her',
+  ],
+  [
+    'ro',
+    'și în de la a cu pe din că pentru nu este un o care mai au fost prin după al dar sa au spus sunt său ale',
+  ],
+  [
+    'hu',
+    'a az és hogy nem is egy van volt meg ez de csak mint már azt még szerint el után ki vagy lesz pedig',
+  ],
+  [
+    'id',
+    'yang dan di dari untuk dengan pada ini itu dalam tidak akan oleh ke juga sebagai ada telah adalah mereka bisa karena kata',
+  ],
+  ['vi', 'và của là các cho với không được trong có một người này đã những để khi về từ đến tại'],
+] as const;
+
+/** Languages a word speaks for, as indices into `LISTS`. */
+const VOTES: ReadonlyMap<string, readonly number[]> = (() => {
+  const votes = new Map<string, number[]>();
+  LISTS.forEach(([, list], index) => {
+    for (const word of list.split(' ')) votes.set(word, [...(votes.get(word) ?? []), index]);
+  });
+  return votes;
+})();
 
 /** Scripts that one language of news, or nearly one, is written in. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -133,10 +138,17 @@ function withinScript(language: string, sample: string, letters: number): string
 }
 
 function byScript(sample: string): string | null {
-  const letters = count(sample, /\p{L}/gu);
-  if (letters === 0) return 'und';
-  const latin = count(sample, /\p{Script=Latin}/gu);
-  if (latin > letters * 0.6) return null;
+  let latin = 0;
+  let other = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    if (unit < 0x80) latin += (unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0;
+    else if (unit <= 0x24f) latin++;
+    else if (/\p{L}/u.test(sample[at])) other++;
+  }
+  if (latin + other === 0) return 'und';
+  if (latin > other * 1.5) return null;
+  const letters = latin + other;
   // Kana beside Han is Japanese even where Han is more.
   const found = SCRIPTS.map(([pattern, language]) => ({ language, hits: count(sample, pattern) }));
   const kana = found[0].hits;
@@ -148,18 +160,12 @@ function byScript(sample: string): string | null {
 
 function byWords(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}{1,24}/gu) ?? [];
-  let best = { language: 'und', hits: 0 };
-  let second = 0;
-  for (const [language, list] of WORDS) {
-    let hits = 0;
-    for (const word of words) if (list.has(word)) hits++;
-    if (hits > best.hits) {
-      second = best.hits;
-      best = { language, hits };
-    } else if (hits > second) second = hits;
-  }
-  const isClear = best.hits >= LEAST_HITS && best.hits >= words.length * LEAST_SHARE;
-  return isClear && best.hits > second ? best.language : 'und';
+  const hits = new Uint32Array(LISTS.length);
+  for (const word of words) for (const index of VOTES.get(word) ?? []) hits[index]++;
+  const most = Math.max(...hits);
+  const isClear = most >= LEAST_HITS && most >= words.length * LEAST_SHARE;
+  if (!isClear || hits.filter((count) => count === most).length > 1) return 'und';
+  return LISTS[hits.indexOf(most)][0];
 }
 
 /** BCP 47 primary subtag of the text's language; `und` where it is unclear. Looks at a bounded sample. */

@@ -22,7 +22,7 @@ const NARROWEST_WRAP = 36;
 /** Part of the line breaks that must look forced before a text counts as hard-wrapped. */
 const FORCED_SHARE = 0.6;
 /** A writer's own line break in mid-sentence joins only behind a line that could be running text. */
-const RUNNING_LINE = 40;
+const RUNNING_LINE = 24;
 
 function isBreak(unit: number): boolean {
   return (
@@ -97,7 +97,8 @@ export function endsSentence(text: string, line: Span): boolean {
 }
 
 function startsLower(text: string, line: Span): boolean {
-  return /^\p{Ll}/u.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0));
+  // A second letter in capitals is a product's name: "iPhone sales …".
+  return /^\p{Ll}(?!\p{Lu})/u.test(text.slice(line.start, line.start + 4));
 }
 
 /** The column at which the text was hard-wrapped, or null where its lines are its paragraphs. */

@@ -52,11 +52,16 @@ function skipBlanks(text: string, at: number, end: number): number {
 function skipClosers(text: string, at: number, end: number): number {
   let next = at;
   while (next < end) {
-    if (CLOSERS.includes(text[next])) next++;
+    if (CLOSERS.includes(text[next]) && !isTurned(text, next, end)) next++;
     else if (closesBehindBlank(text, next, end)) next += 2;
     else return next;
   }
   return next;
+}
+
+/** “ and » close in German, and « in German and Danish books; right before a letter they open. */
+function isTurned(text: string, at: number, end: number): boolean {
+  return at + 1 < end && '“«»'.includes(text[at]) && LETTER.test(text[at + 1]);
 }
 
 function closesBehindBlank(text: string, at: number, end: number): boolean {
@@ -136,7 +141,7 @@ function isBoundary(text: string, at: number, stops: number, after: number, span
     return !(closed && (CJK_CONTINUES.test(ahead) || CJK_SPEECH.test(ahead)));
   }
   if (!isBlank(text.charCodeAt(after)))
-    return /[“„«「『]/.test(text[after]) && LETTER.test(text[at - 1] ?? '');
+    return /[“„«»「『]/.test(text[after]) && LETTER.test(text[at - 1] ?? '');
   const next = skipBlanks(text, after, span.end);
   if (next >= span.end) return true;
   let word = next;

@@ -22,14 +22,17 @@ const REACH = 140;
 const MOST_WORDS = 7;
 
 const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|ele|ela|он|она)$/i;
-const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le|du|af|av|of|the|and)$/;
+const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le|du|af|av|of|the)$/;
 const TRIMMED = /^(?:also|then|later|has|had|have|who|earlier|further|once|again|simply|\w+ly)$/;
 const STOPS_NAME =
   /^(?:in|on|at|during|after|before|as|when|while|who|to|from|with|about|by|that|of|for|via|last|this|yesterday|today|adding|told|speaking)$/;
+/** A word that shows the run before the verb to be more than its subject. */
+const NO_SUBJECT = /^(?:and|but|so|as|if|when|was|were|being|will|would|to|went|comments|that|which|not)$/i;
 const CAPITAL = /^\p{Lu}/u;
 
 /** A name, a pronoun or a noun phrase such as "the minister": something that can speak. */
 function isSpeaker(words: readonly string[]): boolean {
+  if (words.some((word) => NO_SUBJECT.test(word))) return false;
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   if (words.length === 1 && PRONOUN.test(words[0])) return true;
   if (/^(?:the|a|an|one|his|her|its|der|die|le|la|el)$/i.test(words[0])) return words.length > 1;
@@ -59,6 +62,7 @@ function clauseAfter(text: string, from: number, to: number): string[] {
 
 function attributionAfter(text: string, from: number, to: number): Attribution | null {
   // A full stop before the closing mark ends the sentence: what follows is another one.
+  if (/\.["”“’»']/.test(text.slice(from - 2, from))) return null;
   const words = clauseAfter(text, from, to);
   if (words[0] === 'according' && words[1] === 'to') return named(nameRun(words.slice(2)), 'according to');
   const verb = verbAt(words);

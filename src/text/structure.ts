@@ -46,6 +46,8 @@ interface Piece extends Paragraph {
   readonly words: number;
   /** Ends like a sentence. */
   readonly ended: boolean;
+  /** What the tables take the whole paragraph for; null for prose. */
+  readonly kind: BlockKind | null;
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -62,7 +64,8 @@ function look(text: string, paragraph: Paragraph): Piece {
   const short = paragraph.end - paragraph.start < GLIMPSE;
   const words =
     short && view.text.length <= TITLE_CHARACTERS ? countWords(view.text) : Number.POSITIVE_INFINITY;
-  return { ...paragraph, view, short, words, ended: endsSentence(text, paragraph) };
+  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
+  return { ...paragraph, view, short, words, ended: endsSentence(text, paragraph), kind };
 }
 
 const QUOTED = /^["'«„「『»]|["'»“」』]$/;
@@ -100,14 +103,10 @@ function sameTitle(line: string, title: string | null): boolean {
   return even(line) !== '' && even(line) === even(title);
 }
 
-/** Kind of a whole paragraph by the tables; null for prose. `above`: before the first body paragraph. */
-function tableKind(piece: Piece, above: boolean, last: boolean): BlockKind | null {
-  if (!piece.short) return null;
-  const line = piece.view.text;
-  if (readTimeLine(line)) return 'time';
-  if ((above || last) && isByline(line)) return 'byline';
-  if (above && isSignedName(line)) return 'byline';
-  return furnitureLine(line);
+/** Kind of a whole paragraph by the tables; a byline only `outside` the text: above it or at its end. */
+function tableKind(piece: Piece, outside: boolean): BlockKind | null {
+  if (piece.kind !== null || !outside || !piece.short) return piece.kind;
+  return isByline(piece.view.text) ? 'byline' : null;
 }
 
 class StructureReader {
@@ -177,20 +176,21 @@ class StructureReader {
     const line = piece.view.text;
     if (index === 0 && sameTitle(line, this.title)) return 'headline';
     if (piece.short && piece.words <= TITLE_WORDS * 2 && titleMark(line) > 0) return 'headline';
-    const kind = tableKind(piece, true, false);
+    const kind = tableKind(piece, true);
     if (kind) return kind;
+    if (isSignedName(line)) return 'byline';
     if (this.hasPrefix(piece, true)) return null;
     if (!titled) return isTitle(piece, this.pieces[index + 1]) ? 'headline' : null;
-    if (decks >= 6) return null;
+    if (decks >= 8) return null;
     if (/^[—–•*-] ?\p{L}/u.test(line) && piece.words <= 40) return 'headline';
-    if (decks < 3 && isHeading(piece, TITLE_WORDS + 5) && !QUOTED.test(line)) return 'headline';
+    if (isHeading(piece, TITLE_WORDS + 5) && !QUOTED.test(line)) return 'headline';
     return decks < 3 && piece.words <= TITLE_WORDS + 5 && this.headGoesOn(index) ? 'headline' : null;
   }
 
   /** A sentence between headline and byline or time line is a deck. */
   headGoesOn(index: number): boolean {
     for (let next = index + 1; next <= index + 2 && next < this.pieces.length; next++) {
-      const kind = tableKind(this.pieces[next], true, false);
+      const kind = tableKind(this.pieces[next], true);
       if (kind === 'time' || kind === 'byline') return true;
     }
     return false;
@@ -207,7 +207,7 @@ class StructureReader {
     let opens = true;
     for (let index = first; index < this.pieces.length; index++) {
       const piece = this.pieces[index];
-      const kind = tableKind(piece, false, index > lastProse);
+      const kind = tableKind(piece, index > lastProse);
       if (kind) this.addWhole(kind, piece);
       else if (this.isCrosshead(index, first, lastProse)) this.addWhole('crosshead', piece);
       else {
@@ -218,7 +218,7 @@ class StructureReader {
   }
 
   isProse(piece: Piece): boolean {
-    return tableKind(piece, false, true) === null;
+    return tableKind(piece, true) === null;
   }
 
   /** A short line between paragraphs; runs of short lines are a list or a table and stay body. */
@@ -273,19 +273,22 @@ class StructureReader {
       const sentence = sentences[count - 1];
       const signed = this.signature({ start: sentence.start, end });
       if (signed) {
-        tail.unshift(signed);
+        if (signed.start <= sentence.start && count === 1) break;
+        tail.push(signed);
         end = signed.start;
-        sentences[count - 1] = trimmed(this.text, sentence.start, end);
+        if (signed.start <= sentence.start) count--;
+        else sentences[count - 1] = trimmed(this.text, sentence.start, end);
         continue;
       }
       const length = sentence.end - sentence.start;
       const kind = length > 500 ? null : furnitureSentence(glimpse(this.text, sentence, 501).text);
       // The paragraph itself was no furniture: its first sentence is kept as what it says.
       if (!kind || count === 1) break;
-      tail.unshift({ kind, start: sentence.start });
+      tail.push({ kind, start: sentence.start });
       end = sentence.start;
       count--;
     }
+    tail.reverse();
     this.add('body', span.start, end);
     for (let i = 0; i < count; i++)
       if (sentences[i].end > sentences[i].start) this.sentences.push(sentences[i]);
@@ -301,18 +304,18 @@ class StructureReader {
     const from = Math.max(span.start, span.end - 400);
     const view = glimpse(this.text, { start: from, end: span.end }, 401);
     const open = Math.max(view.text.lastIndexOf('('), view.text.lastIndexOf('['));
-    if (open > 0 && /[)\]]\.?$/.test(view.text)) {
+    if (open >= 0 && /[)\]]\.?$/.test(view.text)) {
       const inner = view.text.slice(open);
       const kind =
         furnitureSentence(inner) ??
         (inner.length <= 60 && creditsOf('dateline', inner).some((c) => c.known) ? 'credit' : null);
       if (kind) return { kind, start: view.at(open) };
     }
-    const dash = /[.!?"'”»] ?(?:--|[—–-]|©) ?([\p{L}][\p{L} /.-]{1,30})$/u.exec(view.text.slice(-50));
+    const dash = /(?:^|[.!?"'”»] ?)(?:--|[—–-]|©) ?([\p{L}][\p{L} /.-]{1,30})$/u.exec(view.text.slice(-50));
     const known = dash && creditsOf('dateline', dash[1]).some((credit) => credit.known);
     if (!dash || !known) return null;
     const kind = dash[0].includes('©') ? 'copyright' : 'credit';
-    return { kind, start: view.at(view.text.length - dash[0].length + 1) };
+    return { kind, start: view.at(view.text.length - dash[0].replace(/^[.!?"'”»]/, '').length) };
   }
 }
 
@@ -321,6 +324,7 @@ function isTitle(piece: Piece, next: Piece | undefined): boolean {
   const line = piece.view.text;
   if (!next || piece.words > TITLE_WORDS) return false;
   if (isHeading(piece, TITLE_WORDS)) return !/^[\p{Ll}]/u.test(line) || /^\p{Ll}\p{Lu}/u.test(line);
+  if (/[:：,;]$/.test(line)) return false;
   if (isTitleCase(line)) return true;
   return next.apart && /[?？]$/.test(line) && piece.words <= 14 && !/[.!?] /.test(line);
 }

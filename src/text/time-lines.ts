@@ -8,9 +8,9 @@ const UPDATED =
 const PUBLISHED =
   /^(?:originally |first |date |article |story )?(?:published|posted|issued|released|created|filed|date|publication date|pub date|pubdate|time|timestamp|veröffentlicht|erstellt|erschienen|datum|publié|publiée|créé|paru|publicado|publicada|fecha|pubblicato|pubblicata|data|опубликовано|дата|时间|時間|发布时间|發布時間|发表时间|公開|公開日|配信|投稿日|掲載|입력|등록|yayınlanma|publisert|publicerad|udgivet|gepubliceerd|opublikowano)/iu;
 const JOINED =
-  /\s*[|•·/]\s*|\s+[–—-]\s+|[;,]?\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)\b)/iu;
+  /\s*[|•·/]\s*|\s+[–—-]\s+|[;,]?\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)(?!\p{L}))/iu;
 const FILLER =
-  /\b(?:on|at|am|um|uhr|the|of|le|la|el|los|las|à|a|il|alle|ore|às|de|del|hrs|h|local time|time|in|last|first|originally|date|is|was|this|article|story|page|kl|klo|den|um|в|ч|г|год[ау]?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b/giu;
+  /(?<!\p{L})(?:on|at|am|um|uhr|the|of|le|la|el|los|las|à|a|il|alle|ore|às|de|del|hrs|h|local time|time|in|last|first|originally|date|is|was|this|article|story|page|kl|klo|den|um|в|ч|г|год[ау]?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;
 const AGO =
   /^(?:(?:published|posted|updated|last updated):? ?)?(?:about )?(?:\d{1,3}|an?|one|two|three|vor \d{1,3}|il y a \d{1,3}|hace \d{1,3}) ?(?:min|mins|minutes?|minuten?|hours?|hrs?|h|stunden?|heures?|horas?|days?|tagen?|jours?|días?|weeks?|months?|m|d)(?: ago)?$/iu;
 
@@ -18,6 +18,10 @@ export interface TimeLine {
   readonly published: string | null;
   readonly updated: string | null;
 }
+
+/** "Updated at 11:45 p.m. ET": a label and a clock without a day. */
+const CLOCK_ONLY =
+  /^(?:last )?(?:updated?|published|posted|aktualisiert|stand)(?: at|:| um)? \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| uhr)?(?: [a-z]{2,4})?\.?$/iu;
 
 const LONGEST = 160;
 
@@ -35,7 +39,7 @@ function leftover(
 /** Reads a whole line as time stamps; null when it is anything more than that. Bounded. */
 export function readTimeLine(line: string): TimeLine | null {
   if (line.length > LONGEST) return null;
-  if (AGO.test(line)) return { published: null, updated: null };
+  if (AGO.test(line) || CLOCK_ONLY.test(line)) return { published: null, updated: null };
   // Without a digit there is no date; most lines end here.
   if (!/\d/.test(line)) return null;
   let published: string | null = null;
@@ -63,7 +67,7 @@ function segments(line: string): readonly string[] {
 }
 
 const PREFIX =
-  /^(?:(?:originally )?published|date|posted|updated|datum)?:? ?((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?)(?: ?[-–—|:])? (?=\p{Lu}|["'«„\d(]|[^\p{Ll}\p{Lu}\s])/iu;
+  /^(?:(?:(?:[Oo]riginally )?[Pp]ublished|[Dd]ate|DATE|[Pp]osted|[Uu]pdated|Datum):? )?((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?)(?: ?[-–—|:])? (?=\p{Lu}|["'«„\d(]|[^\p{Ll}\p{Lu}\s])/u;
 
 export interface TimePrefix extends TimeLine {
   /** Characters of the line that belong to it. */
