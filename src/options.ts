@@ -197,7 +197,7 @@ export const OPTIONS: Table = {
   },
   storySimilarity: {
     key: 'storySimilarity',
-    default: 0.3,
+    default: 0.24,
     group: 'Stories',
     flag: '--story-similarity <fraction>',
     ...fraction,

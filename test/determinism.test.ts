@@ -29,14 +29,14 @@ describe('the result', () => {
   );
 
   test('does not depend on the time zone of the machine', async () => {
-    const before = process.env.TZ;
+    const before = process.env['TZ'];
     const texts: string[] = [];
     for (const zone of ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']) {
-      process.env.TZ = zone;
+      process.env['TZ'] = zone;
       texts.push(renderReport(await run([`${FIXTURES}harbour-bridge/articles`]), 'json'));
     }
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
     expect(new Set(texts).size).toBe(1);
   });
 

@@ -89,7 +89,7 @@ describe('resolveSettings', () => {
   });
 
   test('refuses a key that is no option, as a misspelt one would pass in silence', () => {
-    const misspelt = { shingelWords: 4 };
+    const misspelt: Options = JSON.parse('{ "shingelWords": 4 }');
     expect(() => resolveSettings(misspelt)).toThrow('there is no option "shingelWords"');
   });
 });

@@ -1,6 +1,7 @@
 /** Which report leads a story, by the user's rule, with the reason in plain words. */
 import type { Document } from '../model/document.js';
 import type { LeadRule } from '../options.js';
+import { readTimeSpan } from '../text/publication-time.js';
 
 export interface Lead {
   /** Index among the documents. */
@@ -8,18 +9,13 @@ export interface Lead {
   readonly reason: string;
 }
 
-const BARE_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-
 /**
- * Milliseconds of an ISO 8601 time, null where there is none. A bare date stands for the end of its day, so
- * that it never comes before a report of that day whose hour is known; a time without zone is UTC.
+ * Milliseconds at which the report was out for certain, null where no time is given. A bare date stands for
+ * the end of its day, so that it never comes before a report of that day whose hour is known.
  */
 function instant(time: string | null): number | null {
-  if (time === null) return null;
-  const full = BARE_DATE.test(time) ? `${time}T23:59:59Z` : ZONE.test(time) ? time : `${time}Z`;
-  const found = Date.parse(full);
-  return Number.isNaN(found) ? null : found;
+  const { to } = readTimeSpan(time);
+  return to === Number.POSITIVE_INFINITY ? null : to;
 }
 
 /** Index of the greatest score; the first of several. Null scores lose; null when all are null. */

@@ -3,12 +3,7 @@
  * somewhere in a day around it, an unknown time anywhere. Many reports tell only the day of the year, in
  * their dateline ("LONDON, Feb 13 (Reuters) -"): so that is kept beside the time, for these to be compared.
  */
-
-/** Milliseconds between which something was published; infinite where unknown. */
-interface TimeSpan {
-  readonly from: number;
-  readonly to: number;
-}
+import { ANYTIME, readTimeSpan, type TimeSpan } from '../text/publication-time.js';
 
 export interface PublicationTime {
   /** Since 1970. */
@@ -20,32 +15,16 @@ export interface PublicationTime {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const YEAR = 366 * DAY;
-const ANYTIME: TimeSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
  * From an ISO 8601 time as a Document holds it, and the day of its dateline as "02-13", each where there is
  * one. What does not parse is unknown.
  */
 export function readPublicationTime(published: string | null, dateline: string | null): PublicationTime {
-  const time = published === null ? ANYTIME : readTime(published.trim());
+  const time = readTimeSpan(published);
   if (isKnown(time)) return { time, ofYear: toYear(time, time.from) };
-  const day = dateline === null ? ANYTIME : readTime(`2000-${dateline}`);
+  const day = dateline === null ? ANYTIME : readTimeSpan(`2000-${dateline}`);
   return { time, ofYear: isKnown(day) ? toYear(day, day.from) : ANYTIME };
-}
-
-function readTime(text: string): TimeSpan {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    const from = Date.parse(text);
-    return Number.isNaN(from) ? ANYTIME : { from, to: from + DAY };
-  }
-  const iso = text.replace(' ', 'T');
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(iso)) return ANYTIME;
-  const zoned = ZONE.test(iso);
-  // Without the Z, Date.parse would take the zone of the machine.
-  const at = Date.parse(zoned ? iso : `${iso}Z`);
-  if (Number.isNaN(at)) return ANYTIME;
-  return zoned ? { from: at, to: at } : { from: at - 12 * HOUR, to: at + 12 * HOUR };
 }
 
 /** Every year has the 366 days of 2000, so that the same day of two years is the same. */

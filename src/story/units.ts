@@ -3,7 +3,7 @@
  * have one voice, so that a wire report printed fifty times does not decide what its story is about.
  */
 import type { Document } from '../model/document.js';
-import { canonicalOrder } from './canonical-order.js';
+import { canonicalOrder } from '../text/canonical-order.js';
 import { comparableHeadline } from './headline-similarity.js';
 import { earlier, type PublicationTime, readPublicationTime } from './publication-time.js';
 import { readDatelineDay, readReportTerms, type TermUse } from './report-terms.js';

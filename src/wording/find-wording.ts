@@ -4,8 +4,8 @@
  */
 import type { Document } from '../model/document.js';
 import type { Cluster, Pair, Wording } from '../model/wording.js';
+import { canonicalOrder } from '../text/canonical-order.js';
 import type { AlignedPassage } from './align.js';
-import { canonicalOrder } from './canonical-order.js';
 import { clusterReports, type Link } from './clusters.js';
 import { identicalPassages, pairsBetween, pairsWithin } from './copies.js';
 import { groupIdentical } from './identical.js';

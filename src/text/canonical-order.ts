@@ -1,11 +1,11 @@
 /** The order in which reports are taken, so that a partition does not depend on how they were listed. */
 import type { Document } from '../model/document.js';
-import { readPublicationTime } from './publication-time.js';
+import { readTimeSpan } from './publication-time.js';
 
 /** Indices of the documents by publication (unknown last), source, path, record: a total order. */
 export function canonicalOrder(documents: readonly Document[]): readonly number[] {
   const times = documents.map((document) => {
-    const { from } = readPublicationTime(document.published, null).time;
+    const { from } = readTimeSpan(document.published);
     return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from;
   });
   return documents
