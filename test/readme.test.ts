@@ -16,7 +16,8 @@ function between(mark: string): string {
 
 function optionTable(): string {
   const rows = Object.values(OPTIONS).map(({ flag, help, default: value }) => {
-    const shown = value === null || value === false || (Array.isArray(value) && value.length === 0) ? '' : `${value}`;
+    const shown =
+      value === null || value === false || (Array.isArray(value) && value.length === 0) ? '' : `${value}`;
     return `| \`${flag}\` | ${help} | ${shown} |`;
   });
   return ['| option | what it does | default |', '|---|---|---|', ...rows, ''].join('\n');
@@ -24,7 +25,10 @@ function optionTable(): string {
 
 describe('the README', () => {
   test('begins with what the demo really prints', async () => {
-    const shown = between('demo').replace('```text\n', '').replace('```\n', '').replace(/\n…\n$/, '\n');
+    const shown = between('demo')
+      .replace('```text\n', '')
+      .replace('```\n', '')
+      .replace(/\n…\n$/, '\n');
     const printed = renderReport(await run([DEMO]), 'pretty', { columns: 80 });
     expect(shown.split('\n').length).toBeGreaterThan(30);
     expect(printed.startsWith(shown)).toBe(true);

@@ -1,0 +1,33 @@
+// Fills in the parts of README.md that are made, not written: the beginning of the demo's output, and the table
+// of options. Run after `npm run build`; a test fails while they are out of date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { OPTIONS } from '../dist/options.js';
+import { run } from '../dist/pipeline.js';
+import { renderReport } from '../dist/report/render-report.js';
+
+const README = new URL('../README.md', import.meta.url);
+const DEMO_LINES = 62;
+
+const demo = renderReport(await run(['fixtures/harbour-bridge/articles']), 'pretty', { columns: 80 });
+const shown = demo.split('\n').slice(0, DEMO_LINES).join('\n');
+
+const rows = Object.values(OPTIONS).map(({ flag, help, default: value }) => {
+  const isNone = value === null || value === false || (Array.isArray(value) && value.length === 0);
+  return `| \`${flag}\` | ${help} | ${isNone ? '' : value} |`;
+});
+const table = ['| option | what it does | default |', '|---|---|---|', ...rows].join('\n');
+
+/**
+ * @param {string} text
+ * @param {string} mark
+ * @param {string} content
+ */
+function fill(text, mark, content) {
+  const begin = text.indexOf('-->\n', text.indexOf(`<!-- ${mark}:`)) + '-->\n'.length;
+  const end = text.indexOf(`<!-- /${mark} -->`);
+  return `${text.slice(0, begin)}${content}\n${text.slice(end)}`;
+}
+
+const before = readFileSync(README, 'utf8');
+const filled = fill(fill(before, 'demo', `\`\`\`text\n${shown}\n…\n\`\`\``), 'options', table);
+if (filled !== before) writeFileSync(README, filled);
