@@ -32,8 +32,9 @@ import { scoreResult } from './score.js';
  *   readonly passages: number, readonly facts: number }} counts
  */
 
-const [mode, count, seed, detail = 'full', built = 'dist'] = process.argv.slice(2);
-const generated = [...generateReports({ reports: Number(count), seed: Number(seed) })];
+const [mode, count, seed, detail = 'full', built = 'dist', copies = ''] = process.argv.slice(2);
+const plan = { reports: Number(count), seed: Number(seed) };
+const generated = [...generateReports(copies === '' ? plan : { ...plan, storyCopies: Number(copies) })];
 
 if (mode === 'reference') {
   const { cost } = await costOf(async () => shingleNaively(generated));

@@ -2,7 +2,7 @@
  * How cost and quality hold as the number of reports grows. Each size runs in a fresh process, between two
  * runs of a reference in processes of their own: one naive shingling pass over the same reports.
  *
- *   node bench/scale.js [--seed 1] [--detail full] [--dist dist] [1000 3000 10000]
+ *   node bench/scale.js [--seed 1] [--detail full] [--dist dist] [--copies 1000] [1000 3000 10000]
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     detail: { type: 'string', default: 'full' },
     dist: { type: 'string', default: 'dist' },
+    copies: { type: 'string', default: '' },
   },
 });
 const sizes = (positionals.length > 0 ? positionals : ['1000', '3000', '10000']).map(Number);
@@ -51,7 +52,7 @@ function measure(reports) {
  */
 function runChild(mode, reports) {
   const script = fileURLToPath(new URL('measure-run.js', import.meta.url));
-  const args = [script, mode, String(reports), values.seed, values.detail, values.dist];
+  const args = [script, mode, String(reports), values.seed, values.detail, values.dist, values.copies];
   const printed = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
   return JSON.parse(printed);
 }

@@ -23,8 +23,9 @@ import { bodyOf, groupReports, plantedPairs, sharesRun } from './planted-pairs.j
  * @typedef {object} Score
  * @property {readonly KindScore[]} kinds
  * @property {{ readonly copies: number, readonly inLargestCluster: number }} story
- * @property {number} clusteredPairs pairs of reports in one cluster
+ * @property {number} clusteredPairs pairs of reports in one cluster, those inside the big story left out
  * @property {number} falsePairs of those, pairs that have nothing to do with each other or must not be merged
+ * @property {number} falseStoryPairs pairs in one story that have nothing to do with each other
  * @property {number} listedUnplanted listed pairs of two groups
  * @property {number} listedWithoutRun of those, pairs without a common run of 8 words, furniture included
  */
@@ -54,10 +55,14 @@ export function scoreResult(generated, result) {
   return {
     kinds,
     story: scoreStory(clusters),
-    clusteredPairs: clusters.reduce((sum, { length }) => sum + pairsOf(length), 0),
+    clusteredPairs: clusters.reduce((sum, members) => sum + pairsBesideStory(members), 0),
     falsePairs:
       clusters.reduce((sum, members) => sum + strangersIn(members), 0) +
       kinds.reduce((sum, { near, sameCluster }) => sum + (near === false ? sameCluster : 0), 0),
+    falseStoryPairs: result.stories.reduce(
+      (sum, { reports }) => sum + strangersIn(reports.map((id) => need(reportOf, id))),
+      0,
+    ),
     listedUnplanted: unplanted.length,
     listedWithoutRun: unplanted.filter(
       ({ a, b }) => !sharesRun(need(reportOf, a).article.text, need(reportOf, b).article.text, RUN_WORDS),
@@ -115,6 +120,14 @@ function strangersIn(/** @type {readonly Generated[]} */ members) {
   return (
     pairsOf(members.length) - groupReports(members).reduce((sum, { length }) => sum + pairsOf(length), 0)
   );
+}
+
+/** Half a million pairs of one story would hide whatever is wrong with the others. */
+function pairsBesideStory(/** @type {readonly Generated[]} */ members) {
+  const ofStory = groupReports(members).find((group) =>
+    group.some(({ truth }) => truth.kind === 'passed-on'),
+  );
+  return pairsOf(members.length) - pairsOf(ofStory?.length ?? 0);
 }
 
 /** @param {number} count */

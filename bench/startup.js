@@ -21,9 +21,9 @@ const bare = ['-e', '0'];
 const help = compare('--help', [dedupe, '--help']);
 console.log(`goal of --help: at most ${GOAL} times node -e 0: ${help <= GOAL ? 'met' : 'NOT met'}`);
 compare('--version', [dedupe, '--version']);
-compare('the demo, 4 reports', [dedupe, fromRoot('fixtures/harbour-bridge/articles')]);
+compare('the demo (fixtures/harbour-bridge)', [dedupe, fromRoot('fixtures/harbour-bridge/articles')]);
 const seeds = fromRoot('../shared/seeds');
-if (existsSync(seeds)) compare('the seeds, 5 reports', [dedupe, seeds]);
+if (existsSync(seeds)) compare('the seeds (five real reports)', [dedupe, seeds]);
 
 /**
  * Prints both medians and the median of the ratios pair by pair, which it returns.
