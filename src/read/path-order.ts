@@ -5,7 +5,7 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 /** The path an item is about. */
-export function lastName(path: string): string {
+function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -50,7 +50,7 @@ export function decodeWide(
   return { text: narrowed.text, replacedBytes: narrowed.damaged * 4 + rest };
 }
 
-export function unitBytes(encoding: WideEncoding): 2 | 4 {
+function unitBytes(encoding: WideEncoding): 2 | 4 {
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 4;
 }
 

@@ -20,7 +20,7 @@ import { VERSION } from '../version.js';
 import { directionOf, firstCarrier } from './direction.js';
 
 /** What the facts stage tells of one story; report ids throughout. */
-export interface StoryFactParts {
+interface StoryFactParts {
   readonly facts: readonly Omit<FactEntry, 'id'>[];
   readonly verdicts: ReadonlyMap<
     string,

@@ -207,15 +207,3 @@ function markReader(
     return marks;
   };
 }
-
-/** Whether token `i` of one text and token `j` of another are the same word, hashes aside. */
-export function sameWord(
-  a: { readonly text: string; readonly tokens: Tokens },
-  i: number,
-  b: { readonly text: string; readonly tokens: Tokens },
-  j: number,
-): boolean {
-  const wordA = a.text.slice(a.tokens.starts[i], a.tokens.ends[i]);
-  const wordB = b.text.slice(b.tokens.starts[j], b.tokens.ends[j]);
-  return wordA === wordB || normaliseWord(wordA) === normaliseWord(wordB);
-}

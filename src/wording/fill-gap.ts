@@ -5,8 +5,8 @@
 import type { Match } from './matches.js';
 
 /** What an unequal column costs against +1 for an equal word; chosen on planted edits, see DESIGN. */
-export const MISMATCH = 0.6;
-export const GAP = 0.7;
+const MISMATCH = 0.6;
+const GAP = 0.7;
 
 /** Cost of leaving `wordsA` words of one text opposite `wordsB` of the other unmatched. */
 export function gapCost(wordsA: number, wordsB: number): number {

@@ -88,10 +88,7 @@ const DIGIT_BITS = 11;
 const DIGITS = 5; // 5 × 11 bits cover the 52 that a key uses (it is even)
 
 /** Stable LSD radix sort; the reports of one key stay in the order in which they were added. */
-export function sortByKey(
-  keys: Float64Array,
-  reports: Uint32Array,
-): { keys: Float64Array; reports: Uint32Array } {
+function sortByKey(keys: Float64Array, reports: Uint32Array): { keys: Float64Array; reports: Uint32Array } {
   const count = keys.length;
   let fromKeys: Float64Array = keys;
   let fromReports: Uint32Array = reports;

@@ -28,7 +28,7 @@ const OWN_PUMP =
 
 const SAFE = 'All 112 passengers of a ferry that ran onto a sandbank in Lake Orvane are safe, police said.';
 
-export const TEXTS: Readonly<Record<string, string>> = {
+const TEXTS: Readonly<Record<string, string>> = {
   r1: `${RAN_AGROUND}\n\n${POLICE}\n\n${FOG}\n`,
   r2: `${RAN_AGROUND}\n\n${POLICE}\n\n${FOG}\n\n${RUNNING}\n\n${BUILT}\n`,
   r3:

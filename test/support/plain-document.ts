@@ -11,7 +11,7 @@ export interface PlainText {
   readonly language?: string;
 }
 
-export function plainDocument(n: number, given: PlainText | string): Document {
+function plainDocument(n: number, given: PlainText | string): Document {
   const plain = typeof given === 'string' ? { text: given } : given;
   const { text } = plain;
   const body = { start: 0, end: text.length };
