@@ -18,14 +18,13 @@ const MOST_PLACE_WORDS = 6;
 
 /** Capitals and a colon that announce something else than a place. */
 const NO_PLACE =
-  /^(?:note|notes|warning|update|updates|updated|correction|corrected|breaking|breaking news|watch|video|photos?|live|live updates|q|a|q&a|faq|more|read|read more|exclusive|opinion|analysis|comment|editorial|editor's note|related|source|sources|factbox|explainer|just in|alert|new|ps|nb|tl;dr|spoiler|spoiler alert|summary|background|eil|eilmeldung|achtung|urgent|direct|vidéo|ultima ora|внимание|срочно)\b/i;
+  /^(?:on|in|at|by|for|after|before|since|from|how|why|what|who|monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|report|reports|reported|must see|note|notes|warning|update|updates|updated|correction|corrected|breaking|breaking news|watch|video|photos?|live|live updates|q|a|q&a|faq|more|read|read more|exclusive|opinion|analysis|comment|editorial|editor's note|related|source|sources|factbox|explainer|just in|alert|new|ps|nb|tl;dr|spoiler|spoiler alert|summary|background|eil|eilmeldung|achtung|urgent|direct|vidéo|ultima ora|внимание|срочно)\b/i;
 
 const SEPARATOR = /^(?: ?[—–] ?| ?(?:--|\.-|-\.) ?| - ?|: |: ?$|：|\. [—–-]{1,2} )/u;
 const SIGNED_SLASH = /^\/([\p{L} .-]{2,24})\/(?: ?(?:--|[—–-])|\.|:)? ?/u;
 const CAPITALS = /^(?=[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu})[\p{Lu}\p{M}\d .,'’/&()-]+$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
-const PARTICLE =
-  /^(?:of|the|de|del|la|le|les|los|am|an|der|di|do|da|dos|sur|and|und|et|y|e|in|na|upon|al|el)$/;
+const PARTICLE = /^(?:of|the|de|del|la|le|les|los|am|der|di|do|da|dos|sur|and|und|et|y|e|na|upon|al|el)$/;
 
 /** "新华社北京1月4日电（记者…）", "中新网1月4日电". */
 const CHINESE =
@@ -84,6 +83,7 @@ function readHead(head: string): Head | null {
 function isPlace(place: string): boolean {
   const words = place.split(/[\s,/]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > MOST_PLACE_WORDS || NO_PLACE.test(place)) return false;
+  if (/ (?:with|for|from|after|to|by|is|are|in|on) /i.test(place)) return false;
   return CAPITALISED.test(words[0]) && words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word));
 }
 
@@ -97,7 +97,7 @@ function inCapitals(place: string): boolean {
 
 function looksLikeSign(sign: string): boolean {
   if (namesOnly(sign)) return true;
-  if (/\d/.test(sign) || sign.length > 24) return false;
+  if (/\d/.test(sign) || sign.length < 2 || sign.length > 24) return false;
   return (
     /^\p{Lu}/u.test(sign) && sign.split(' ').every((word) => CAPITALISED.test(word) || PARTICLE.test(word))
   );

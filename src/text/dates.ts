@@ -79,37 +79,37 @@ const NOT_DIGIT = '(?<![\\p{L}\\d])';
 /** In order of trust: the first form that gives a possible day wins. */
 const DATE_FORMS: readonly DateForm[] = [
   [
-    /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
+    /(?<!\d)((?:19|20)\d\d)(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?!\d)/gu,
     (m) => part(Number(m[1]), Number(m[2]), Number(m[3]), m),
   ],
   [
-    /(?<!\d)((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u,
+    /(?<!\d)((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/gu,
     (m) => part(Number(m[1]), Number(m[2]), Number(m[3]), m),
   ],
   [
     new RegExp(
       `${NOT_DIGIT}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)? ?(?:of |de )?(\\p{L}{3,12})\\.?,? ?(?:de |del )?['’]?((?:19|20)\\d\\d|\\d\\d(?![\\d:.]))(?!\\d)`,
-      'u',
+      'gu',
     ),
     (m) => part(fullYear(m[3]), monthOf(m[2]), Number(m[1]), m),
   ],
   [
-    new RegExp(`${NOT_DIGIT}(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'u'),
+    new RegExp(`${NOT_DIGIT}(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'),
     (m) => part(Number(m[3]), monthOf(m[1]), Number(m[2]), m),
   ],
   [
-    /(?<![\d.:])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d:])/u,
+    /(?<![\d.:])(\d{1,2})([./-]| \/ )(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d:])/gu,
     (m, dayFirst) => numericDate(m, dayFirst),
   ],
   [
-    new RegExp(`${NOT_DIGIT}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)? ?(?:of |de )?(\\p{L}{3,12})(?!\\p{L})`, 'u'),
+    new RegExp(`${NOT_DIGIT}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)? ?(?:of |de )?(\\p{L}{3,12})(?!\\p{L})`, 'gu'),
     (m) => part(null, monthOf(m[2]), Number(m[1]), m),
   ],
   [
-    new RegExp(`${NOT_DIGIT}(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'u'),
+    new RegExp(`${NOT_DIGIT}(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'gu'),
     (m) => part(null, monthOf(m[1]), Number(m[2]), m),
   ],
-  [/(?<!\d)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u, (m) => part(null, Number(m[1]), Number(m[2]), m)],
+  [/(?<!\d)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/gu, (m) => part(null, Number(m[1]), Number(m[2]), m)],
 ];
 
 /** "4.1.2024" is day first; "04/01/2024" only where one number can be no month, or the caller knows. */
@@ -122,21 +122,26 @@ function numericDate(found: RegExpExecArray, dayFirst: boolean | null): DatePart
 }
 
 /** The first date in a line; null without one. `dayFirst` settles 04/01/2024; null leaves it unread. */
-export function findDate(line: string, dayFirst: boolean | null = null): DatePart | null {
+export function findDate(text: string, dayFirst: boolean | null = null): DatePart | null {
+  const line = text.slice(0, LONGEST_LINE);
   for (const [form, read] of DATE_FORMS) {
-    const found = form.exec(line);
-    const date = found && read(found, dayFirst);
-    if (date) return date;
+    form.lastIndex = 0;
+    for (let found = form.exec(line); found; found = form.exec(line)) {
+      const date = read(found, dayFirst);
+      if (date) return date;
+      // "14 GMT, 12 April": a false start may hide the true one.
+      form.lastIndex = found.index + 1;
+    }
   }
   return null;
 }
 
 const CLOCK =
-  /(?<![\d.:-])(?:T)?([01]?\d|2[0-3])(?:([:.h])([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?)? ?(Uhr|uhr|Hrs|hrs|h(?![\p{L}\d])|[AaPp]\.?[Mm]\.?(?!\p{L}))?(?![\d])/gu;
-const ZONE = /^[ (]{0,2}((?:GMT|UTC)?[+−-]\d{1,2}:?(?:\d\d)?|[A-ZМСК]{1,4})(?![\p{L}\d])\)?/u;
+  /(?<![\d.:-])(?:T)?([01]?\d|2[0-3])(?:([:.h]|[:.] )([0-5]\d)(?:: ?([0-5]\d)(?:\.\d{1,9})?)?)? ?(Uhr|uhr|Hrs|hrs|h(?![\p{L}\d])|[AaPp]\.? ?[Mm]\.?(?!\p{L}))?(?![\d])/gu;
+const ZONE = /^[ (]{0,2}((?:GMT|UTC)?[+−-]\d{1,2}(?:: ?)?(?:\d\d)?|[A-ZМСК]{1,4})(?![\p{L}\d])\)?/u;
 
 function readClock(found: RegExpExecArray, line: string): ClockPart | null {
-  const suffix = (found[5] ?? '').toLowerCase().replace(/\./g, '');
+  const suffix = (found[5] ?? '').toLowerCase().replace(/[. ]/g, '');
   const half = suffix === 'am' || suffix === 'pm';
   // A bare number is no time, and 10.30 only one where "Uhr" or a half of the day says so.
   if (found[3] === undefined && suffix === '') return null;
@@ -150,12 +155,12 @@ function readClock(found: RegExpExecArray, line: string): ClockPart | null {
   if (half && (hour < 1 || hour > 12)) return null;
   const rest = line.slice(found.index + found[0].length);
   const zone = ZONE.exec(rest);
-  const known = zone && isZone(zone[1]) ? zone : null;
+  const known = zone && isZone(zone[1].replace(' ', '')) ? zone : null;
   return {
     hour: half ? (hour % 12) + (suffix === 'pm' ? 12 : 0) : hour,
     minute: Number(found[3] ?? 0),
     second: found[4] === undefined ? null : Number(found[4]),
-    zone: known ? known[1] : '',
+    zone: known ? known[1].replace(' ', '') : '',
     start: found.index,
     end: found.index + found[0].length + (known ? known[0].length : 0),
   };
@@ -173,24 +178,34 @@ function findClock(line: string, date: DatePart): ClockPart | null {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** A time stamp read from a line, and where in the line its parts stand. */
+/** A day read from a line, with the time beside it, and where in the line they stand. */
 export interface Stamp {
-  /** ISO 8601: a bare date, or date and time, with the zone where the line names one. */
-  readonly iso: string;
+  /** ISO 8601: a bare date, or date and time, with the zone where the line names one; null without a year. */
+  readonly iso: string | null;
   readonly parts: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The first full date of the line with the time beside it; null where no year is given. Bounded. */
+/** 04/01/2024 where nothing tells the day from the month: a date all the same, but none to rely on. */
+function findAmbiguous(line: string): DatePart | null {
+  const found = /(?<![\d.:])\d{1,2}(-|\/| \/ )\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d:])/u.exec(line);
+  return found && { year: null, month: 1, day: 1, start: found.index, end: found.index + found[0].length };
+}
+
+function isoOf(date: DatePart, clock: ClockPart | null): string | null {
+  if (date.year === null) return null;
+  const day = `${date.year}-${two(date.month)}-${two(date.day)}`;
+  if (!clock) return day;
+  const offset = clock.zone === '' ? '' : offsetOf(clock.zone, date.year, date.month, date.day, clock.hour);
+  return `${day}T${two(clock.hour)}:${two(clock.minute)}:${two(clock.second ?? 0)}${offset}`;
+}
+
+/** The first date of the line and the time beside it; null where no day is named. Bounded. */
 export function findStamp(text: string, dayFirst: boolean | null = null): Stamp | null {
   const line = text.slice(0, LONGEST_LINE);
-  const date = findDate(line, dayFirst);
-  if (!date || date.year === null) return null;
-  const day = `${date.year}-${two(date.month)}-${two(date.day)}`;
+  const date = findDate(line, dayFirst) ?? findAmbiguous(line);
+  if (!date) return null;
   const clock = findClock(line, date);
-  if (!clock) return { iso: day, parts: [date] };
-  const seconds = two(clock.second ?? 0);
-  const offset = clock.zone === '' ? '' : offsetOf(clock.zone, date.year, date.month, date.day, clock.hour);
-  return { iso: `${day}T${two(clock.hour)}:${two(clock.minute)}:${seconds}${offset}`, parts: [date, clock] };
+  return { iso: isoOf(date, clock), parts: clock ? [date, clock] : [date] };
 }
 
 /**

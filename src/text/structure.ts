@@ -6,15 +6,32 @@
 import type { Article } from '../model/article.js';
 import type { Block, BlockKind } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { creditPrefix, furnitureLine, furnitureSentence } from './boilerplate.js';
-import { isByline, isSignedName } from './byline.js';
+import { creditPrefix } from './boilerplate.js';
+import { isSignedName } from './byline.js';
 import { type Credit, creditsOf } from './credits.js';
 import { readDateline } from './datelines.js';
 import { readTimestamp } from './dates.js';
-import { type Glimpse, glimpse } from './glimpse.js';
-import { endsSentence, type Paragraph, readParagraphs, trimmed } from './paragraphs.js';
-import { splitParagraph } from './sentences.js';
+import { glimpse } from './glimpse.js';
+import { readTail } from './paragraph-tail.js';
+import { readParagraphs, trimmed } from './paragraphs.js';
+import {
+  GLIMPSE,
+  isHeading,
+  isQuoted,
+  isTitle,
+  look,
+  type Piece,
+  sameTitle,
+  TITLE_WORDS,
+  tableKind,
+  titleMark,
+} from './pieces.js';
 import { readTimeLine, readTimePrefix } from './time-lines.js';
+
+/** Longest heading between paragraphs. */
+const CROSSHEAD_WORDS = 8;
+/** Paragraphs above the text that may be deck, time and byline lines. */
+const MOST_HEAD_LINES = 12;
 
 export interface Structure {
   readonly blocks: readonly Block[];
@@ -29,86 +46,7 @@ export interface Structure {
   readonly sentences: readonly Span[];
 }
 
-/** Longest headline or deck; beyond it a line without a full stop is a cut sentence. */
-const TITLE_WORDS = 25;
-const TITLE_CHARACTERS = 220;
-/** Longest heading between paragraphs. */
-const CROSSHEAD_WORDS = 8;
-/** Paragraphs above the text that may be deck, time and byline lines. */
-const MOST_HEAD_LINES = 12;
-/** What is looked at of a paragraph: lines of the trade are shorter. */
-const GLIMPSE = 901;
-
-interface Piece extends Paragraph {
-  readonly view: Glimpse;
-  /** The whole paragraph fits in the glimpse. */
-  readonly short: boolean;
-  readonly words: number;
-  /** Ends like a sentence. */
-  readonly ended: boolean;
-  /** What the tables take the whole paragraph for; null for prose. */
-  readonly kind: BlockKind | null;
-}
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-
-/** Words of a short line; two characters of a script without spaces count as one. */
-function countWords(line: string): number {
-  const spaceless = line.match(CJK)?.length ?? 0;
-  const spaced = line.replace(CJK, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-  return spaced + Math.ceil(spaceless / 2);
-}
-
-function look(text: string, paragraph: Paragraph): Piece {
-  const view = glimpse(text, paragraph, GLIMPSE);
-  const short = paragraph.end - paragraph.start < GLIMPSE;
-  const words =
-    short && view.text.length <= TITLE_CHARACTERS ? countWords(view.text) : Number.POSITIVE_INFINITY;
-  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
-  return { ...paragraph, view, short, words, ended: endsSentence(text, paragraph), kind };
-}
-
-const QUOTED = /^["'«„「『»]|["'»“」』]$/;
-
-/** Short, unpunctuated, no quotation and no list introduction. */
-function isHeading(piece: Piece, most: number): boolean {
-  if (piece.words > most || piece.ended || !/\p{L}/u.test(piece.view.text)) return false;
-  return !/[:：,;，、]$/.test(piece.view.text);
-}
-
-/** Most words capitalised, as American headlines are set: a full stop behind them changes nothing. */
-function isTitleCase(line: string): boolean {
-  const words = line.match(/\p{L}{4,}/gu) ?? [];
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length >= 4 && capital >= words.length * 0.8;
-}
-
-/** "# Title", "Headline: Title": characters before the title itself; 0 where it is not marked. */
-function titleMark(line: string): number {
-  return (
-    /^(?:#{1,6} |(?:headline|title|titel|titre|título|titolo|überschrift|заголовок|标题|標題) ?[:：] ?)/iu.exec(
-      line,
-    )?.[0].length ?? 0
-  );
-}
-
-function sameTitle(line: string, title: string | null): boolean {
-  if (title === null) return false;
-  const even = (value: string): string =>
-    value
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return even(line) !== '' && even(line) === even(title);
-}
-
-/** Kind of a whole paragraph by the tables; a byline only `outside` the text: above it or at its end. */
-function tableKind(piece: Piece, outside: boolean): BlockKind | null {
-  if (piece.kind !== null || !outside || !piece.short) return piece.kind;
-  return isByline(piece.view.text) ? 'byline' : null;
-}
-
+/** A class for what one walk over the paragraphs gathers; made and read by `readStructure` alone. */
 class StructureReader {
   readonly blocks: Block[] = [];
   readonly sentences: Span[] = [];
@@ -179,11 +117,11 @@ class StructureReader {
     const kind = tableKind(piece, true);
     if (kind) return kind;
     if (isSignedName(line)) return 'byline';
-    if (this.hasPrefix(piece, true)) return null;
+    if (this.opensText(piece)) return null;
     if (!titled) return isTitle(piece, this.pieces[index + 1]) ? 'headline' : null;
     if (decks >= 8) return null;
     if (/^[—–•*-] ?\p{L}/u.test(line) && piece.words <= 40) return 'headline';
-    if (isHeading(piece, TITLE_WORDS + 5) && !QUOTED.test(line)) return 'headline';
+    if (isHeading(piece, TITLE_WORDS + 5) && !isQuoted(line)) return 'headline';
     return decks < 3 && piece.words <= TITLE_WORDS + 5 && this.headGoesOn(index) ? 'headline' : null;
   }
 
@@ -196,9 +134,13 @@ class StructureReader {
     return false;
   }
 
-  hasPrefix(piece: Piece, opens: boolean): boolean {
+  /** A stamp, a credit or a dateline stands before the first sentence. */
+  opensText(piece: Piece): boolean {
     const line = piece.view.text;
-    return readTimePrefix(line) !== null || creditPrefix(line) > 0 || readDateline(line, opens) !== null;
+    if (readTimePrefix(line) !== null || creditPrefix(line) > 0) return true;
+    const dateline = readDateline(line, true);
+    // "REPORT: Sox win" is a headline; an unsigned dateline needs a whole sentence behind it.
+    return dateline !== null && (dateline.sign !== null || !isHeading(piece, TITLE_WORDS));
   }
 
   readBody(first: number): void {
@@ -226,7 +168,7 @@ class StructureReader {
     const piece = this.pieces[index];
     if (index === first || index >= lastProse) return false;
     if (/^#{1,6} /.test(piece.view.text) && piece.words <= TITLE_WORDS) return true;
-    if (!isHeading(piece, CROSSHEAD_WORDS) || QUOTED.test(piece.view.text)) return false;
+    if (!isHeading(piece, CROSSHEAD_WORDS) || isQuoted(piece.view.text)) return false;
     if (/^[\p{Ll}\d•*–—-]/u.test(piece.view.text)) return false;
     const [before, after] = [this.pieces[index - 1], this.pieces[index + 1]];
     return !isHeading(before, CROSSHEAD_WORDS) && !isHeading(after, CROSSHEAD_WORDS);
@@ -265,68 +207,14 @@ class StructureReader {
 
   /** Body sentences, and behind them the block or blocks that are none. */
   readSentences(span: Span): void {
-    const sentences = splitParagraph(this.text, span);
-    const tail: { kind: BlockKind; start: number }[] = [];
-    let end = span.end;
-    let count = sentences.length;
-    while (count > 0) {
-      const sentence = sentences[count - 1];
-      const signed = this.signature({ start: sentence.start, end });
-      if (signed) {
-        if (signed.start <= sentence.start && count === 1) break;
-        tail.push(signed);
-        end = signed.start;
-        if (signed.start <= sentence.start) count--;
-        else sentences[count - 1] = trimmed(this.text, sentence.start, end);
-        continue;
-      }
-      const length = sentence.end - sentence.start;
-      const kind = length > 500 ? null : furnitureSentence(glimpse(this.text, sentence, 501).text);
-      // The paragraph itself was no furniture: its first sentence is kept as what it says.
-      if (!kind || count === 1) break;
-      tail.push({ kind, start: sentence.start });
-      end = sentence.start;
-      count--;
-    }
-    tail.reverse();
+    const { end, sentences, tail } = readTail(this.text, span);
     this.add('body', span.start, end);
-    for (let i = 0; i < count; i++)
-      if (sentences[i].end > sentences[i].start) this.sentences.push(sentences[i]);
-    tail.forEach(({ kind, start }, i) => {
-      const until = i + 1 < tail.length ? tail[i + 1].start : span.end;
-      this.add(kind, start, until);
-      this.note(kind, glimpse(this.text, { start, end: until }, GLIMPSE).text);
-    });
-  }
-
-  /** "… he said. (AP)", "… said. -- Reuters", "(Reporting by …)": a signature behind the last sentence. */
-  signature(span: Span): { kind: BlockKind; start: number } | null {
-    const from = Math.max(span.start, span.end - 400);
-    const view = glimpse(this.text, { start: from, end: span.end }, 401);
-    const open = Math.max(view.text.lastIndexOf('('), view.text.lastIndexOf('['));
-    if (open >= 0 && /[)\]]\.?$/.test(view.text)) {
-      const inner = view.text.slice(open);
-      const kind =
-        furnitureSentence(inner) ??
-        (inner.length <= 60 && creditsOf('dateline', inner).some((c) => c.known) ? 'credit' : null);
-      if (kind) return { kind, start: view.at(open) };
+    for (const sentence of sentences) this.sentences.push(sentence);
+    for (const block of tail) {
+      this.add(block.kind, block.start, block.end);
+      this.note(block.kind, glimpse(this.text, block, GLIMPSE).text);
     }
-    const dash = /(?:^|[.!?"'”»] ?)(?:--|[—–-]|©) ?([\p{L}][\p{L} /.-]{1,30})$/u.exec(view.text.slice(-50));
-    const known = dash && creditsOf('dateline', dash[1]).some((credit) => credit.known);
-    if (!dash || !known) return null;
-    const kind = dash[0].includes('©') ? 'copyright' : 'credit';
-    return { kind, start: view.at(view.text.length - dash[0].replace(/^[.!?"'”»]/, '').length) };
   }
-}
-
-/** Whether the first paragraph is a headline rather than the report's first sentence. */
-function isTitle(piece: Piece, next: Piece | undefined): boolean {
-  const line = piece.view.text;
-  if (!next || piece.words > TITLE_WORDS) return false;
-  if (isHeading(piece, TITLE_WORDS)) return !/^[\p{Ll}]/u.test(line) || /^\p{Ll}\p{Lu}/u.test(line);
-  if (/[:：,;]$/.test(line)) return false;
-  if (isTitleCase(line)) return true;
-  return next.apart && /[?？]$/.test(line) && piece.words <= 14 && !/[.!?] /.test(line);
 }
 
 /**

@@ -8,9 +8,9 @@ const UPDATED =
 const PUBLISHED =
   /^(?:originally |first |date |article |story )?(?:published|posted|issued|released|created|filed|date|publication date|pub date|pubdate|time|timestamp|veröffentlicht|erstellt|erschienen|datum|publié|publiée|créé|paru|publicado|publicada|fecha|pubblicato|pubblicata|data|опубликовано|дата|时间|時間|发布时间|發布時間|发表时间|公開|公開日|配信|投稿日|掲載|입력|등록|yayınlanma|publisert|publicerad|udgivet|gepubliceerd|opublikowano)/iu;
 const JOINED =
-  /\s*[|•·/]\s*|\s+[–—-]\s+|[;,]?\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)(?!\p{L}))/iu;
+  /\s*[|•·/]\s*|\s+[–—-]\s+|[;,]?(?<!last)\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)(?!\p{L}))/iu;
 const FILLER =
-  /(?<!\p{L})(?:on|at|am|um|uhr|the|of|le|la|el|los|las|à|a|il|alle|ore|às|de|del|hrs|h|local time|time|in|last|first|originally|date|is|was|this|article|story|page|kl|klo|den|um|в|ч|г|год[ау]?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;
+  /(?<!\p{L})(?:on|at|am|um|uhr|the|of|le|la|el|los|las|à|a|il|alle|ore|às|de|del|hrs|h|local time|time|uk|us|in|last|first|originally|updated|date|is|was|this|article|story|page|kl|klo|den|um|в|ч|г|год[ау]?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;
 const AGO =
   /^(?:(?:published|posted|updated|last updated):? ?)?(?:about )?(?:\d{1,3}|an?|one|two|three|vor \d{1,3}|il y a \d{1,3}|hace \d{1,3}) ?(?:min|mins|minutes?|minuten?|hours?|hrs?|h|stunden?|heures?|horas?|days?|tagen?|jours?|días?|weeks?|months?|m|d)(?: ago)?$/iu;
 
@@ -21,7 +21,7 @@ export interface TimeLine {
 
 /** "Updated at 11:45 p.m. ET": a label and a clock without a day. */
 const CLOCK_ONLY =
-  /^(?:last )?(?:updated?|published|posted|aktualisiert|stand)(?: at|:| um)? \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| uhr)?(?: [a-z]{2,4})?\.?$/iu;
+  /^(?:last )?(?:updated?|published|posted|aktualisiert|stand)(?: at|:| um)? \d{1,2}(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\.?| uhr)?(?: [a-z]{2,4})?\.?$/iu;
 
 const LONGEST = 160;
 
@@ -47,15 +47,13 @@ export function readTimeLine(line: string): TimeLine | null {
   let dated = false;
   for (const segment of segments(line)) {
     const stamp = findStamp(segment);
-    const date = stamp ? null : findDate(segment);
-    const parts = stamp?.parts ?? (date ? [date] : []);
+    const parts = stamp?.parts ?? [];
     const isLabelled = UPDATED.test(segment) || PUBLISHED.test(segment);
     const rest = leftover(segment, parts);
     if (rest.length > (isLabelled && parts.length > 0 ? 12 : 0)) return null;
     dated ||= parts.length > 0;
-    if (!stamp) continue;
-    if (UPDATED.test(segment)) updated ??= stamp.iso;
-    else published ??= stamp.iso;
+    if (UPDATED.test(segment)) updated ??= stamp?.iso ?? null;
+    else published ??= stamp?.iso ?? null;
   }
   return dated ? { published, updated } : null;
 }

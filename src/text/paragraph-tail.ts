@@ -1,0 +1,81 @@
+/**
+ * The end of a paragraph of prose: notices, copyright and signatures that share its last line are cut off
+ * behind the sentences that are the story.
+ */
+import type { Block, BlockKind } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { furnitureSentence } from './boilerplate.js';
+import { creditsOf } from './credits.js';
+import { glimpse } from './glimpse.js';
+import { trimmed } from './paragraphs.js';
+import { splitParagraph } from './sentences.js';
+
+export interface Tail {
+  /** Where the prose ends. */
+  readonly end: number;
+  readonly sentences: readonly Span[];
+  /** What stands behind it, in order, up to the paragraph's end. */
+  readonly tail: readonly Block[];
+}
+
+interface Cut {
+  readonly kind: BlockKind;
+  readonly start: number;
+}
+
+/** Longest sentence that can be a line of the trade, and longest signature. */
+const LONGEST_SENTENCE = 500;
+const LONGEST_SIGNATURE = 400;
+
+function creditsKnown(line: string): boolean {
+  return creditsOf('dateline', line).some(({ known }) => known);
+}
+
+/** "… he said. (AP)", "… said. -- Reuters", "(Reporting by …)": a signature behind the last sentence. */
+function signature(text: string, span: Span): Cut | null {
+  const from = Math.max(span.start, span.end - LONGEST_SIGNATURE);
+  const view = glimpse(text, { start: from, end: span.end }, LONGEST_SIGNATURE + 1);
+  const open = Math.max(view.text.lastIndexOf('('), view.text.lastIndexOf('['));
+  if (open >= 0 && /[)\]]\.?$/.test(view.text)) {
+    const inner = view.text.slice(open);
+    const named = inner.length <= 60 && creditsKnown(inner);
+    const kind = furnitureSentence(inner) ?? (named ? 'credit' : null);
+    if (kind) return { kind, start: view.at(open) };
+  }
+  const dash = /(?:^|[.!?"'”»] ?)(?:--|[—–-]|©) ?(\p{L}[\p{L} /.-]{1,30})$/u.exec(view.text.slice(-50));
+  if (!dash || !creditsKnown(dash[1])) return null;
+  const sign = dash[0].replace(/^[.!?"'”»]/, '');
+  return {
+    kind: sign.includes('©') ? 'copyright' : 'credit',
+    start: view.at(view.text.length - sign.length),
+  };
+}
+
+function furniture(text: string, sentence: Span): BlockKind | null {
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return null;
+  return furnitureSentence(glimpse(text, sentence, LONGEST_SENTENCE + 1).text);
+}
+
+/**
+ * Splits a paragraph that is prose as a whole into its sentences and what is cut off behind them. Its first
+ * sentence always stays: the paragraph was no line of the trade. Linear.
+ */
+export function readTail(text: string, span: Span): Tail {
+  const sentences = splitParagraph(text, span);
+  const cuts: Cut[] = [];
+  let { end } = span;
+  while (sentences.length > 0) {
+    const last = sentences[sentences.length - 1];
+    const signed = signature(text, { start: last.start, end });
+    const kind = signed ? signed.kind : furniture(text, last);
+    const start = signed ? signed.start : last.start;
+    if (!kind || (start <= last.start && sentences.length === 1)) break;
+    cuts.push({ kind, start });
+    end = start;
+    sentences.pop();
+    const rest = trimmed(text, last.start, start);
+    if (rest.end > rest.start) sentences.push(rest);
+  }
+  const tail = cuts.map(({ kind, start }, i) => ({ kind, start, end: i > 0 ? cuts[i - 1].start : span.end }));
+  return { end, sentences, tail: tail.reverse() };
+}

@@ -1,0 +1,103 @@
+/**
+ * A paragraph seen as an editor sees it at first glance: how long, whether it ends like a sentence,
+ * whether it looks like a title or a line of the trade.
+ */
+import type { BlockKind } from '../model/document.js';
+import { furnitureLine } from './boilerplate.js';
+import { isByline } from './byline.js';
+import { type Glimpse, glimpse } from './glimpse.js';
+import { endsSentence, type Paragraph } from './paragraphs.js';
+import { readTimeLine } from './time-lines.js';
+
+/** Longest headline or deck; beyond it a line without a full stop is a cut sentence. */
+export const TITLE_WORDS = 25;
+const TITLE_CHARACTERS = 220;
+/** What is looked at of a paragraph: lines of the trade are shorter. */
+export const GLIMPSE = 901;
+
+/** A paragraph with what its form tells. */
+export interface Piece extends Paragraph {
+  readonly view: Glimpse;
+  /** The whole paragraph fits in the glimpse. */
+  readonly short: boolean;
+  /** Infinite beyond the length of a headline: longer paragraphs are not counted. */
+  readonly words: number;
+  /** Ends like a sentence. */
+  readonly ended: boolean;
+  /** What the tables take the whole paragraph for; null for prose. */
+  readonly kind: BlockKind | null;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** Words of a short line; two characters of a script without spaces count as one. */
+function countWords(line: string): number {
+  const spaceless = line.match(CJK)?.length ?? 0;
+  const spaced = line.replace(CJK, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return spaced + Math.ceil(spaceless / 2);
+}
+
+/** What is known of a paragraph from its form and the tables alone. Bounded work. */
+export function look(text: string, paragraph: Paragraph): Piece {
+  const view = glimpse(text, paragraph, GLIMPSE);
+  const short = paragraph.end - paragraph.start < GLIMPSE;
+  const words =
+    short && view.text.length <= TITLE_CHARACTERS ? countWords(view.text) : Number.POSITIVE_INFINITY;
+  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
+  return { ...paragraph, view, short, words, ended: endsSentence(text, paragraph), kind };
+}
+
+/** Whether a quotation mark opens or closes the line: somebody's words are no heading. */
+export function isQuoted(line: string): boolean {
+  return /^["'«„「『»]|["'»“」』]$/.test(line);
+}
+
+/** Short, unpunctuated, no quotation and no list introduction. */
+export function isHeading(piece: Piece, most: number): boolean {
+  if (piece.words > most || piece.ended || !/\p{L}/u.test(piece.view.text)) return false;
+  return !/[:：,;，、]$/.test(piece.view.text);
+}
+
+/** Most words capitalised, as American headlines are set: a full stop behind them changes nothing. */
+function isTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 4 && capital >= words.length * 0.8;
+}
+
+/** "# Title", "Headline: Title": characters before the title itself; 0 where it is not marked. */
+export function titleMark(line: string): number {
+  return (
+    /^(?:#{1,6} |(?:headline|title|titel|titre|título|titolo|überschrift|заголовок|标题|標題) ?[:：] ?)/iu.exec(
+      line,
+    )?.[0].length ?? 0
+  );
+}
+
+/** Whether a line is the title that the metadata gives, marks and case aside. */
+export function sameTitle(line: string, title: string | null): boolean {
+  if (title === null) return false;
+  const even = (value: string): string =>
+    value
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return even(line) !== '' && even(line) === even(title);
+}
+
+/** Kind of a whole paragraph by the tables; a byline only `outside` the text: above it or at its end. */
+export function tableKind(piece: Piece, outside: boolean): BlockKind | null {
+  if (piece.kind !== null || !outside || !piece.short) return piece.kind;
+  return isByline(piece.view.text) ? 'byline' : null;
+}
+
+/** Whether the first paragraph is a headline rather than the report's first sentence. */
+export function isTitle(piece: Piece, next: Piece | undefined): boolean {
+  const line = piece.view.text;
+  if (!next || piece.words > TITLE_WORDS) return false;
+  if (isHeading(piece, TITLE_WORDS)) return !/^[\p{Ll}]/u.test(line) || /^\p{Ll}\p{Lu}/u.test(line);
+  if (/[:：,;]$/.test(line)) return false;
+  if (isTitleCase(line)) return true;
+  return next.apart && /[?？]$/.test(line) && piece.words <= 14 && !/[.!?] /.test(line);
+}
