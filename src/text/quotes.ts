@@ -153,14 +153,12 @@ function isSure(text: string, open: Open, end: number): boolean {
 }
 
 /** Adds the paragraph's quotations to `spans`; returns the mark of one it left open, else null. */
-function scanParagraph(
-  text: string,
-  span: Span,
-  before: string | null,
-  keep: (start: number, end: number) => void,
-): string | null {
+function scanParagraph(text: string, span: Span, before: string | null, spans: Span[]): string | null {
   let open: Open | null = null;
   let carried = before;
+  const keep = (start: number, end: number): void => {
+    if (isStatement(text, start, end)) spans.push({ start, end });
+  };
   const piece = text.slice(span.start, span.end);
   const mark = new RegExp(MARKS, 'g');
   for (let found = mark.exec(piece); found; found = mark.exec(piece)) {
@@ -209,26 +207,9 @@ function isReopened(text: string, at: number, open: Open, span: Span): boolean {
  */
 export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
   const spans: Span[] = [];
-  const keep = (start: number, end: number): void => {
-    if (isStatement(text, start, end)) spans.push({ start, end });
-  };
   let left: string | null = null;
-  for (const paragraph of paragraphs) left = scanParagraph(text, paragraph, left, keep);
+  for (const paragraph of paragraphs) left = scanParagraph(text, paragraph, left, spans);
   return spans;
-}
-
-/**
- * Everything that stands in quotation marks inside `paragraphs`, scare quotes included, with speaker and
- * cue. In order, never overlapping, near linear.
- */
-export function readQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
-  const spans: Span[] = [];
-  const keep = (start: number, end: number): void => {
-    spans.push({ start, end });
-  };
-  let left: string | null = null;
-  for (const paragraph of paragraphs) left = scanParagraph(text, paragraph, left, keep);
-  return findSpeakers(text, paragraphs, spans);
 }
 
 /**
@@ -237,12 +218,6 @@ export function readQuotations(text: string, paragraphs: readonly Span[]): Quota
  */
 export function extractQuotes(text: string): Quotation[] {
   const paragraphs = readParagraphs(text).map((paragraph) => trimmed(text, paragraph.start, paragraph.end));
-  return readQuotations(text, paragraphs)
-    .filter(({ start, end }) => isStatement(text, start, end))
-    .map(({ start, end, speaker, cue }) => ({
-      start,
-      end,
-      ...(speaker === undefined ? {} : { speaker }),
-      ...(cue === undefined ? {} : { cue }),
-    }));
+  const quotes = findQuotes(text, paragraphs);
+  return findSpeakers(text, paragraphs, quotes);
 }
