@@ -11,7 +11,10 @@ export interface Pair {
   /** Fraction of the body's words inside shared prose and quotes. */
   readonly wordsSharedA: Fraction;
   readonly wordsSharedB: Fraction;
-  /** The same, prose alone: what near-duplicates are judged by, for anyone may quote a press conference. */
+  /**
+   * The same of the words outside quotation marks: what near-duplicates are judged by, for anyone may quote
+   * a press conference.
+   */
   readonly proseSharedA: Fraction;
   readonly proseSharedB: Fraction;
   readonly relation: Relation;

@@ -21,7 +21,10 @@ export interface Link {
 const SAMPLE_MEMBERS = 6;
 
 interface Group {
-  readonly members: readonly number[];
+  /** In no order while groups grow. */
+  readonly members: number[];
+  /** The first members in order, ascending: all that an average looks at. */
+  sample: readonly number[];
   /** Groups that hold a report linked to one of ours. */
   readonly neighbours: Set<number>;
 }
@@ -41,7 +44,7 @@ export function clusterReports(
   for (const { a, b, nearness } of links) if (nearness >= threshold) components.join(a, b);
   const groups = new Map<number, Group>();
   for (let report = 0; report < count; report++)
-    groups.set(report, { members: [report], neighbours: new Set() });
+    groups.set(report, { members: [report], sample: [report], neighbours: new Set() });
   for (const { a, b, nearness } of links) {
     if (nearness <= 0 || components.find(a) !== components.find(b)) continue;
     groups.get(a)?.neighbours.add(b);
@@ -50,7 +53,10 @@ export function clusterReports(
   mergeGroups(groups, threshold, nearnessOf);
   const best = bestLinks(count, links, groups);
   return [...groups.values()]
-    .map(({ members }) => ({ members, cohesion: members.length === 1 ? 1 : cohesionOf(members, best) }))
+    .map(({ members }) => ({
+      members: members.sort((x, y) => x - y),
+      cohesion: members.length === 1 ? 1 : cohesionOf(members, best),
+    }))
     .sort((x, y) => x.members[0] - y.members[0]);
 }
 
@@ -66,7 +72,10 @@ function before(x: Merge, y: Merge): boolean {
   return x.a !== y.a ? x.a < y.a : x.b < y.b;
 }
 
-/** Groups are named by their first member; a name is reused by the group that grows from it. */
+/**
+ * Groups are named by their first member; a name is kept by the group that grows from it. The cost is near
+ * linear in the links: a merge weighs anew only what it changed.
+ */
 function mergeGroups(
   groups: Map<number, Group>,
   threshold: number,
@@ -78,7 +87,7 @@ function mergeGroups(
     const groupX = groups.get(x);
     const groupY = groups.get(y);
     if (!groupX || !groupY) return;
-    const nearness = averageNearness(groupX.members, groupY.members, nearnessOf);
+    const nearness = averageNearness(groupX.sample, groupY.sample, nearnessOf);
     if (nearness >= threshold)
       heap.push({ a: Math.min(x, y), b: Math.max(x, y), nearness }, stamp(versions, x, y));
   };
@@ -90,19 +99,38 @@ function mergeGroups(
     const left = groups.get(a);
     const right = groups.get(b);
     if (!left || !right) continue;
-    const neighbours = new Set([...left.neighbours, ...right.neighbours]);
-    neighbours.delete(a);
-    neighbours.delete(b);
-    groups.set(a, { members: [...left.members, ...right.members].sort((x, y) => x - y), neighbours });
-    groups.delete(b);
-    versions.set(a, (versions.get(a) ?? 0) + 1);
-    for (const name of [...neighbours].sort((x, y) => x - y)) {
-      const other = groups.get(name);
-      other?.neighbours.delete(b);
-      other?.neighbours.add(a);
-      propose(a, name);
-    }
+    const met = absorb(a, left, b, right, groups);
+    const sample = [...left.sample, ...right.sample].sort((x, y) => x - y).slice(0, SAMPLE_MEMBERS);
+    const isSame =
+      sample.length === left.sample.length && sample.every((member, n) => member === left.sample[n]);
+    left.sample = sample;
+    if (!isSame) versions.set(a, (versions.get(a) ?? 0) + 1);
+    // While the sample stands, so do all averages: only groups met for the first time are weighed.
+    for (const name of [...(isSame ? met : left.neighbours)].sort((x, y) => x - y)) propose(a, name);
   }
+}
+
+/** Takes group b into group a; returns the neighbours that a did not have before. */
+function absorb(
+  a: number,
+  left: Group,
+  b: number,
+  right: Group,
+  groups: Map<number, Group>,
+): readonly number[] {
+  const met: number[] = [];
+  left.neighbours.delete(b);
+  for (const name of right.neighbours) {
+    if (name === a) continue;
+    const other = groups.get(name);
+    other?.neighbours.delete(b);
+    other?.neighbours.add(a);
+    if (!left.neighbours.has(name)) met.push(name);
+    left.neighbours.add(name);
+  }
+  for (const member of right.members) left.members.push(member);
+  groups.delete(b);
+  return met;
 }
 
 function stamp(versions: ReadonlyMap<number, number>, a: number, b: number): number {
@@ -114,11 +142,9 @@ function averageNearness(
   b: readonly number[],
   nearnessOf: (a: number, b: number) => number,
 ): number {
-  const sampleA = a.slice(0, SAMPLE_MEMBERS);
-  const sampleB = b.slice(0, SAMPLE_MEMBERS);
   let sum = 0;
-  for (const x of sampleA) for (const y of sampleB) sum += nearnessOf(x, y);
-  return sum / (sampleA.length * sampleB.length);
+  for (const x of a) for (const y of b) sum += nearnessOf(x, y);
+  return sum / (a.length * b.length);
 }
 
 /** Each report's best link to another of its own cluster. */

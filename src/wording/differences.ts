@@ -32,17 +32,21 @@ export function equalRuns(a: TokenRange, b: TokenRange): readonly Match[] {
   }
   let endA = fromA;
   let endB = fromB;
+  const fill = (toA: number, toB: number): void => {
+    const cells = (toA - endA) * (toB - endB);
+    if (cells > 0 && cells <= MAX_CELLS) runs.push(...fillGap(wordsA, endA, toA, wordsB, endB, toB));
+  };
   for (const anchor of anchors(wordsA.subarray(fromA, a.to), wordsB.subarray(fromB, b.to))) {
     const i = anchor.i + fromA;
     const j = anchor.j + fromB;
     const overlap = Math.max(0, endA - i, endB - j);
     if (overlap >= anchor.length) continue;
-    if (i > endA && j > endB && (i - endA) * (j - endB) <= MAX_CELLS)
-      runs.push(...fillGap(wordsA, endA, i, wordsB, endB, j));
+    fill(i + overlap, j + overlap);
     runs.push({ i: i + overlap, j: j + overlap, length: anchor.length - overlap });
     endA = i + anchor.length;
     endB = j + anchor.length;
   }
+  fill(a.to, b.to);
   return runs;
 }
 

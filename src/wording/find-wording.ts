@@ -38,11 +38,17 @@ export function findWording(
   const judged = measured.pairs.map((pair, n) => {
     const own = items.ofPair[n].map((item) => groupOf[item]);
     const kinds = own.map((passage) => passages[passage].kind);
-    return { pair, own, judgement: judgePair(pair, kinds, distinct[pair.a], distinct[pair.b], settings) };
+    const isListed = kinds.some((kind) => kind !== 'boilerplate') || isNear(pair, settings);
+    return {
+      pair,
+      own,
+      isListed,
+      judgement: judgePair(pair, kinds, distinct[pair.a], distinct[pair.b], settings),
+    };
   });
   return {
     pairs: [
-      ...judged.flatMap((entry) => expandPair(entry, groups)),
+      ...judged.filter(({ isListed }) => isListed).flatMap((entry) => expandPair(entry, groups)),
       ...groups.flatMap((group, n) =>
         identicalPairs(group, [...new Set(items.ofCopies[n].map((item) => groupOf[item]))]),
       ),
@@ -82,10 +88,16 @@ function copiesByFirst(groups: readonly (readonly number[])[]): ReadonlyMap<numb
   return new Map(groups.filter((group) => group.length > 1).map((group) => [group[0], group]));
 }
 
+function isNear({ containmentA, containmentB }: MeasuredPair, settings: WordingSettings): boolean {
+  return Math.max(containmentA, containmentB) >= settings.pairContainment;
+}
+
 interface JudgedPair {
   readonly pair: MeasuredPair;
   /** Its passages. */
   readonly own: readonly number[];
+  /** False for reports that share an agency's footer and nothing else: the passage tells its carriers. */
+  readonly isListed: boolean;
   readonly judgement: Judgement;
 }
 

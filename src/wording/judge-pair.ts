@@ -27,12 +27,11 @@ export function judgePair(
   settings: WordingSettings,
 ): Judgement {
   const shared = pair.passages.filter((_, n) => kinds[n] === 'prose' || kinds[n] === 'quote');
-  const prose = pair.passages.filter((_, n) => kinds[n] === 'prose');
   const parts = {
-    wordsSharedA: coveredPart(a, shared, 'a'),
-    wordsSharedB: coveredPart(b, shared, 'b'),
-    proseSharedA: coveredPart(a, prose, 'a'),
-    proseSharedB: coveredPart(b, prose, 'b'),
+    wordsSharedA: coveredPart(a, shared, 'a', isBody),
+    wordsSharedB: coveredPart(b, shared, 'b', isBody),
+    proseSharedA: coveredPart(a, shared, 'a', isProse),
+    proseSharedB: coveredPart(b, shared, 'b', isProse),
   };
   const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
   const relation = relationOf({
@@ -83,21 +82,36 @@ function adjusted(
   return relation === 'embeds' ? Math.min(nearness, pair.containmentA, pair.containmentB) : nearness;
 }
 
-/** Part of the body's words inside these passages. */
+function isBody(marks: number): boolean {
+  return (marks & Mark.Body) !== 0;
+}
+
+/** Body words outside quotation marks: what a reporter writes, and not what someone said. */
+function isProse(marks: number): boolean {
+  return (marks & (Mark.Body | Mark.Quote)) === Mark.Body;
+}
+
+/** Of the words that count, the part inside these passages. */
 function coveredPart(
-  { tokens, words }: Document,
+  { tokens }: Document,
   passages: readonly AlignedPassage[],
   side: 'a' | 'b',
+  counts: (marks: number) => boolean,
 ): number {
-  if (words === 0 || passages.length === 0) return 0;
+  if (passages.length === 0) return 0;
   const inside = new Uint8Array(tokens.count);
   for (const passage of passages) {
     if (side === 'a') inside.fill(1, passage.aFrom, passage.aTo);
     else inside.fill(1, passage.bFrom, passage.bTo);
   }
+  let all = 0;
   let covered = 0;
-  for (let i = 0; i < tokens.count; i++) if (inside[i] === 1 && tokens.marks[i] & Mark.Body) covered++;
-  return covered / words;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!counts(tokens.marks[i])) continue;
+    all++;
+    covered += inside[i];
+  }
+  return all === 0 ? 0 : covered / all;
 }
 
 function sharedRange(a: Document, b: Document, passage: AlignedPassage, isQuote: boolean): SharedRange {

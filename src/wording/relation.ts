@@ -51,21 +51,25 @@ const TEMPLATE_FIGURES = 0.6;
 const TEMPLATE_MIN_FIGURES = 4;
 const DAY_MS = 86_400_000;
 
-/** Prose shared beside quotes up to this part of the smaller report is what two note-takers would share. */
-const INCIDENTAL_PROSE = 0.05;
+/** Words outside quotation marks that two note-takers share: "the minister told reporters", and little more. */
+const INCIDENTAL_PROSE = 0.1;
 
 export function relationOf(sides: Sides): Relation {
   if (sides.identical) return 'identical';
   if (isTemplate(sides)) return 'template';
-  const quotes = sides.shared.some(({ isQuote }) => isQuote);
-  const prose = Math.max(sides.proseSharedA, sides.proseSharedB);
-  if (quotes && prose <= INCIDENTAL_PROSE) return 'quotes-only';
   const held = heldSide(sides);
+  const isWhole = Math.max(sides.containmentA, sides.containmentB) >= WHOLE_SHINGLES;
+  if (!isWhole && sharesQuotesAlone(sides)) return 'quotes-only';
   if (held === 'a')
     return embeds(sides.b, 1 - sides.wordsSharedB, firstWord(sides, 'bFrom')) ? 'embeds' : 'cut';
   if (held === 'b')
     return embeds(sides.a, 1 - sides.wordsSharedA, firstWord(sides, 'aFrom')) ? 'embeds' : 'extended';
   return sides.nearDuplicate ? 'rewrite' : 'partial';
+}
+
+/** Whether next to nothing outside quotation marks is shared. */
+function sharesQuotesAlone({ shared, proseSharedA, proseSharedB }: Sides): boolean {
+  return shared.some(({ isQuote }) => isQuote) && Math.max(proseSharedA, proseSharedB) <= INCIDENTAL_PROSE;
 }
 
 /** The side that the other holds; null for neither, or for both in like measure. */

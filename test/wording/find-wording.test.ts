@@ -128,6 +128,20 @@ describe('findWording', () => {
     expect(passages.map(({ kind }) => kind)).toEqual(['prose', 'boilerplate']);
   });
 
+  test('lists a shared footer with its carriers, and no pair for it', () => {
+    const note = 'All rights reserved by the Harbour Press Union of the Northern Provinces and partners.';
+    const given = (own: string) => ({
+      text: own + note,
+      blocks: [
+        { start: 0, end: own.length, kind: 'body' as const },
+        { start: own.length, end: own.length + note.length, kind: 'copyright' as const },
+      ],
+    });
+    const { pairs, passages } = of([given(LEAD), given(OTHER)]);
+    expect(passages.map(({ kind, occurrences }) => [kind, occurrences.length])).toEqual([['boilerplate', 2]]);
+    expect(pairs).toEqual([]);
+  });
+
   test('calls a recurring report with other figures on another day a template', () => {
     const prices = (day: string, figures: readonly string[]) => ({
       published: day,
