@@ -10,12 +10,13 @@ export interface Lead {
 }
 
 /**
- * Milliseconds at which the report was out for certain, null where no time is given. A bare date stands for
- * the end of its day, so that it never comes before a report of that day whose hour is known.
+ * Milliseconds of a time, null where none is given. A bare date stands for the end of its day, so that it never
+ * comes before a report of that day whose hour is known; an hour without its zone is taken for UTC.
  */
 function instant(time: string | null): number | null {
-  const { to } = readTimeSpan(time);
-  return to === Number.POSITIVE_INFINITY ? null : to;
+  const { from, to } = readTimeSpan(time);
+  if (to === Number.POSITIVE_INFINITY) return null;
+  return time?.includes('T') ? (from + to) / 2 : to;
 }
 
 /** Index of the greatest score; the first of several. Null scores lose; null when all are null. */

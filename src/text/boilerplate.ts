@@ -12,16 +12,33 @@ type Furniture = Exclude<BlockKind, 'body' | 'headline' | 'crosshead' | 'datelin
 interface Pattern {
   readonly kind: Furniture;
   readonly pattern: RegExp;
+  /** Written for either case: to be tried on the line in lower case. */
+  readonly folded: boolean;
 }
 
 /** Rows of pattern and reason; the reason is for the reader of the table. */
 function rows(kind: Furniture, list: readonly (readonly [RegExp, string])[]): readonly Pattern[] {
-  return list.map(([pattern]) => ({ kind, pattern: wordEnds(pattern) }));
+  return list.map(([{ source, flags }]) => {
+    const folded = flags.includes('i');
+    return { kind, pattern: new RegExp(wordEnds(folded ? lowerCase(source) : source), 'u'), folded };
+  });
 }
 
 /** `\b` knows ASCII letters only; in these tables it always means that the word ends here. */
-function wordEnds({ source, flags }: RegExp): RegExp {
-  return new RegExp(source.replaceAll('\\b', '(?![\\p{L}\\p{N}])'), flags);
+function wordEnds(source: string): string {
+  return source.replaceAll('\\b', '(?![\\p{L}\\p{N}])');
+}
+
+/**
+ * A pattern for either case as one for a line in lower case: the flags "iu" together make a pattern several
+ * times as slow to compile, and over a hundred are compiled at the first line of every run.
+ */
+function lowerCase(source: string): string {
+  return source
+    .replace(/\\p\{L[ul]\}/g, '\\p{L}')
+    .replace(/\\p\{\w+\}|\\P\{\w+\}|\\.|\p{Lu}/gu, (part) =>
+      part.startsWith('\\') ? part : part.toLowerCase(),
+    );
 }
 
 const COPYRIGHT = rows('copyright', [
@@ -432,7 +449,8 @@ const LINE_TABLE = [...SENTENCE_TABLE, ...CREDIT_LINES, ...TAGLINE_LINES, ...BYL
 const LONGEST_LINE = 900;
 
 function find(table: readonly Pattern[], line: string): Furniture | null {
-  for (const { kind, pattern } of table) if (pattern.test(line)) return kind;
+  const folded = line.toLowerCase();
+  for (const row of table) if (row.pattern.test(row.folded ? folded : line)) return row.kind;
   return null;
 }
 

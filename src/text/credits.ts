@@ -9,8 +9,10 @@ import { knownName, type Name, namesOnly } from './agencies.js';
 export interface Credit extends Name {
   /** In our list of agencies and publishers. */
   readonly known: boolean;
-  /** Says whose page this is: a copyright line, a bracketed sign, a site's summary. */
+  /** May say whose page this is: a copyright line, a bracketed sign, a site's summary. */
   readonly owner: boolean;
+  /** Says so for certain: not the sign in a dateline, which may be that of an agency unknown here. */
+  readonly page: boolean;
 }
 
 const COMPANY =
@@ -18,15 +20,15 @@ const COMPANY =
 const NO_NAME =
   /^(?:all|the|this|copyright|rights|reserved|update|updated|note|video|photo|photos|file|live|analysis|opinion|news|agencies|watch|correction|breaking|exclusive|reprint|the author|author)$/i;
 
-function credit(word: string, owner: boolean): Credit | null {
+function credit(word: string, owner: boolean, page = false): Credit | null {
   let name = word.trim().replace(/^["'([]+|["')\].,;:]+$/g, '');
   const listed = knownName(name) ?? knownName(name.replace(COMPANY, ''));
-  if (listed) return { ...listed, known: true, owner };
+  if (listed) return { ...listed, known: true, owner, page };
   name = name.replace(COMPANY, '');
   const words = name.split(' ');
   if (name.length < 2 || words.length > 6 || NO_NAME.test(name) || !/^[\p{Lu}\p{Lo}]/u.test(name))
     return null;
-  return { name, agency: false, known: false, owner };
+  return { name, agency: false, known: false, owner, page };
 }
 
 /** The holder of "™ & © 2022 Cable News Network, Inc., a WarnerMedia Company. All rights reserved." */
@@ -51,7 +53,7 @@ function mentioned(line: string): Credit[] {
       const run = words.slice(i, i + length).join(' ');
       const name = /^\p{Ll}/u.test(run) && run.length < 3 ? null : knownName(run.replace(/[.,]$/, ''));
       if (!name || /^(?:online|nova|the)$/i.test(run)) continue;
-      found.push({ ...name, known: true, owner: false });
+      found.push({ ...name, known: true, owner: false, page: false });
       i += length - 1;
       break;
     }
@@ -69,12 +71,12 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
   switch (kind) {
     case 'dateline': {
       const names = namesOnly(line);
-      if (names) return names.map((name) => ({ ...name, known: true, owner: !name.agency }));
+      if (names) return names.map((name) => ({ ...name, known: true, owner: !name.agency, page: false }));
       return present(line.split(/[/;|]/).map((word) => credit(word, true)));
     }
     case 'copyright': {
       const name = holder(line);
-      return name === null ? [] : present([credit(name, true)]);
+      return name === null ? [] : present([credit(name, true, true)]);
     }
     case 'credit': {
       const labelled =
@@ -86,7 +88,7 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
     }
     case 'tagline': {
       const site = /^(?:Short )?[Ss]ummary (?:of|by|from) (\p{Lu}[\p{L}\d.-]{1,40}?)\.?$/u.exec(line);
-      return site ? present([credit(site[1], true)]) : [];
+      return site ? present([credit(site[1], true, true)]) : [];
     }
     default:
       return [];
@@ -94,7 +96,7 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
 }
 
 /** Whether a file's name tells its outlet: it holds a word, and is no hash or number. */
-export function isTelling(stem: string): boolean {
+function isTelling(stem: string): boolean {
   return stem
     .split(/[^\p{L}\p{N}]+/u)
     .some((part) => /\p{L}{3}/u.test(part) && !/^(?=\D*\d)[\da-f]{6,}$/i.test(part));
@@ -118,16 +120,27 @@ export function creditNames(
   return [...names.values()];
 }
 
+/** What a desk calls a file when it does not say whose it is: "story-2.txt", "final copy.txt". */
+const NO_OUTLET =
+  /^(?:\d+|article|story|report|text|news|item|copy|file|doc|document|untitled|draft|final|page|post|body|content|input|output|sample|test|example|wire|record|stdin|new|old|version|ver|part|number|no|the|a|of|in|on)$/i;
+
+function namesOutlet(stem: string): boolean {
+  if (!isTelling(stem)) return false;
+  const words = stem.split(/[^\p{L}\p{N}]+/u).flatMap((word) => word.split(/(?<=\p{L})(?=\d)/u));
+  return words.some((word) => /\p{L}{2}/u.test(word) && !NO_OUTLET.test(word));
+}
+
 /**
- * The outlet of a report: as delivered, else the publisher the text itself names, else a telling file
- * name, else the agency credited. Two papers that print one agency's story keep their own names.
+ * The outlet of a report: as delivered, else whose page the text says it is (a copyright line, a publisher known
+ * here), else a file name that may name an outlet, else whoever is credited. Papers that print one agency's
+ * story keep their own names.
  */
 export function sourceOf(article: Pick<Article, 'source' | 'fileStem'>, credits: readonly Credit[]): string {
   if (article.source !== null && article.source !== '') return article.source;
   const owners = credits.filter((found) => found.owner && !found.agency);
-  const owner = owners.find((found) => found.known) ?? owners[0];
+  const known = owners.find((found) => found.known);
   const agency = credits.find((found) => found.agency && found.name !== 'Agencies');
-  const named = owner ?? (isTelling(article.fileStem) ? undefined : agency);
-  if (!named) return article.fileStem;
-  return sameName(named.name, article.fileStem) ? article.fileStem : named.name;
+  const told = namesOutlet(article.fileStem) ? owners.find((found) => found.page) : (owners[0] ?? agency);
+  const name = (known ?? told)?.name ?? article.fileStem;
+  return sameName(name, article.fileStem) ? article.fileStem : name;
 }

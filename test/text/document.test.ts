@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTelling } from '../../src/text/credits.js';
+import { sourceOf } from '../../src/text/credits.js';
 import { makeDocument } from '../../src/text/document.js';
 import { articleOf } from './article.js';
 
@@ -79,15 +79,17 @@ describe('makeDocument', () => {
   });
 });
 
-describe('isTelling', () => {
+describe('sourceOf', () => {
+  const agency = { name: 'Reuters', agency: true, known: true, owner: false, page: false };
   it.each([
-    ['herald', true],
-    ['the-times_2024', true],
-    ['face', true],
-    ['000_03d21682230522cb', false],
-    ['12', false],
-    ['a1', false],
-  ])('%s: %s', (stem, telling) => {
-    expect(isTelling(stem)).toBe(telling);
+    ['herald', 'herald'],
+    ['the-times_2024', 'the-times_2024'],
+    ['000_03d21682230522cb', 'Reuters'],
+    ['12', 'Reuters'],
+    ['a1', 'Reuters'],
+    ['story-2', 'Reuters'],
+    ['final copy', 'Reuters'],
+  ])('of %s with an agency’s credit is %s', (fileStem, source) => {
+    expect(sourceOf({ source: null, fileStem }, [agency])).toBe(source);
   });
 });
