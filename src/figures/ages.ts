@@ -1,0 +1,88 @@
+/** Ages and whose they are: "Lindqvale, 44,", "the 57-year-old captain", "Grant, aged 71". */
+import { isJoined, type Sentence } from './sentence.js';
+
+export interface Age {
+  readonly years: number;
+  /** Folded surname, or the role where no name is near; null where the sentence does not tell. */
+  readonly person: string | null;
+  readonly named: boolean;
+  /** First word and first behind. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_YEARS = 125;
+/** Roles that many people of one story can have: no age of "a man" is compared. */
+const ANYONE: ReadonlySet<string> = new Set(
+  `man woman boy girl person victim suspect driver passenger teenager student pupil resident child male female
+   man's one people veteran native who was is in and`.split(/\s+/),
+);
+
+function yearsAt({ words }: Sentence, at: number): number | null {
+  const { digits, word } = words[at];
+  if (!digits || word.length > 3) return null;
+  const years = Number(word);
+  return years >= 1 && years <= MOST_YEARS ? years : null;
+}
+
+/** The last word of a run of capitalised words that ends at `end`, folded; null where there is none. */
+function surnameBefore({ words }: Sentence, end: number): string | null {
+  const last = words[end];
+  if (!last?.capital || last.digits || last.word.length < 3) return null;
+  return last.word;
+}
+
+/** The age a number at a word tells, or null. */
+export function readAge(sentence: Sentence, at: number): Age | null {
+  const { words, language, text } = sentence;
+  if (language !== 'en') return null;
+  const years = yearsAt(sentence, at);
+  if (years === null) return null;
+  const [year, old] = [words[at + 1], words[at + 2]];
+  if (/^years?$/.test(year?.word ?? '') && old?.word === 'old' && isJoined(year) && isJoined(old)) {
+    return { years, ...personOf(sentence, at, at + 3), from: at, to: at + 3 };
+  }
+  const before = words[at - 1];
+  if (before?.word === 'aged' && isJoined(words[at])) {
+    const name = surnameBefore(sentence, at - 2);
+    return { years, person: name, named: name !== null, from: at - 1, to: at + 1 };
+  }
+  // "Petra Lindqvale, 44, a nurse": a name, the number alone between commas or before the sentence's end.
+  if (before === undefined || !/^(?:, | \()$/.test(words[at].gap)) return null;
+  const name = surnameBefore(sentence, at - 1);
+  const rest = text.slice(words[at].end, words[at].end + 2);
+  const closed = words[at].gap === ', ' ? /^[,.;:!?]/.test(rest) || rest === '' : /^\)/.test(rest);
+  if (name === null || !closed || years < 2 || /^\.\d/.test(rest) || /^,\d/.test(rest)) return null;
+  // A single capitalised word at the sentence's start is a place or a month as often as a person.
+  if (MONTHS.has(name)) return null;
+  return { years, person: name, named: true, from: at, to: at + 1 };
+}
+
+const MONTHS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec'.split(' '),
+);
+
+/** "57-year-old captain", "19-year-old Kofi Brandt", "the captain, a 57-year-old man". */
+function personOf(sentence: Sentence, at: number, next: number): { readonly person: string | null; readonly named: boolean } {
+  const { words } = sentence;
+  let role: string | null = null;
+  for (let n = next; n < words.length && n < next + 5 && (isJoined(words[n]) || n === next); n++) {
+    if (words[n].capital) {
+      let last = n;
+      while (words[last + 1]?.capital && words[last + 1].gap === ' ') last++;
+      return { person: words[last].word, named: true };
+    }
+    if (sentence.skip.has(words[n].word)) break;
+    role = words[n].word;
+  }
+  // "Kofi Brandt, a 19-year-old", "Brandt is a 19-year-old".
+  const article = /^(?:a|an|the)$/.test(words[at - 1]?.word ?? '') ? at - 1 : at;
+  if (article > 0 && /^, ?$/.test(words[article].gap)) {
+    const name = surnameBefore(sentence, article - 1);
+    if (name !== null) return { person: name, named: true };
+    const noun = words[article - 1].word;
+    if (!ANYONE.has(noun)) return { person: noun, named: false };
+  }
+  if (role !== null && !ANYONE.has(role)) return { person: role, named: false };
+  return { person: null, named: false };
+}

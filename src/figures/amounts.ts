@@ -1,0 +1,238 @@
+/**
+ * The value of a figure as an interval: "nearly 40", "between 5 and 7", "dozens", "an hour and a half",
+ * "a third". Number words come from `text/numbers.ts`; what stands before and after them is read here.
+ */
+import { readNumber } from '../text/numbers.js';
+import { isJoined, type Sentence } from './sentence.js';
+
+export interface Amount {
+  readonly low: number;
+  readonly high: number;
+  readonly slack: number;
+  readonly vague: boolean;
+  readonly percent: boolean;
+  /** Words of the number and of what qualifies it, [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** First word of the number itself. */
+  readonly at: number;
+  /** As readers are shown it, without unit. */
+  readonly shown: string;
+}
+
+/** Beyond this nothing is counted in the news; the digits are a code or an error. */
+const LARGEST = 1e17;
+
+/** What a vague word can mean: from at least to what would have been said otherwise. */
+const VAGUE: ReadonlyMap<number, readonly [number, number]> = new Map([
+  [10, [20, 99]],
+  [12, [20, 999]],
+  [20, [40, 999]],
+  [100, [150, 9_999]],
+  [120, [150, 9_999]],
+  [1e3, [1_500, 999_999]],
+  [1e4, [20_000, 99_999]],
+  [1e5, [200_000, 999_999]],
+  [1e6, [1.5e6, 999e6]],
+  [1e7, [2e7, 99.9e6]],
+  [1e8, [2e8, 999e6]],
+  [1e9, [1.5e9, 999e9]],
+]);
+
+interface Qualifier {
+  readonly words: readonly string[];
+  readonly low: (value: number) => number;
+  readonly high: (value: number) => number;
+}
+
+const open = Number.POSITIVE_INFINITY;
+const same = (value: number): number => value;
+function qualifier(phrases: string, low: Qualifier['low'], high: Qualifier['high']): readonly Qualifier[] {
+  return phrases.split('|').map((phrase) => ({ words: phrase.split(' '), low, high }));
+}
+
+/** Longest first where one phrase ends another. */
+const QUALIFIERS: readonly Qualifier[] = [
+  ...qualifier('no more than|no fewer more|not more than|no later than', () => 0, same),
+  ...qualifier('no fewer than|no less than|not less than|not fewer than', same, () => open),
+  ...qualifier('slightly more than|just over|just more than|a little over|a little more than|slightly over', same, (v) => v * 1.15),
+  ...qualifier('just under|slightly less than|a little under|just short of|slightly under|just below', (v) => v * 0.85, same),
+  ...qualifier('more than|over|at least|upwards of|in excess of|a minimum of|above|exceeding|well over', same, () => open),
+  ...qualifier('less than|fewer than|under|below|up to|as many as|as much as|at most|a maximum of', () => 0, same),
+  ...qualifier('nearly|almost|close to|approaching|shy of', (v) => v * 0.88, same),
+  ...qualifier('about|around|some|roughly|approximately|an estimated|estimated|circa|or so|nearer', (v) => v * 0.88, (v) => v * 1.12),
+];
+const LOOSE_BEFORE: ReadonlySet<string> = new Set(QUALIFIERS.map(({ words }) => words[words.length - 1]));
+
+function qualifierBefore(sentence: Sentence, at: number): { qualifier: Qualifier; from: number } | null {
+  const { words } = sentence;
+  if (at === 0 || !LOOSE_BEFORE.has(words[at - 1].word) || !closeTo(words[at].gap)) return null;
+  for (const found of QUALIFIERS) {
+    const from = at - found.words.length;
+    if (from < 0) continue;
+    if (found.words.every((word, n) => words[from + n].word === word)) return { qualifier: found, from };
+  }
+  return null;
+}
+
+/** A blank, perhaps with a currency sign. */
+function closeTo(gap: string): boolean {
+  return /^[\s\u00a0]?(?:US|A|C)?[$€£¥₹₽]?$/.test(gap) && gap.length > 0;
+}
+
+/** The rounding a number's last significant digit hides: half of its place. */
+function slackOf(value: number): number {
+  if (!Number.isFinite(value) || value === 0) return 0;
+  const digits = Number(value.toPrecision(12)).toExponential().split('e');
+  const decimals = (digits[0].split('.')[1] ?? '').length;
+  return 0.5 * 10 ** (Number(digits[1]) - decimals);
+}
+
+interface Plain {
+  readonly value: number;
+  readonly next: number;
+  readonly percent: boolean;
+  readonly range: readonly [number, number] | null;
+}
+
+const NO_DIGITS = /^[\p{L}]/u;
+
+/** Digits that belong to a name, a code, a version or a list without blanks are no figure. */
+function isCode(sentence: Sentence, at: number, next: number): boolean {
+  const { words, text } = sentence;
+  const { start, digits, gap, word } = words[at];
+  if (!digits) return false;
+  if (word.length > 17) return true;
+  const before = text.charAt(start - 1);
+  if (at > 0 && gap === '' && before !== '') return true;
+  const former = words[at - 1];
+  if (former?.digits && /^[.,:/+-]$/.test(gap)) return true;
+  if (at > 0 && /^[-/_#@]$/.test(gap) && former !== undefined && !/^(?:and|a|mid|pre|post)$/.test(former.word)) return true;
+  if (before === '#' || before === '@' || before === '_' || before === '.') return true;
+  const after = words[next];
+  if (after === undefined) return false;
+  if (after.digits && /^[.,:/+]$/.test(after.gap)) return true;
+  // A320, 3G, 1e400: letters that touch digits and are no unit.
+  return after.gap === '' && NO_DIGITS.test(after.word) && !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(after.word);
+}
+
+function plainAt(sentence: Sentence, at: number): Plain | null {
+  const { words, text, language } = sentence;
+  const fraction = language === 'en' ? fractionAt(sentence, at) : null;
+  if (fraction) return fraction;
+  const { word } = words[at];
+  if (language === 'en') {
+    const next = words[at + 1];
+    if (word === 'couple' && next?.word === 'of') return { value: 2, next: at + 2, percent: false, range: [2, 2] };
+    if (word === 'few' && words[at - 1]?.word === 'a') return { value: 3, next: at + 1, percent: false, range: [3, 9] };
+    if (word === 'several') return { value: 3, next: at + 1, percent: false, range: [3, 20] };
+  }
+  if (words[at].digits && word.length > 17) return null;
+  const number = readNumber(words, at, language, text);
+  if (!number || isCode(sentence, at, number.next)) return null;
+  if (number.key.startsWith('#~')) {
+    const value = Number(number.key.slice(2));
+    const range = VAGUE.get(value);
+    return range ? { value, next: number.next, percent: false, range } : null;
+  }
+  const key = /^#(\d+(?:\.\d+)?(?:e\+?\d+)?)(%?)$/.exec(number.key);
+  if (!key) return null;
+  const value = Number(key[1]);
+  if (!(value <= LARGEST)) return null;
+  return withHalf(sentence, { value, next: number.next, percent: key[2] === '%', range: null });
+}
+
+/** "Two and a half", "five-and-a-half". */
+function withHalf(sentence: Sentence, plain: Plain): Plain {
+  const { words } = sentence;
+  const [and, a, half] = [0, 1, 2].map((n) => words[plain.next + n]);
+  if (and?.word !== 'and' || a?.word !== 'a' || half?.word !== 'half') return plain;
+  if (![and, a, half].every(isJoined) || !Number.isInteger(plain.value)) return plain;
+  return { ...plain, value: plain.value + 0.5, next: plain.next + 3 };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+const PART_COUNTS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+]);
+
+/** "A third of", "two-thirds of", "half of": parts of a whole, as percentages. */
+function fractionAt({ words }: Sentence, at: number): Plain | null {
+  const { word } = words[at];
+  if (word === 'half' && words[at + 1]?.word === 'of') {
+    return { value: 50, next: at + 1, percent: true, range: [48, 52] };
+  }
+  const count = PART_COUNTS.get(word);
+  const part = PARTS.get(words[at + 1]?.word ?? '');
+  if (count === undefined || part === undefined || count >= part || words[at + 2]?.word !== 'of') return null;
+  const value = (100 * count) / part;
+  return { value, next: at + 2, percent: true, range: [value - 2, value + 2] };
+}
+
+/** "Between 5 and 7", "5 to 7", "5-7": the second number, when a range is meant. */
+function rangeEnd(sentence: Sentence, at: number, first: Plain): Plain | null {
+  const { words, language } = sentence;
+  if (language !== 'en') return null;
+  const joint = words[first.next];
+  const between = words[at - 1]?.word === 'between' && joint?.word === 'and';
+  const from = joint?.word === 'to' && words[at - 1]?.word !== 'from';
+  if (joint === undefined || !isJoined(joint) || !(between || from)) return null;
+  if (words[first.next + 1] === undefined || !closeTo(words[first.next + 1].gap)) return null;
+  const second = plainAt(sentence, first.next + 1);
+  if (!second || second.range || second.value <= first.value) return null;
+  return second;
+}
+
+/**
+ * The amount whose number begins at a word, or null. Looks a dozen words ahead and four back. Values above
+ * 1e17 and digits of codes, versions, telephone numbers and lists are none.
+ */
+export function readAmount(sentence: Sentence, at: number): Amount | null {
+  const plain = plainAt(sentence, at);
+  if (!plain) return null;
+  const { percent } = plain;
+  if (plain.range) {
+    const [low, high] = plain.range;
+    const exact = low === high;
+    const shown = exact ? String(low) : high >= 999 || low < 20 ? `${low}+` : `${low}-${high}`;
+    const article = sentence.words[at - 1]?.word === 'a' ? at - 1 : at;
+    return { low, high, slack: 0, vague: !exact, percent, from: article, to: plain.next, at, shown };
+  }
+  const second = rangeEnd(sentence, at, plain);
+  if (second) {
+    const from = sentence.words[at - 1]?.word === 'between' ? at - 1 : at;
+    const shown = `${plain.value}-${second.value}`;
+    return { low: plain.value, high: second.value, slack: 0, vague: true, percent: second.percent, from, to: second.next, at, shown };
+  }
+  const found = sentence.language === 'en' ? qualifierBefore(sentence, at) : null;
+  const number = String(Number(plain.value.toPrecision(12)));
+  const { value } = plain;
+  if (!found) {
+    return { low: value, high: value, slack: slackOf(value), vague: false, percent, from: at, to: plain.next, at, shown: number };
+  }
+  const { qualifier: said, from } = found;
+  return {
+    low: said.low(value),
+    high: said.high(value),
+    slack: slackOf(value),
+    vague: true,
+    percent,
+    from,
+    to: plain.next,
+    at,
+    shown: `${said.words.join(' ')} ${number}`,
+  };
+}

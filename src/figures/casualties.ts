@@ -1,0 +1,133 @@
+/**
+ * Counts of people to whom something happened: a story has one number of them, whatever the words. "31 hurt",
+ * "injuring 31" and "31 people were injured" are one concept.
+ */
+import type { Amount } from './amounts.js';
+import { isJoined, type Sentence } from './sentence.js';
+
+const AFTER: ReadonlyMap<string, string> = new Map([
+  ...concept('injured', 'injured hurt wounded injuries injury'),
+  ...concept('killed', 'killed dead died deaths fatalities fatality perished lives'),
+  ...concept('arrested', 'arrested arrests detained detentions'),
+  ...concept('missing', 'missing unaccounted'),
+  ...concept('evacuated', 'evacuated evacuations'),
+  ...concept('homeless', 'displaced homeless'),
+  ...concept('rescued', 'rescued'),
+  ...concept('trapped', 'trapped stranded'),
+  ...concept('hospitalised', 'hospitalised hospitalized'),
+]);
+const BEFORE: ReadonlyMap<string, string> = new Map([
+  ...concept('injured', 'injured injuring injures hurt hurting hurts wounded wounding wounds'),
+  ...concept('killed', 'killed killing kills claimed claiming'),
+  ...concept('arrested', 'arrested arresting detained detaining'),
+  ...concept('evacuated', 'evacuated evacuating'),
+  ...concept('homeless', 'displaced displacing'),
+  ...concept('rescued', 'rescued rescuing'),
+  ...concept('trapped', 'trapped trapping stranded stranding'),
+]);
+const GENERIC: ReadonlySet<string> = new Set(
+  'people persons person individuals individual victims victim others lives casualties souls'.split(' '),
+);
+const SMALL: ReadonlySet<string> = new Set(
+  `of them those on board aboard the were was are is been have had has being be also reported reportedly confirmed
+   feared left now known then`.split(/\s+/),
+);
+const SEVERITY = /^(?:seriously|critically|gravely|severely|badly|serious|critical|grave|slightly|lightly|minor|slight)$/;
+const MORE = /^(?:other|others|more|further|another|additional)$/;
+const STOPS = /^(?:and|but|while|whereas|after|before|when|as|because|by|in|at|near|from|since|if|to|for|with|without|not|never)$/;
+/** As far as a participle can stand behind its number. */
+const REACH = 7;
+
+function concept(name: string, words: string): readonly (readonly [string, string])[] {
+  return words.split(' ').map((word) => [word, name] as const);
+}
+
+export interface Casualties {
+  readonly concept: string;
+  /** Who, how badly and whether in addition: must be equal to be the same count. */
+  readonly marks: readonly string[];
+  /** First word behind the phrase. */
+  readonly to: number;
+}
+
+/** What happened to the people an amount counts; null where no such word is near, or it counts things. */
+export function readCasualties(sentence: Sentence, amount: Amount): Casualties | null {
+  if (sentence.language !== 'en' || amount.percent) return null;
+  const left = before(sentence, amount.from);
+  const right = after(sentence, amount.to);
+  if (left === null) return right;
+  // "Injuring 31 of those on board": what stands before decides, what follows only qualifies.
+  const behind = nounAfter(sentence, amount.to);
+  return behind === null ? null : { concept: left, marks: behind.marks, to: behind.to };
+}
+
+function before({ words }: Sentence, from: number): string | null {
+  const word = words[from - 1];
+  const joined = words[from] !== undefined && isJoined(words[from]);
+  if (word === undefined || !joined) return null;
+  const own = BEFORE.get(word.word);
+  if (own !== undefined) {
+    // "Were killed 12 hours later": passive, the number counts something else.
+    return /^(?:was|were|been|being|is|are)$/.test(words[from - 2]?.word ?? '') ? null : own;
+  }
+  if (!/^(?:of|to|at|reached|hit|passed)$/.test(word.word)) return null;
+  for (let n = from - 2; n >= 0 && n >= from - 6; n--) {
+    if (words[n].word === 'toll') return /^(?:injury|injured)$/.test(words[n - 1]?.word ?? '') ? 'injured' : words[n - 1]?.word === 'death' ? 'killed' : null;
+  }
+  return null;
+}
+
+function after(sentence: Sentence, to: number): Casualties | null {
+  const { words } = sentence;
+  const marks: string[] = [];
+  let unknown = 0;
+  for (let n = to; n < words.length && n < to + REACH; n++) {
+    const { word, gap, digits } = words[n];
+    if (digits || (n > to && !isJoined(words[n])) || (n === to && gap !== ' ' && gap !== '\n' && gap !== '\u00a0' && gap !== '-')) return null;
+    if (gap === '-' && n === to) return null;
+    if (MORE.test(word)) marks.push('more');
+    if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
+    else if (STOPS.test(word)) return null;
+    else {
+      const found = AFTER.get(word);
+      if (found !== undefined) return { concept: found, marks, to: n + 1 };
+      if (GENERIC.has(word) || SMALL.has(word) || MORE.test(word)) continue;
+      if (sentence.skip.has(word) && word !== 'who') return null;
+      unknown++;
+      if (unknown > 2) return null;
+      if (word.endsWith('s') || word.endsWith('men') || word === 'children') marks.push(`who:${word}`);
+    }
+  }
+  return null;
+}
+
+/** The noun behind an amount whose verb stands before it; null where it counts no people ("12 birds"). */
+function nounAfter({ words, skip }: Sentence, to: number): { readonly marks: readonly string[]; readonly to: number } | null {
+  const marks: string[] = [];
+  for (let n = to; n < words.length && n < to + 4; n++) {
+    const { word } = words[n];
+    if (!isJoined(words[n]) || words[n].digits) return { marks, to: n };
+    if (GENERIC.has(word)) return { marks, to: n + 1 };
+    if (MORE.test(word)) marks.push('more');
+    else if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
+    else if (skip.has(word)) return { marks, to: n };
+    else if (/^(?:hours?|days?|minutes?|weeks?|months?|years?|times?|percent|per)$/.test(word)) return null;
+    else if (word.endsWith('s') || word.endsWith('men') || word === 'children') {
+      marks.push(`who:${word}`);
+      return { marks, to: n + 1 };
+    }
+  }
+  return { marks, to };
+}
+
+export const CASUALTY_WORDS: ReadonlyMap<string, string> = new Map([
+  ['injured', 'people injured'],
+  ['killed', 'people killed'],
+  ['arrested', 'people arrested'],
+  ['missing', 'people missing'],
+  ['evacuated', 'people evacuated'],
+  ['homeless', 'people displaced'],
+  ['rescued', 'people rescued'],
+  ['trapped', 'people trapped'],
+  ['hospitalised', 'people in hospital'],
+]);

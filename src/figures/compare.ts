@@ -1,0 +1,57 @@
+/** Whether two values of one thing agree, one is the vaguer of the two, or they differ. */
+import type { Figure } from './figure.js';
+
+export type Agreement = 'same' | 'vaguer' | 'differ';
+
+/** Values at most this far apart, as a fraction, can be one another's rounding. */
+const ROUNDING = 0.06;
+/** Counts below this are reported to the unit: 31 and 30 injured differ. */
+const EXACT_BELOW = 100;
+const EQUAL = 1e-9;
+
+function weekdayOf(figure: Figure): number | null {
+  const mark = figure.marks.find((name) => name.startsWith('weekday:'));
+  return mark === undefined ? null : Number(mark.slice('weekday:'.length));
+}
+
+/** 1 Monday to 7 Sunday of a day since 1970, which was a Thursday. */
+function weekdayOfDay(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+function compareDates(a: Figure, b: Figure, yearKnown: boolean): Agreement {
+  const [first, second] = [weekdayOf(a), weekdayOf(b)];
+  if (first !== null && second !== null) return first === second ? 'same' : 'differ';
+  if (first !== null || second !== null) {
+    const dated = first === null ? a : b;
+    if (!yearKnown || dated.vague) return 'vaguer';
+    return weekdayOfDay(dated.low) === (first ?? second) ? 'vaguer' : 'differ';
+  }
+  return compareIntervals(a, b, 0);
+}
+
+function compareIntervals(a: Figure, b: Figure, slack: number): Agreement {
+  const gap = Math.max(a.low - b.high, b.low - a.high);
+  const scale = Math.max(Math.abs(a.low), Math.abs(b.low), 1);
+  if (gap <= EQUAL * scale) {
+    const same = Math.abs(a.low - b.low) <= EQUAL * scale && (a.high === b.high || Math.abs(a.high - b.high) <= EQUAL * scale);
+    return same ? 'same' : 'vaguer';
+  }
+  return gap <= slack ? 'vaguer' : 'differ';
+}
+
+/**
+ * `yearKnown`: whether days are of a known year, so that a date has a weekday. "About 40" and 38, "more than 30"
+ * and 31, 17.6 and "nearly 18", 174 metres and 570 feet do not differ.
+ */
+export function compareValues(a: Figure, b: Figure, yearKnown: boolean): Agreement {
+  if (a.kind === 'date') return compareDates(a, b, yearKnown);
+  if (a.kind === 'clock') return compareIntervals(a, b, a.slack + b.slack);
+  if (a.kind === 'age' || a.kind === 'year' || a.kind === 'tally') return compareIntervals(a, b, 0);
+  const scale = Math.max(Math.abs(a.low), Math.abs(b.low));
+  const exact = !a.vague && !b.vague;
+  const unitsDiffer = a.kind === 'measure' && a.unit !== b.unit;
+  if (unitsDiffer) return compareIntervals(a, b, Math.max(ROUNDING * scale, a.slack, b.slack));
+  if (a.kind === 'count' && exact && scale < EXACT_BELOW) return compareIntervals(a, b, 0);
+  return compareIntervals(a, b, Math.min(Math.max(a.slack, b.slack), ROUNDING * scale));
+}

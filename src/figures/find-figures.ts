@@ -1,0 +1,102 @@
+/**
+ * The figures stage: what the reports of one story count, date and decide, where they differ, and which figures
+ * and names only one of them has. The claims (conflicts) are for English; other languages get their facts.
+ */
+import type { Document } from '../model/document.js';
+import type { Conflict, FactEntry } from '../model/result.js';
+import type { Anchor } from './calendar.js';
+import { collapseStory, type StorySentence } from './collapse-story.js';
+import { figureConflicts, type Located } from './conflicts.js';
+import { figureFacts } from './figure-facts.js';
+import { nameConflicts, nameFacts, readNames } from './names.js';
+import { outcomeConflicts } from './outcomes.js';
+import { readFigures } from './read-figures.js';
+import { storyWeights, weigh, type WeightOf } from './same-thing.js';
+import { findThings, type Node } from './things.js';
+
+export interface StoryFigures {
+  /** In order of the first value's report, then its place. */
+  readonly conflicts: readonly Conflict[];
+  /** Kinds figure, date and name; in order of report, then start. */
+  readonly facts: readonly Omit<FactEntry, 'id'>[];
+}
+
+const DAY = 86_400_000;
+/** More figures of one report are a table; they are not compared. */
+const MOST_PER_REPORT = 400;
+
+function dayOf(time: string | null): number | null {
+  if (time === null) return null;
+  const at = Date.parse(`${time.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(at) ? null : at / DAY;
+}
+
+function anchorsOf(documents: readonly Document[]): readonly Anchor[] {
+  const days = documents.map(({ published }) => dayOf(published));
+  const known = days.find((day) => day !== null);
+  const year = known === undefined || known === null ? null : new Date(known * DAY).getUTCFullYear();
+  return days.map((day) => ({ day, year }));
+}
+
+function countKeys(nodes: readonly Located[]): ReadonlyMap<string, number> {
+  const seen = new Set<StorySentence>();
+  const counts = new Map<string, number>();
+  for (const { sentence, figure } of nodes) {
+    if (seen.has(sentence)) continue;
+    seen.add(sentence);
+    for (const key of figure.context.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function locate(sentences: readonly StorySentence[], anchors: readonly Anchor[]): readonly Located[] {
+  const counts = anchors.map(() => 0);
+  return sentences.flatMap((sentence) => {
+    const { report } = sentence.carriers[0];
+    if (counts[report] > MOST_PER_REPORT) return [];
+    const figures = readFigures(sentence.text, sentence.language, anchors[report]);
+    counts[report] += figures.length;
+    return figures.map((figure) => ({ figure, sentence }));
+  });
+}
+
+/**
+ * Figures, dates, outcomes and names of one story. `documents` are its reports in canonical order, at most a
+ * thousand or so; `clusters` its near-duplicate clusters by document id. A story of one report has no
+ * conflicts and no facts. Near linear: equal sentences are read once and compared through an index.
+ */
+export function findFigures(
+  documents: readonly Document[],
+  _clusters: readonly (readonly string[])[],
+): StoryFigures {
+  if (documents.length < 2) return { conflicts: [], facts: [] };
+  const anchors = anchorsOf(documents);
+  const { sentences, ids } = collapseStory(documents);
+  const located = locate(sentences, anchors);
+  const counts = countKeys(located);
+  const weights = new Map<string, WeightOf>();
+  const weightsFor = (language: string): WeightOf => {
+    const known = weights.get(language);
+    if (known) return known;
+    const made = storyWeights(counts, sentences.length, language);
+    weights.set(language, made);
+    return made;
+  };
+  const nodes = located.map(({ figure, sentence }): Node => ({ ...weigh(figure, weightsFor(sentence.language)), reports: sentence.reports }));
+  const yearKnown = anchors[0].year !== null;
+  const { groups } = findThings(nodes, weightsFor('en'), yearKnown);
+  const names = readNames(documents, sentences);
+  const conflicts = [
+    ...figureConflicts({ documents, ids, located, groups, yearKnown }),
+    ...outcomeConflicts(documents, sentences),
+    ...nameConflicts(documents, names),
+  ];
+  const order = new Map(documents.map(({ id }, n) => [id, n] as const));
+  const place = ({ report }: { readonly report: string }): number => order.get(report) ?? 0;
+  return {
+    conflicts: conflicts.sort((a, b) => place(a.values[0]) - place(b.values[0]) || a.values[0].start - b.values[0].start),
+    facts: [...figureFacts({ documents, located, groups, yearKnown }), ...nameFacts(documents, names)].sort(
+      (a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end,
+    ),
+  };
+}

@@ -1,0 +1,423 @@
+/** Every figure of a sentence with its value, unit and thing. One pass over the words, a bounded look around. */
+import { readAge } from './ages.js';
+import { type Amount, readAmount } from './amounts.js';
+import { type Anchor, type Moment, readCalendarDate, readClock } from './calendar.js';
+import { CASUALTY_WORDS, readCasualties } from './casualties.js';
+import { countedNoun, ownerNoun, rateAfter, readMarks } from './counted.js';
+import type { Figure } from './figure.js';
+import { isJoined, readSentence, type Sentence } from './sentence.js';
+import { currencyOf, type Unit, unitOf } from './units.js';
+import { classOfWord } from './word-classes.js';
+
+/** A sentence with more figures is a table; the first ones are read. */
+const MOST_FIGURES = 40;
+/** How far around a figure its context reaches, in steps. */
+const CONTEXT_STEPS = 26;
+
+type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'about'> & {
+  readonly from: number;
+  readonly to: number;
+  readonly about: string | null;
+};
+
+/** Figures in text order; offsets inside the sentence. Linear; never throws. */
+export function readFigures(whole: string, language: string, anchor: Anchor): readonly Figure[] {
+  if (!/[\p{N}]/u.test(whole) && language !== 'en') return [];
+  const sentence = readSentence(whole, language);
+  const drafts: Draft[] = [];
+  const { words } = sentence;
+  let at = 0;
+  while (at < words.length && drafts.length < MOST_FIGURES) {
+    if (words[at].character) {
+      at++;
+      continue;
+    }
+    const found = readAt(sentence, at, anchor);
+    if (found?.draft) drafts.push(found.draft);
+    at = Math.max(at + 1, found?.next ?? 0);
+  }
+  const scopes = readScopes(sentence, drafts, anchor);
+  return drafts.map((draft) => finish(sentence, draft, scopes));
+}
+
+interface Found {
+  readonly draft: Draft | null;
+  readonly next: number;
+}
+
+function readAt(sentence: Sentence, at: number, anchor: Anchor): Found | null {
+  const { language } = sentence;
+  const clock = readClock(sentence, at);
+  if (clock) return { draft: momentDraft(sentence, clock), next: clock.to };
+  const age = readAge(sentence, at);
+  if (age) return { draft: ageDraft(age), next: age.to };
+  const date = readCalendarDate(sentence, at, anchor);
+  if (date) return { draft: momentDraft(sentence, date), next: date.to };
+  const tally = language === 'en' ? tallyAt(sentence, at) : null;
+  if (tally) return tally;
+  const spoken = language === 'en' ? spokenDuration(sentence, at) : null;
+  if (spoken) return { draft: measureDraft(sentence, spoken.amount, spoken.unit, spoken.amount.to), next: spoken.amount.to };
+  const nothing = language === 'en' ? nothingAt(sentence, at) : null;
+  if (nothing) return nothing;
+  const amount = readAmount(sentence, at);
+  return amount && amountDraft(sentence, amount);
+}
+
+function momentDraft(sentence: Sentence, moment: Moment): Draft {
+  const { kind, low, high, slack, vague, weekday, mark, shown, from, to } = moment;
+  const marks = [...(mark === null ? [] : [`bound:${mark}`]), ...(weekday === null ? [] : [`weekday:${weekday}`])];
+  const concept = kind === 'clock' ? eventConcept(sentence, from) : null;
+  return { kind, low, high, slack, vague, value: shown, unit: null, bin: kind, concept, head: null, marks, former: false, from, to, about: null };
+}
+
+/** A story has one crash, one quake: its time of day is one thing. */
+function eventConcept(sentence: Sentence, at: number): string | null {
+  for (const { key, word } of sentence.terms) {
+    const near = Math.abs(sentence.places[word] - sentence.places[at]) <= 14;
+    if (near && (key === '=crash' || key === '=quake' || key === 'explos' || key === 'explod')) return `clock ${key}`;
+  }
+  return null;
+}
+
+function ageDraft(age: NonNullable<ReturnType<typeof readAge>>): Draft {
+  const { years, person, from, to } = age;
+  return {
+    kind: 'age',
+    low: years,
+    high: years,
+    slack: 0,
+    vague: false,
+    value: String(years),
+    unit: 'years',
+    bin: `age ${person ?? ''}`,
+    concept: person === null ? null : `age ${person}`,
+    head: person,
+    marks: [],
+    former: false,
+    from,
+    to,
+    about: person === null ? null : 'age',
+  };
+}
+
+/** "6-3", "6 to 3": a vote or a result, when the sentence speaks of one. */
+function tallyAt(sentence: Sentence, at: number): Found | null {
+  const { words, text } = sentence;
+  const first = words[at];
+  const isTo = words[at + 1]?.word === 'to' && first.gap.length > 0;
+  const second = words[at + (isTo ? 2 : 1)];
+  const ones = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+  const valueOf = (word: typeof first | undefined): number => {
+    if (!word) return Number.NaN;
+    if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
+    return isTo ? ones.indexOf(word.word) : Number.NaN;
+  };
+  const [high, low] = [valueOf(first), valueOf(second)];
+  if (!(high >= 0 && low >= 0) || !second) return null;
+  if (!isTo && !/^[-–—]$/.test(second.gap)) return null;
+  if (isTo && !(words[at + 1].gap === ' ' && second.gap === ' ')) return null;
+  const to = at + (isTo ? 3 : 2);
+  if (/^[-–—]\d/.test(text.slice(second.end, second.end + 2))) return { draft: null, next: to };
+  const near = words.slice(Math.max(0, at - 12), Math.min(words.length, to + 8)).map(({ word }) => word);
+  const vote = near.some((word) => /^(?:vote|voted|votes|voting|ballot|ruling|ruled|council|decision|panel|majority)$/.test(word));
+  const score = near.some((word) => /^(?:won|win|wins|beat|beats|beating|lost|lose|draw|drew|defeat|defeated|victory|penalties|lead|led|final|score|goal|shoot|ended|finished)$/.test(word));
+  if (!vote && !score) return isTo ? null : { draft: null, next: to };
+  // "5 to 7 people": a range, when a noun follows.
+  if (isTo && !vote) return null;
+  if (low > high && countedNoun(sentence, to, false)) return null;
+  const kind = vote ? 'vote' : 'score';
+  return {
+    next: to,
+    draft: {
+      kind: 'tally',
+      low: high * 1000 + low,
+      high: high * 1000 + low,
+      slack: 0,
+      vague: false,
+      value: `${high}-${low}`,
+      unit: null,
+      bin: `tally ${kind}`,
+      concept: vote ? 'vote' : null,
+      head: null,
+      marks: [],
+      former: false,
+      from: at,
+      to,
+      about: vote ? 'vote' : null,
+    },
+  };
+}
+
+/** "An hour and a half", "half an hour". */
+function spokenDuration(sentence: Sentence, at: number): { readonly amount: Amount; readonly unit: Unit } | null {
+  const { words } = sentence;
+  const word = (n: number): string => words[at + n]?.word ?? '';
+  const exact = { slack: 0, vague: false, percent: false, from: at, at };
+  if (word(0) === 'half' && /^an?$/.test(word(1))) {
+    const unit = unitOf(word(2));
+    if (unit?.measure === 'duration') return { amount: { ...exact, low: 0.5, high: 0.5, to: at + 3, shown: '0.5' }, unit };
+  }
+  const unit = unitOf(word(0));
+  if (unit?.measure !== 'duration' || word(1) !== 'and' || word(2) !== 'a' || word(3) !== 'half' || word(0).endsWith('s')) return null;
+  return { amount: { ...exact, low: 1.5, high: 1.5, to: at + 4, shown: '1.5' }, unit };
+}
+
+/** "No injuries", "no one was hurt": none, which differs from any number. */
+function nothingAt(sentence: Sentence, at: number): Found | null {
+  const { words } = sentence;
+  const [first, second] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
+  const nobody = first === 'nobody' || (first === 'no' && second === 'one');
+  const after = at + (first === 'nobody' ? 1 : 2);
+  let concept: string | null = null;
+  let to = after;
+  if (nobody && /^(?:was|were|had|has|is)$/.test(words[after]?.word ?? '')) {
+    const been = words[after + 1]?.word === 'been' ? after + 2 : after + 1;
+    const word = words[been]?.word ?? '';
+    concept = /^(?:hurt|injured|wounded)$/.test(word) ? 'injured' : word === 'killed' ? 'killed' : null;
+    to = been + 1;
+  } else if (first === 'no') {
+    concept = /^(?:injuries)$/.test(second) ? 'injured' : /^(?:deaths|fatalities)$/.test(second) ? 'killed' : null;
+    to = at + 2;
+    if (words[to]?.word === 'or' || words[to]?.word === 'and') concept = null;
+  }
+  if (concept === null) return null;
+  const value = { low: 0, high: 0, slack: 0, vague: false, value: '0', unit: 'people' };
+  return {
+    next: to,
+    draft: { kind: 'count', ...value, bin: `count ${concept}`, concept, head: concept, marks: [], former: false, from: at, to, about: CASUALTY_WORDS.get(concept) ?? null },
+  };
+}
+
+function amountDraft(sentence: Sentence, amount: Amount): Found | null {
+  const { words, text, language } = sentence;
+  const base = { low: amount.low, high: amount.high, slack: amount.slack, vague: amount.vague, former: false, about: null };
+  const { to } = amount;
+  if (amount.percent) {
+    const after = /^(?:percentage|points?)$/.test(words[to]?.word ?? '') ? to : to;
+    const owner = language === 'en' ? ownerNoun(sentence, amount.from, after) : null;
+    const marks = readMarks(sentence, amount.from, to);
+    return { next: to, draft: { ...base, kind: 'percent', value: amount.shown, unit: '%', bin: 'percent', concept: null, head: owner?.head ?? null, marks, from: amount.from, to } };
+  }
+  const sign = currencyOf(text.charAt(words[amount.at].start - 1));
+  if (sign !== undefined) return { next: to, draft: moneyDraft(sentence, amount, sign, to) };
+  const year = yearAt(sentence, amount);
+  if (year !== null) {
+    return { next: to, draft: { ...base, kind: 'year', value: String(year), unit: null, bin: 'year', concept: null, head: null, marks: [], from: amount.from, to } };
+  }
+  const unit = unitAt(sentence, to);
+  if (unit?.unit.measure === 'money') return { next: unit.to, draft: moneyDraft(sentence, amount, unit.unit.name, unit.to) };
+  if (unit) return { next: unit.to, draft: measureDraft(sentence, amount, unit.unit, unit.to) };
+  return { next: to, draft: countDraft(sentence, amount) };
+}
+
+/** The unit behind a number: "174-metre", "2.1 billion cubic metres", "3 km". */
+function unitAt(sentence: Sentence, to: number): { readonly unit: Unit; readonly to: number } | null {
+  const { words } = sentence;
+  const word = words[to];
+  if (word === undefined || !(isJoined(word) || word.gap === '')) return null;
+  const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
+  const named = words[power === null ? to : to + 1];
+  if (named === undefined) return null;
+  // A single letter is a unit only where it touches the digits.
+  if (named.word.length === 1 && named.gap !== '') return null;
+  const unit = unitOf(named.word);
+  if (!unit) return null;
+  if (power === null) return { unit, to: to + 1 };
+  const size = power === 'cubic' ? unit.size ** 3 : unit.size ** 2;
+  return { unit: { measure: power === 'cubic' ? 'volume' : 'area', size: power === 'cubic' ? size * 1000 : size, name: `${power} ${unit.name}` }, to: to + 2 };
+}
+
+const YEARLY: ReadonlyMap<string, number> = new Map([
+  ['day', 365],
+  ['week', 52],
+  ['month', 12],
+  ['year', 1],
+]);
+
+function moneyDraft(sentence: Sentence, amount: Amount, currency: string, to: number): Draft {
+  const rate = rateAfter(sentence, to);
+  const times = rate === null ? undefined : YEARLY.get(rate);
+  const marks = readMarks(sentence, amount.from, to).filter((mark) => times === undefined || !mark.startsWith('rate:'));
+  const owner = ownerNoun(sentence, amount.from, to);
+  const factor = times ?? 1;
+  return {
+    kind: 'money',
+    low: amount.low * factor,
+    high: amount.high * factor,
+    slack: amount.slack * factor,
+    vague: amount.vague,
+    value: amount.shown,
+    unit: rate === null ? currency : `${currency} a ${rate}`,
+    bin: `money ${currency}`,
+    concept: null,
+    head: owner?.head ?? null,
+    marks: times === undefined ? marks : [...marks, 'rate:yearly'],
+    former: false,
+    from: amount.from,
+    to,
+    about: null,
+  };
+}
+
+function measureDraft(sentence: Sentence, amount: Amount, unit: Unit, to: number): Draft {
+  const owner = sentence.language === 'en' ? ownerNoun(sentence, amount.from, to) : null;
+  const marks = readMarks(sentence, amount.from, to);
+  const concept = unit.measure === 'duration' ? durationConcept(sentence, amount.from, to, unit) : null;
+  // Twelve months are a year and thirteen weeks three months: half a unit, where units can differ.
+  const coarse = unit.measure === 'duration' && unit.size >= 24 ? 0.25 * unit.size : 0;
+  return {
+    kind: 'measure',
+    low: amount.low * unit.size,
+    high: amount.high * unit.size,
+    slack: Math.max(amount.slack * unit.size * 0.2, amount.vague ? coarse : 0),
+    vague: amount.vague,
+    value: amount.shown,
+    unit: unit.name,
+    bin: `measure ${unit.measure}`,
+    concept: concept?.name ?? null,
+    head: owner?.head ?? null,
+    marks,
+    former: false,
+    from: amount.from,
+    to,
+    about: concept?.about ?? null,
+  };
+}
+
+/** How long talks lasted, how long a sentence is: one value in a story. */
+function durationConcept(sentence: Sentence, from: number, to: number, unit: Unit): { readonly name: string; readonly about: string } | null {
+  const { terms, places, words } = sentence;
+  const before = words[from - 1]?.word ?? '';
+  const after = words[to]?.word ?? '';
+  if (/^(?:later|ago|earlier|before|after|from|away|apart|delay)$/.test(after) || /^(?:in|within|after|every|last|next|past|than)$/.test(before)) {
+    if (before !== 'after' || after !== 'of') return null;
+  }
+  const near = (key: string, steps: number): boolean =>
+    terms.some((term) => term.key === key && Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps);
+  if (unit.size >= 730 && near('=jail', 4) && !words.some(({ word }) => /^(?:served|serving|minimum|suspended|remaining)$/.test(word))) {
+    return { name: 'sentence', about: 'sentence' };
+  }
+  const lasted = /^(?:lasted|lasting)$/.test(before);
+  if (unit.size <= 24 && (near('=talk', 3) || (lasted && near('=talk', 30))) && /^(?:for|lasted|lasting|after|the|of|a|an|their|in)$/.test(before)) {
+    return { name: 'length of talks', about: 'length of the talks' };
+  }
+  return null;
+}
+
+function yearAt({ words, language }: Sentence, amount: Amount): number | null {
+  const word = words[amount.at];
+  if (!word.digits || word.word.length !== 4 || amount.to !== amount.at + 1 || amount.vague) return null;
+  const year = Number(word.word);
+  if (year < 1500 || year > 2150) return null;
+  const next = words[amount.to];
+  const before = words[amount.at - 1]?.word ?? '';
+  if (/^(?:in|since|of|from|until|by|before|after|year|to|and|between|during|early|late|mid|im|en|seit|desde|depuis|del|nel)$/.test(before)) return year;
+  // "2,000 people" is written with its comma; four plain digits before a noun are a count.
+  return language === 'en' && next && isJoined(next) && /s$/.test(next.word) ? null : year;
+}
+
+/** What "one" and "two" must count to be more than a way of speaking. */
+function countDraft(sentence: Sentence, amount: Amount): Draft | null {
+  const { words, text, places } = sentence;
+  const { low, high, slack, vague, from } = amount;
+  const casualties = readCasualties(sentence, amount);
+  const marks = [...readMarks(sentence, from, amount.to)];
+  const base = { kind: 'count' as const, low, high, slack, vague, value: amount.shown, from, to: amount.to };
+  if (casualties) {
+    const { concept } = casualties;
+    const key = [...casualties.marks].sort().join(' ');
+    const former = isFormer(sentence, from);
+    return { ...base, unit: 'people', bin: `count ${concept} ${key}`, concept: `${concept} ${key}`, head: concept, marks: marks.filter((mark) => !mark.startsWith('way:')), former, about: CASUALTY_WORDS.get(concept) ?? null };
+  }
+  if (isFormer(sentence, from) && words[from - 1]?.word === 'of') {
+    return { ...base, unit: null, bin: 'former', concept: null, head: null, marks, former: true, about: null };
+  }
+  const counted = countedNoun(sentence, amount.to, low === 1);
+  const plainWord = !words[amount.at].digits;
+  if (counted === null || (plainWord && low === 1 && high === 1)) {
+    return words[amount.at].digits
+      ? { ...base, unit: null, bin: 'bare', concept: null, head: null, marks, former: false, about: null }
+      : null;
+  }
+  if (counted.subset) marks.push('subset');
+  if (places[counted.at] - places[from] > 8) return null;
+  const unit = text.slice(words[amount.to].start, words[counted.at].end).replace(/\s+/g, ' ');
+  const more = /^(?:other|more|further|another|extra|additional)$/.test(words[amount.to]?.word ?? '');
+  if (more) marks.push('more');
+  return { ...base, to: counted.at + 1, unit, bin: `count ${counted.head}`, concept: null, head: counted.head, marks, former: false, about: unit };
+}
+
+/** "Raising an earlier toll of 31", "up from 31 reported before". */
+function isFormer({ words }: Sentence, from: number): boolean {
+  let toll = false;
+  for (let n = from - 1; n >= 0 && n >= from - 5; n--) {
+    const { word } = words[n];
+    if (/^(?:toll|figure|count|number|total|estimate|tally|report)$/.test(word)) toll = true;
+    if (toll && /^(?:earlier|previous|initial|first|preliminary|original|former)$/.test(word)) return true;
+  }
+  return words[from - 1]?.word === 'from' && words[from - 2]?.word === 'up';
+}
+
+/** Years and "last year" in a sentence: figures of another time than the story's own. */
+function readScopes({ words }: Sentence, drafts: readonly Draft[], anchor: Anchor): readonly { readonly place: number; readonly scope: string }[] {
+  const scopes: { place: number; scope: string }[] = [];
+  for (const draft of drafts) {
+    if (draft.kind === 'year' && Number(draft.value) !== anchor.year) scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
+  }
+  words.forEach(({ word }, n) => {
+    const before = words[n - 1]?.word ?? '';
+    if (/^(?:year|month|week|season|quarter|decade)$/.test(word) && /^(?:last|next|this|previous)$/.test(before)) scopes.push({ place: n, scope: `scope:${before} ${word}` });
+    if (word === 'year' && /^(?:ago|earlier|before)$/.test(words[n + 1]?.word ?? '')) scopes.push({ place: n, scope: 'scope:last year' });
+  });
+  return scopes;
+}
+
+function finish(sentence: Sentence, draft: Draft, scopes: readonly { readonly place: number; readonly scope: string }[]): Figure {
+  const { words, terms, places, text } = sentence;
+  const { from, to, about, ...rest } = draft;
+  const context = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { key, name, word } of terms) {
+    if (name) names.add(key);
+    if (word >= from && word < to && rest.head !== key) continue;
+    const distance = word < from ? places[from] - places[word] : Math.max(0, places[word] - places[to - 1]);
+    if (distance > CONTEXT_STEPS) continue;
+    const weight = 1 / (1 + distance / 5);
+    if (weight > (context.get(key) ?? 0)) context.set(key, weight);
+  }
+  const near = scopes.filter(({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18);
+  let start = words[from].start;
+  if (currencyOf(text.charAt(start - 1)) !== undefined) start--;
+  let end = words[to - 1].end;
+  if (text.charAt(end) === '%') end++;
+  return {
+    ...rest,
+    marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
+    about: about ?? aboutWords(sentence, from, to, rest.head),
+    start,
+    end,
+    context,
+    names,
+  };
+}
+
+const MOST_ABOUT_WORDS = 6;
+
+/** The words of the clause before a figure, or those behind it: what a reader would call the thing. */
+function aboutWords({ words, text, clauses, skip }: Sentence, from: number, to: number, head: string | null): string {
+  let first = from;
+  while (first > 0 && clauses[first - 1] === clauses[from] && from - first < MOST_ABOUT_WORDS) first--;
+  let last = from;
+  while (last > first && skip.has(words[last - 1].word)) last--;
+  while (first < last && skip.has(words[first].word)) first++;
+  if (last - first >= 2) return text.slice(words[first].start, words[last - 1].end).replace(/\s+/g, ' ');
+  let end = to;
+  while (end < words.length && clauses[end] === clauses[to - 1] && end - to < MOST_ABOUT_WORDS) end++;
+  let start = to;
+  while (start < end && skip.has(words[start].word)) start++;
+  while (end > start && skip.has(words[end - 1].word)) end--;
+  if (end > start) return text.slice(words[start].start, words[end - 1].end).replace(/\s+/g, ' ');
+  return last > first ? text.slice(words[first].start, words[last - 1].end) : (head ?? 'figure').replace('=', '');
+}
+
+export { classOfWord };

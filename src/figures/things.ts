@@ -1,0 +1,125 @@
+/**
+ * Figures of a story put together by the thing they are values of. Best links first; a group never holds two
+ * differing values of one report, so that what two reports agree on is never taken for a difference.
+ */
+import { type Agreement, compareValues } from './compare.js';
+import type { Figure } from './figure.js';
+import { sameThing, type Weighed, type WeightOf } from './same-thing.js';
+import { AGREE_BONUS, AGREE_FROM, DIFFER_FROM, LOOK_BACK, LOOKUP_KEYS, SMALL_BIN, VAGUE_FROM } from './weights.js';
+
+/** A figure of one sentence, with the reports that carry this sentence. */
+export interface Node extends Weighed {
+  /** Reports by their index in the story, in order. */
+  readonly reports: readonly number[];
+}
+
+interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly agreement: Agreement;
+}
+
+/** Bins in which nothing but the words around could tell one thing from another, or nobody is named. */
+const NEVER_LINKED: ReadonlySet<string> = new Set(['bare', 'former', 'age ', 'tally score']);
+
+function binsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly number[]> {
+  const bins = new Map<string, number[]>();
+  nodes.forEach(({ figure }, n) => {
+    if (NEVER_LINKED.has(figure.bin)) return;
+    const list = bins.get(figure.bin);
+    if (list) list.push(n);
+    else bins.set(figure.bin, [n]);
+  });
+  return bins;
+}
+
+/** Pairs worth comparing: all of a small bin, those that share a telling word in a large one. */
+function* candidatePairs(bin: readonly number[], nodes: readonly Node[]): Generator<readonly [number, number]> {
+  if (bin.length <= SMALL_BIN) {
+    for (let i = 0; i < bin.length; i++) for (let j = i + 1; j < bin.length; j++) yield [bin[i], bin[j]];
+    return;
+  }
+  const postings = new Map<string, number[]>();
+  for (const n of bin) {
+    const keys = [...nodes[n].weights].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, LOOKUP_KEYS);
+    const seen = new Set<number>();
+    for (const [key] of keys) {
+      const list = postings.get(key) ?? [];
+      for (const other of [...list.slice(0, 2), ...list.slice(-LOOK_BACK)]) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        yield [other, n];
+      }
+      list.push(n);
+      postings.set(key, list);
+    }
+  }
+}
+
+/** Whether every report of one carries the other too: nothing to compare between reports. */
+function sameReport(a: Node, b: Node): boolean {
+  return a.reports.length === 1 && b.reports.length === 1 && a.reports[0] === b.reports[0];
+}
+
+function linkOf(a: number, b: number, nodes: readonly Node[], weightOf: WeightOf, yearKnown: boolean): Link | null {
+  const [first, second] = [nodes[a], nodes[b]];
+  const score = sameThing(first, second, weightOf);
+  if (score === null) return null;
+  const agreement = compareValues(first.figure, second.figure, yearKnown);
+  const needed =
+    agreement !== 'differ' ? AGREE_FROM : first.figure.vague && second.figure.vague ? VAGUE_FROM : DIFFER_FROM;
+  if (score < needed || (agreement === 'differ' && sameReport(first, second))) return null;
+  return { a, b, agreement, score: score + (agreement === 'differ' ? 0 : AGREE_BONUS) };
+}
+
+export interface Things {
+  /** Indices of figures, a group a thing, in order; figures alone are groups of one. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** Groups in order of their first figure. */
+export function findThings(nodes: readonly Node[], weightOf: WeightOf, yearKnown: boolean): Things {
+  const links: Link[] = [];
+  for (const bin of binsOf(nodes).values()) {
+    for (const [a, b] of candidatePairs(bin, nodes)) {
+      const link = linkOf(a, b, nodes, weightOf, yearKnown);
+      if (link) links.push(link);
+    }
+  }
+  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const owner = nodes.map((_, n) => n);
+  const members = nodes.map((_, n) => [n]);
+  for (const { a, b } of links) {
+    const [into, from] = owner[a] < owner[b] ? [owner[a], owner[b]] : [owner[b], owner[a]];
+    if (into === from || clash(members[into], members[from], nodes, yearKnown)) continue;
+    for (const n of members[from]) owner[n] = into;
+    members[into].push(...members[from]);
+    members[from] = [];
+  }
+  return { groups: members.filter((list) => list.length > 0).map((list) => list.sort((x, y) => x - y)) };
+}
+
+/** Values of one thing that differ are few; a group with more is a mixture. */
+const MOST_MEMBERS = 400;
+
+/** Whether one report would hold two differing values of the joined thing. */
+function clash(a: readonly number[], b: readonly number[], nodes: readonly Node[], yearKnown: boolean): boolean {
+  if (a.length + b.length > MOST_MEMBERS) return true;
+  const byReport = new Map<number, Figure[]>();
+  for (const n of a) {
+    for (const report of nodes[n].reports) {
+      const list = byReport.get(report);
+      if (list === undefined) byReport.set(report, [nodes[n].figure]);
+      else if (list.length < 8) list.push(nodes[n].figure);
+    }
+  }
+  for (const n of b) {
+    for (const report of nodes[n].reports) {
+      for (const figure of byReport.get(report) ?? []) {
+        if (compareValues(figure, nodes[n].figure, yearKnown) === 'differ') return true;
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,29 @@
+/**
+ * The numbers same-thing decisions rest on. Set on the invented stories of `fixtures/labelled/tune` and the
+ * labels of `fixtures/`, so that two figures said to differ are of one thing in nine cases of ten.
+ */
+
+/** Two differing values are of one thing from this score on; the score is a cosine with what is added below. */
+export const DIFFER_FROM = 0.55;
+/** Two agreeing values are joined from this score on: being the same value is itself evidence. */
+export const AGREE_FROM = 0.3;
+/** Two vague values ("a few", "a couple") differ only in next to the same sentence. */
+export const VAGUE_FROM = 0.75;
+/** One concept (people injured, the captain's age) has one value in a story. */
+export const CONCEPT_SCORE = 0.75;
+export const SAME_HEAD = 0.25;
+export const OTHER_HEAD = -0.3;
+export const OTHER_NAMES = -0.1;
+export const ONE_SCOPE = -0.15;
+/** The values lie further apart than reports of one thing do. */
+export const FAR_APART = -0.15;
+export const VERY_FAR_APART = -0.3;
+/** Agreeing values are joined before differing ones, so that what agrees elsewhere is never said to differ. */
+export const AGREE_BONUS = 0.35;
+
+/** A bin of at most this many figures is compared pair by pair; a larger one by its rarest context words. */
+export const SMALL_BIN = 60;
+/** Figures looked back at in a posting list of a large bin. */
+export const LOOK_BACK = 24;
+/** Context words of a figure under which it is looked for in a large bin. */
+export const LOOKUP_KEYS = 5;

@@ -1,0 +1,110 @@
+/**
+ * Words that news writers use for one another, under one key: reports that "close" and "shutter" a branch, or
+ * count "spills" and "discharges", speak of the same thing. Closed lists of the trade's commonest words,
+ * written for this project; a word stands in one class only.
+ */
+import { stemWord } from '../text/stem.js';
+
+const CLASSES = `
+start begin commence open launch kick starting
+close shut shutter closure lock
+finish conclude conclusion complete wrap
+last lasted
+raise increase lift hike boost rise climb grow growth jump soar surge gain up
+cut eliminate axe slash scrap wipe remove lower
+fall drop decline decrease shrink slump tumble slip sink lose down
+people person individual individuals
+resident inhabitant townspeople local
+hurt injure wound injury casualty
+kill die dead death fatality slay perish toll
+arrest detain custody
+miss missing unaccounted
+evacuate evacuation displace homeless
+rescue save
+jail prison sentence imprison term stretch custodial behind
+convict guilty conviction
+charge count
+talk meeting meet negotiation discussion session convene conversation dialogue summit
+trial hearing
+crash collide collision hit strike ram slam plough run rammed
+home house household
+owner homeowner proprietor
+budget spending
+hole gap deficit shortfall
+position job post
+spill discharge leak
+lorry truck
+worker employee staff workforce
+ferry boat vessel ship
+plane aircraft jet airliner
+car vehicle
+flat apartment
+barrier dam
+volume capacity hold contain
+river waterway
+farmer grower
+minister secretary
+boss chief head executive
+firm company business
+buy acquire acquisition takeover purchase
+pay payment cost
+bonus bonuses
+fine penalty fined
+price cost
+doctor physician medic
+policeman police officer policewoman
+firefighter fireman
+pupil student schoolchild
+child kid youngster
+magnitude
+quake earthquake tremor
+blaze fire inferno
+outage blackout
+storm hurricane typhoon cyclone
+flood flooding
+demonstrator protester marcher
+protest demonstration rally march
+strike walkout stoppage
+soldier troop
+shot shooting gunfire
+attendance crowd spectator fan
+vote ballot
+pass approve adopt back
+delay postpone postponement
+share stake
+profit earnings
+revenue sales turnover
+loss
+damage
+receive get
+donate give donation
+build construct construction
+victim
+expect expected due plan schedule
+return resume reopen
+leave depart departure
+arrive arrival
+launch
+steal theft rob robbery stolen
+`;
+
+/** Words of several classes above belong to the first; these stay themselves. */
+const keyOf = new Map<string, string>();
+for (const line of CLASSES.trim().split('\n')) {
+  const words = line.trim().split(' ');
+  const key = `=${words[0]}`;
+  for (const word of words) {
+    const stem = stemWord(word, 'en');
+    if (!keyOf.has(stem)) keyOf.set(stem, key);
+  }
+}
+
+/** The class of an English stem (as `stemWord` gives it), or the stem itself. */
+export function classOfStem(stem: string): string {
+  return keyOf.get(stem) ?? stem;
+}
+
+/** The class of a folded English word. */
+export function classOfWord(word: string): string {
+  return classOfStem(stemWord(word, 'en'));
+}
