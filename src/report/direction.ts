@@ -3,7 +3,7 @@
  */
 import type { Document } from '../model/document.js';
 import type { Direction, Relation } from '../model/result.js';
-import { readTimeSpan } from '../text/publication-time.js';
+import { readTimeSpan, type TimeSpan } from '../text/publication-time.js';
 
 /** Relations in which one side holds what the other has, so that an order of times means something. */
 const ONE_HOLDS_THE_OTHER: ReadonlySet<Relation> = new Set(['cut', 'extended', 'embeds']);
@@ -45,18 +45,19 @@ function longer(a: Document, b: Document): Document {
 function publishedFirst(a: Document, b: Document): Document | null {
   const timeA = readTimeSpan(a.published);
   const timeB = readTimeSpan(b.published);
-  if (timeA.to < timeB.from) return a;
-  return timeB.to < timeA.from ? b : null;
+  if (isBefore(timeA, timeB)) return a;
+  return isBefore(timeB, timeA) ? b : null;
+}
+
+/** One day ends where the next begins: bare dates of two days are in order, those of one day are not. */
+function isBefore(a: TimeSpan, b: TimeSpan): boolean {
+  return a.to <= b.from && a.from < b.from;
 }
 
 /** The carrier that was published before all others for certain; else null. */
 export function firstCarrier(carriers: readonly Document[]): string | null {
-  const first = carriers.reduce((best, next) =>
-    readTimeSpan(next.published).to < readTimeSpan(best.published).to ? next : best,
-  );
-  const time = readTimeSpan(first.published);
-  const isFirst = carriers.every(
-    (other) => other.id === first.id || time.to < readTimeSpan(other.published).from,
-  );
-  return isFirst ? first.id : null;
+  const times = carriers.map(({ published }) => readTimeSpan(published));
+  const first = times.reduce((best, { to }, n) => (to < times[best].to ? n : best), 0);
+  const others = times.filter((_, n) => carriers[n].id !== carriers[first].id);
+  return others.every((time) => isBefore(times[first], time)) ? carriers[first].id : null;
 }
