@@ -32,20 +32,34 @@ export interface ReportEntry {
   readonly nothingNewOver: readonly string[];
 }
 
+/** One report's value; the span is that of the words that hold it. */
 export interface ConflictValue extends Span {
+  /** As understood: figures in digits, dates in ISO 8601, else the words. */
   readonly value: string;
   readonly unit: string | null;
   readonly report: string;
+  /** The words, as delivered. */
+  readonly text: string;
 }
 
 export interface Conflict {
   readonly about: string;
   readonly kind: 'figure' | 'date' | 'outcome' | 'name';
+  /** `update`: a later version replaced the other values; absent where nobody looked. */
+  readonly resolution?: 'differs' | 'update';
   readonly values: readonly ConflictValue[];
 }
 
 export interface QuoteVersion extends Span {
   readonly report: string;
+  /** As delivered, marks and an attribution between its halves included. */
+  readonly text: string;
+  /** As this report names the speaker, in full where it does so anywhere; null where it is not settled. */
+  readonly speaker: string | null;
+  /** The verb of the attribution. */
+  readonly cue: string | null;
+  /** How its words differ from the first version listed; empty where they do not. */
+  readonly changes: readonly Change[];
 }
 
 export interface QuoteGroup {

@@ -6,6 +6,8 @@ import type { Span } from '../model/span.js';
 import { isBlank, readParagraphs, trimmed } from './paragraphs.js';
 import { findSpeakers, type Quotation } from './speakers.js';
 
+export type { Quotation } from './speakers.js';
+
 /** Opening mark and the marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -153,12 +155,15 @@ function isSure(text: string, open: Open, end: number): boolean {
 }
 
 /** Adds the paragraph's quotations to `spans`; returns the mark of one it left open, else null. */
-function scanParagraph(text: string, span: Span, before: string | null, spans: Span[]): string | null {
+function scanParagraph(
+  text: string,
+  span: Span,
+  before: string | null,
+  goesOn: (mark: string) => boolean,
+  keep: (start: number, end: number) => void,
+): string | null {
   let open: Open | null = null;
   let carried = before;
-  const keep = (start: number, end: number): void => {
-    if (isStatement(text, start, end)) spans.push({ start, end });
-  };
   const piece = text.slice(span.start, span.end);
   const mark = new RegExp(MARKS, 'g');
   for (let found = mark.exec(piece); found; found = mark.exec(piece)) {
@@ -183,6 +188,10 @@ function scanParagraph(text: string, span: Span, before: string | null, spans: S
   }
   if (!open) return null;
   if (isSingle(open.mark)) {
+    if (goesOn(open.mark) && isStatement(text, open.start, span.end)) {
+      keep(open.start, span.end);
+      return open.mark;
+    }
     if (open.possible > 0 && isSure(text, open, open.possible)) keep(open.start, open.possible);
     return null;
   }
@@ -194,11 +203,35 @@ function scanParagraph(text: string, span: Span, before: string | null, spans: S
   return open.mark;
 }
 
+/** ‘He told me, “Stay here,” and left,’: the double marks close before the single one does. */
+function isNested(text: string, at: number, open: Open, span: Span): boolean {
+  if (open.mark !== '‘' || open.possible > 0) return false;
+  const ahead = text.slice(at + 1, Math.min(span.end, at + MAX_SINGLE));
+  const inner = ahead.search(/["”]/);
+  return inner >= 0 && /[.,!?…”"]\s?’(?!\p{L})/u.test(ahead.slice(inner));
+}
+
 /** A second opening mark of a kind that cannot nest: the first was never closed. */
 function isReopened(text: string, at: number, open: Open, span: Span): boolean {
-  if (isSingle(open.mark)) return text[at] !== "'" && text[at] !== '’' && opens(text, at, span);
+  if (isSingle(open.mark) && text[at] === '”' && !isSpaceAt(text, at - 1, span)) return false;
+  if (isSingle(open.mark))
+    return text[at] !== "'" && text[at] !== '’' && opens(text, at, span) && !isNested(text, at, open, span);
   if (text[at] !== open.mark || (open.mark !== '"' && open.mark !== '“')) return false;
   return opens(text, at, span) && isSpaceAt(text, at - 1, span);
+}
+
+function scanAll(
+  text: string,
+  paragraphs: readonly Span[],
+  keep: (start: number, end: number) => void,
+): void {
+  let left: string | null = null;
+  paragraphs.forEach((paragraph, n) => {
+    const next = paragraphs[n + 1];
+    // Single marks run over paragraphs only where the next sets the mark again.
+    const goesOn = (mark: string): boolean => next !== undefined && text[next.start] === mark;
+    left = scanParagraph(text, paragraph, left, goesOn, keep);
+  });
 }
 
 /**
@@ -207,9 +240,24 @@ function isReopened(text: string, at: number, open: Open, span: Span): boolean {
  */
 export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
   const spans: Span[] = [];
-  let left: string | null = null;
-  for (const paragraph of paragraphs) left = scanParagraph(text, paragraph, left, spans);
+  const keep = (start: number, end: number): void => {
+    if (isStatement(text, start, end)) spans.push({ start, end });
+  };
+  scanAll(text, paragraphs, keep);
   return spans;
+}
+
+/**
+ * Everything that stands in quotation marks inside `paragraphs`, scare quotes included, with speaker and
+ * cue. In order, never overlapping, near linear.
+ */
+export function readQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+  const spans: Span[] = [];
+  const keep = (start: number, end: number): void => {
+    spans.push({ start, end });
+  };
+  scanAll(text, paragraphs, keep);
+  return findSpeakers(text, paragraphs, spans);
 }
 
 /**
@@ -218,6 +266,12 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
  */
 export function extractQuotes(text: string): Quotation[] {
   const paragraphs = readParagraphs(text).map((paragraph) => trimmed(text, paragraph.start, paragraph.end));
-  const quotes = findQuotes(text, paragraphs);
-  return findSpeakers(text, paragraphs, quotes);
+  return readQuotations(text, paragraphs)
+    .filter(({ start, end }) => isStatement(text, start, end))
+    .map(({ start, end, speaker, cue }) => ({
+      start,
+      end,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(cue === undefined ? {} : { cue }),
+    }));
 }

@@ -1,141 +1,155 @@
 /**
- * Who says a quotation, where the nearest words settle it: `“…,” Mr Blinken said`, `said X`, `X said: “…”`,
- * `he added`. Anything less plain stays without a speaker.
+ * Who says each quotation of a text: the attribution in its own sentence, else what the sentences before it
+ * settle; then names as the text introduces them in full. Anything less plain stays without a speaker.
  */
 import type { Span } from '../model/span.js';
-import { SPEECH_VERBS } from './abbreviations.js';
+import {
+  attributionOf,
+  leadingSubject,
+  type Mention,
+  reportedSpeech,
+  sentenceAround,
+} from './attributions.js';
+import { type Cast, meetPeople } from './cast.js';
+import { type Item, readItems } from './clause-words.js';
 
 export interface Quotation extends Span {
-  /** As the text names the speaker; absent where the nearest attribution does not settle it. */
+  /** By full name where the text tells it, else as the text has it; absent where it is not settled. */
   readonly speaker?: string;
   /** The verb of the attribution, as it stands in the text. */
   readonly cue?: string;
+  /** The words that name the speaker at the quotation itself: "he", "Mr Orlow". */
+  readonly mention?: string;
 }
 
-interface Attribution {
-  readonly speaker: string;
-  readonly cue: string;
+interface Found {
+  readonly mention: Mention | null;
+  /** Where no mention is in its sentence: it goes on from the speaker before. */
+  readonly inherited: boolean;
+  readonly cue: string | null;
 }
 
-/** Characters read on either side of a quotation: bounds the work, and a speaker further off is unsure. */
-const REACH = 140;
-const MOST_WORDS = 7;
+const NOBODY: Found = { mention: null, inherited: false, cue: null };
+const INHERITED: Found = { mention: null, inherited: true, cue: null };
 
-const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|ele|ela|он|она)$/i;
-const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le|du|af|av|of|the)$/;
-const TRIMMED = /^(?:also|then|later|has|had|have|who|earlier|further|once|again|simply|\w+ly)$/;
-const STOPS_NAME =
-  /^(?:in|on|at|during|after|before|as|when|while|who|to|from|with|about|by|that|of|for|via|last|this|yesterday|today|adding|told|speaking)$/;
-/** A word that shows the run before the verb to be more than its subject. */
-const NO_SUBJECT = /^(?:and|but|so|as|if|when|was|were|being|will|would|to|went|comments|that|which|not)$/i;
-const CAPITAL = /^\p{Lu}/u;
-
-/** A name, a pronoun or a noun phrase such as "the minister": something that can speak. */
-function isSpeaker(words: readonly string[]): boolean {
-  if (words.some((word) => NO_SUBJECT.test(word))) return false;
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
-  if (words.length === 1 && PRONOUN.test(words[0])) return true;
-  if (/^(?:the|a|an|one|his|her|its|der|die|le|la|el)$/i.test(words[0])) return words.length > 1;
-  return (
-    CAPITAL.test(words[0]) &&
-    words.every((word) => CAPITAL.test(word) || PARTICLE.test(word) || words.length < 5)
-  );
+/** Nothing but quotations stand in its sentence. */
+function isBare(text: string, items: readonly Item[], at: number): boolean {
+  const { from, to } = sentenceAround(text, items, at);
+  for (let i = from; i < to; i++) if (items[i].kind === 'word') return false;
+  return true;
 }
 
-function plain(words: readonly string[]): string[] {
-  const kept = [...words];
-  while (kept.length > 0 && TRIMMED.test(kept[kept.length - 1])) kept.pop();
-  return kept;
+function isClosed(text: string, { start, end }: Span): boolean {
+  return end - start > 1 && /["”“’'»«」』＂]/.test(text[end - 1]);
 }
 
-function verbAt(words: readonly string[]): number {
-  return words.findIndex((word) => SPEECH_VERBS.has(word.toLowerCase()));
+/** Who the sentence before the item at `at` speaks of. */
+function sentenceBefore(text: string, items: readonly Item[], at: number): Found {
+  let last = at - 1;
+  while (last >= 0 && items[last].kind === 'stop') last--;
+  if (last < 0 || items[last].kind === 'quote') return NOBODY;
+  const { from } = sentenceAround(text, items, last);
+  return speakerIn(items, from, last + 1);
 }
 
-/** The clause behind a quotation: up to the next punctuation, abbreviated titles kept whole. */
-function clauseAfter(text: string, from: number, to: number): string[] {
-  const ahead = text.slice(from, Math.min(to, from + REACH)).replace(/^[\s,–—-]+/, '');
-  const whole = ahead.replace(/\b(Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|St|[A-Z])\./g, '$1');
-  const found = /^[^,.;:!?()"“”„«»–—\n]*/u.exec(whole);
-  return (found ? found[0] : '').split(/\s+/).filter((word) => word !== '');
+function speakerIn(items: readonly Item[], from: number, to: number): Found {
+  const reported = reportedSpeech(items, from, to);
+  if (reported) return { ...reported, inherited: false };
+  return { mention: leadingSubject(items, from, to), inherited: false, cue: null };
 }
 
-function attributionAfter(text: string, from: number, to: number): Attribution | null {
-  // A full stop before the closing mark ends the sentence: what follows is another one.
-  if (/\.["”“’»']/.test(text.slice(from - 2, from))) return null;
-  const words = clauseAfter(text, from, to);
-  if (words[0] === 'according' && words[1] === 'to') return named(nameRun(words.slice(2)), 'according to');
-  const verb = verbAt(words);
-  if (verb === 0) return named(nameRun(words.slice(1)), words[0]);
-  if (verb < 0 || verb > MOST_WORDS) return null;
-  return named(plain(words.slice(0, verb)), words[verb]);
+interface Before {
+  readonly items: readonly Item[];
+  /** The quotation that ended the paragraph before was left open. */
+  readonly open: boolean;
+  readonly hadQuote: boolean;
 }
 
-function nameRun(words: readonly string[]): string[] {
-  const stop = words.findIndex((word, index) => index > 0 && STOPS_NAME.test(word) && !CAPITAL.test(word));
-  return words.slice(0, stop < 0 ? MOST_WORDS + 1 : stop);
+function attribute(text: string, items: readonly Item[], at: number, before: Before): Found {
+  const own = attributionOf(text, items, at);
+  if (own) return { mention: own.mention, inherited: false, cue: own.cue };
+  const { from, to } = sentenceAround(text, items, at);
+  if (!isBare(text, items, at)) {
+    const subject = items.slice(from, at).some(({ kind }) => kind === 'quote')
+      ? null
+      : leadingSubject(items, from, at);
+    return subject && to > from ? { mention: subject, inherited: false, cue: null } : NOBODY;
+  }
+  if (at > 0) {
+    if (items[at - 1].kind === 'quote') return INHERITED;
+    if (items.slice(0, at).some(({ kind }) => kind === 'quote') && sentenceHasQuote(text, items, at))
+      return INHERITED;
+    return sentenceBefore(text, items, at);
+  }
+  if (before.open) return INHERITED;
+  if (before.items.at(-1)?.kind === 'colon') {
+    const { items: above } = before;
+    const { from: start } = sentenceAround(text, above, above.length - 1);
+    return speakerIn(above, start, above.length);
+  }
+  const onlyQuotes = items.every(({ kind }) => kind !== 'word');
+  return onlyQuotes && before.hadQuote ? INHERITED : NOBODY;
 }
 
-function named(words: readonly string[], cue: string): Attribution | null {
-  return isSpeaker(words) ? { speaker: words.join(' '), cue } : null;
+/** Whether the sentence right before the item holds a quotation: its speaker goes on. */
+function sentenceHasQuote(text: string, items: readonly Item[], at: number): boolean {
+  let last = at - 1;
+  while (last > 0 && items[last].kind === 'stop') last--;
+  const { from } = sentenceAround(text, items, last);
+  return items.slice(from, at).some(({ kind }) => kind === 'quote');
 }
 
-/** `X said: “…”`, `X told reporters that “…”`: the clause that runs up to the quotation. */
-function attributionBefore(text: string, from: number, to: number): Attribution | null {
-  const whole = text
-    .slice(Math.max(from, to - REACH), to)
-    .replace(/\b(Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|St|[A-Z])\./g, '$1');
-  if (!/(?:[:,]|\bthat)\s*$/.test(whole)) return null;
-  const clause =
-    whole
-      .replace(/[\s:,]+$/, '')
-      .split(/[.!?;"“”„«»\n]/)
-      .pop() ?? '';
-  const words = clause.split(/[\s,]+/).filter((word) => word !== '');
-  let verb = words.length - 1;
-  while (verb >= 0 && !SPEECH_VERBS.has(words[verb].toLowerCase())) verb--;
-  if (verb <= 0 || words.length - verb > MOST_WORDS) return null;
-  const subject = plain(words.slice(0, verb));
-  let first = subject.length - 1;
-  if (first >= 0 && PRONOUN.test(subject[first])) return named([subject[first]], words[verb]);
-  while (first > 0 && (CAPITAL.test(subject[first - 1]) || PARTICLE.test(subject[first - 1]))) first--;
-  return first < 0 || !CAPITAL.test(subject[first]) ? null : named(subject.slice(first), words[verb]);
-}
-
-/** Adds speaker and cue to `quotes`, which lie in order inside `paragraphs`, in order. Linear. */
+/**
+ * Adds speaker and cue to `quotes`, which lie in order inside `paragraphs`, in order. Near linear: each
+ * quotation reads a bounded stretch around it.
+ */
 export function findSpeakers(
   text: string,
   paragraphs: readonly Span[],
   quotes: readonly Span[],
 ): Quotation[] {
-  const found: Quotation[] = [];
-  let last: string | null = null;
+  const rows: (readonly Item[])[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
-    let from = paragraph.start;
-    let spoken: Attribution | null = null;
-    for (; next < quotes.length && quotes[next].start < paragraph.end; next++) {
-      const { start, end } = quotes[next];
-      const limit =
-        next + 1 < quotes.length ? Math.min(quotes[next + 1].start, paragraph.end) : paragraph.end;
-      const near = attributionAfter(text, end, limit) ?? attributionBefore(text, from, start);
-      const resolved: Attribution | null = near && PRONOUN.test(near.speaker) ? inherit(near, last) : near;
-      if (resolved) {
-        spoken = resolved;
-        last = resolved.speaker;
-      }
-      // A second quotation without an attribution of its own goes on from the first of its paragraph.
-      found.push({
-        start,
-        end,
-        ...(near ? (resolved ?? { cue: near.cue }) : spoken ? { speaker: spoken.speaker } : {}),
-      });
-      from = end;
-    }
+    const first = next;
+    while (next < quotes.length && quotes[next].start < paragraph.end) next++;
+    rows.push(readItems(text, paragraph, quotes.slice(first, next), first));
   }
+  const cast = meetPeople(rows);
+  const found: Quotation[] = [];
+  let speaker: string | null = null;
+  let before: Before = { items: [], open: false, hadQuote: false };
+  rows.forEach((items, row) => {
+    let open = false;
+    let hadQuote = false;
+    for (let at = 0; at < items.length; at++) {
+      if (items[at].kind !== 'quote') continue;
+      const quote = quotes[items[at].quote];
+      const read = attribute(text, items, at, before);
+      // Without a verb of speech only somebody the text introduces is taken for the speaker.
+      const own = read.mention && read.cue === null && !cast.knows(read.mention) ? NOBODY : read;
+      speaker = nameOf(own, cast, row, speaker);
+      if (speaker !== null) cast.noteSpeaker(speaker, quote.start, row);
+      found.push(toQuotation(quote, own, speaker));
+      open = !isClosed(text, quote);
+      hadQuote = true;
+    }
+    before = { items, open, hadQuote };
+  });
   return found;
 }
 
-function inherit(pronoun: Attribution, last: string | null): Attribution | null {
-  return last === null ? null : { speaker: last, cue: pronoun.cue };
+function nameOf(own: Found, cast: Cast, row: number, last: string | null): string | null {
+  if (own.mention) return cast.nameOf(own.mention, row);
+  return own.inherited ? last : null;
+}
+
+function toQuotation({ start, end }: Span, own: Found, speaker: string | null): Quotation {
+  return {
+    start,
+    end,
+    ...(speaker === null ? {} : { speaker }),
+    ...(own.cue === null ? {} : { cue: own.cue }),
+    ...(own.mention ? { mention: own.mention.words.join(' ') } : {}),
+  };
 }

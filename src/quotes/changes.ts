@@ -1,0 +1,44 @@
+/** How one wording differs from another, word by word, as changes of the first's delivered text. */
+import type { Change } from '../model/result.js';
+import type { Span } from '../model/span.js';
+import { align, type Difference } from './alignment.js';
+import type { Stretch } from './utterances.js';
+import type { QuoteWord } from './words.js';
+
+/** Where words a[from..to) stand; where none do, the place between their neighbours. */
+function spanOf(words: readonly QuoteWord[], from: number, to: number): Span {
+  if (to > from) return { start: words[from].start, end: words[to - 1].end };
+  const at = from > 0 ? words[from - 1].end : words[0].start;
+  return { start: at, end: at };
+}
+
+function isMarked({ aFrom, aTo, bFrom, bTo }: Difference, a: Stretch, b: Stretch): boolean {
+  return (aFrom === aTo && a.words[aTo]?.elided === true) || (bFrom === bTo && b.words[bTo]?.elided === true);
+}
+
+/** Words between two quotation marks, the attribution there, are left out of what is shown. */
+function textOf(text: string, words: readonly QuoteWord[], from: number, to: number): string {
+  const { start, end } = spanOf(words, from, to);
+  const whole = text.slice(start, end);
+  if (!/["“”„«»「」]/.test(whole)) return whole;
+  return words
+    .slice(from, to)
+    .map((word) => text.slice(word.start, word.end))
+    .join(' ');
+}
+
+/** In order. Omissions marked by an ellipsis are no changes, nor is it one that the other goes on further. */
+export function findChanges(
+  text: string,
+  first: Stretch,
+  otherText: string,
+  other: Stretch,
+): readonly Change[] {
+  return align(first.words, other.words)
+    .differences.filter((difference) => !isMarked(difference, first, other))
+    .map(({ aFrom, aTo, bFrom, bTo }) => ({
+      ...spanOf(first.words, aFrom, aTo),
+      from: textOf(text, first.words, aFrom, aTo),
+      to: textOf(otherText, other.words, bFrom, bTo),
+    }));
+}

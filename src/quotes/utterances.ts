@@ -1,0 +1,120 @@
+/**
+ * What a report quotes: utterances (a quotation, its halves rejoined where an attribution parts a sentence)
+ * and their stretches of about a sentence, the unit in which wordings are compared.
+ */
+import type { Document } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { idf } from '../text/background.js';
+import { type Quotation, readQuotations } from '../text/quotes.js';
+import { splitSentences } from '../text/sentences.js';
+import { readTerms } from '../text/terms.js';
+import { MAX_STRETCH } from './weights.js';
+import { type QuoteWord, readQuoteWords } from './words.js';
+
+export interface Stretch extends Span {
+  readonly words: readonly QuoteWord[];
+  /** Content terms with their weights, each once. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly weight: number;
+}
+
+export interface Utterance extends Span {
+  readonly report: number;
+  readonly speaker: string | null;
+  readonly cue: string | null;
+  readonly words: number;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Longest attribution between two halves of a sentence, in characters. */
+const LONGEST_PARTING = 120;
+/** A sentence with fewer words is compared together with its neighbour. */
+const SHORT_SENTENCE = 4;
+const QUOTE_MARK = /["“”„«»「」『』＂‘’'`]/;
+
+/** `“We will go,” she said, “and soon.”`: one sentence in two quotations. */
+function goesOn(text: string, first: Quotation, second: Quotation): boolean {
+  const gap = text.slice(first.end, second.start);
+  if (gap.length > LONGEST_PARTING || first.cue === undefined) return false;
+  const inside = text.slice(Math.max(first.start, first.end - 3), first.end);
+  const parted = /[,，]/.test(inside) || /^\s?[,，]/.test(gap);
+  return parted && /[,，–—-]\s*$/.test(gap) && !/[.!?;\n]/.test(gap.replace(/\b(?:Mr|Mrs|Ms|Dr)\./g, ''));
+}
+
+function joinHalves(text: string, quotations: readonly Quotation[]): readonly (readonly Quotation[])[] {
+  const joined: Quotation[][] = [];
+  for (const quotation of quotations) {
+    const group = joined.at(-1);
+    const before = group?.at(-1);
+    if (group && before && goesOn(text, before, quotation)) group.push(quotation);
+    else joined.push([quotation]);
+  }
+  return joined;
+}
+
+function unmarked(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && (QUOTE_MARK.test(text[from]) || /\s/.test(text[from]))) from++;
+  while (to > from && (QUOTE_MARK.test(text[to - 1]) || /[\s,，]/.test(text[to - 1]))) to--;
+  return { start: from, end: to };
+}
+
+function toStretch(text: string, words: readonly QuoteWord[], language: string): Stretch {
+  const start = words[0].start;
+  const end = words[words.length - 1].end;
+  const terms = new Map<string, number>();
+  let weight = 0;
+  for (const { key, start: from, end: to } of readTerms(text, { start, end }, language)) {
+    // The attribution between two halves is no part of what was said.
+    if (terms.has(key) || !words.some((word) => word.start < to && from < word.end)) continue;
+    const own = Math.sqrt(idf(key, language));
+    terms.set(key, own);
+    weight += own;
+  }
+  return { start, end, words, terms, weight };
+}
+
+/** Sentences over all halves; short ones joined to a neighbour, overlong ones cut. */
+function splitStretches(text: string, halves: readonly Span[], language: string): readonly Stretch[] {
+  const groups: QuoteWord[][] = [];
+  for (const [n, half] of halves.entries()) {
+    const inside = text.slice(half.start, half.end);
+    for (const [k, { start, end }] of splitSentences(inside).entries()) {
+      const words = readQuoteWords(text, { start: half.start + start, end: half.start + end });
+      const last = groups.at(-1);
+      const follows = n > 0 && k === 0;
+      if (last && (follows || last.length < SHORT_SENTENCE || words.length < SHORT_SENTENCE))
+        for (const word of words) last.push(word);
+      else if (words.length > 0) groups.push([...words]);
+    }
+  }
+  const stretches: Stretch[] = [];
+  for (const words of groups) {
+    for (let at = 0; at < words.length; at += MAX_STRETCH)
+      stretches.push(toStretch(text, words.slice(at, at + MAX_STRETCH), language));
+  }
+  return stretches;
+}
+
+/** Every quotation of a document, headlines included, in order. Linear in the text. */
+export function readUtterances(document: Document, report: number): readonly Utterance[] {
+  const { text } = document.article;
+  const paragraphs = document.blocks.filter(
+    ({ kind }) => kind === 'body' || kind === 'headline' || kind === 'crosshead',
+  );
+  return joinHalves(text, readQuotations(text, paragraphs)).map((quotations) => {
+    const halves = quotations.map((quotation) => unmarked(text, quotation));
+    const stretches = splitStretches(text, halves, document.language);
+    const named = quotations.find(({ speaker }) => speaker !== undefined);
+    return {
+      report,
+      start: quotations[0].start,
+      end: quotations[quotations.length - 1].end,
+      speaker: named?.speaker ?? null,
+      cue: quotations.find(({ cue }) => cue !== undefined)?.cue ?? null,
+      words: stretches.reduce((sum, { words }) => sum + words.length, 0),
+      stretches,
+    };
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * The words of a quotation as they are compared: case, accents, contractions, spelled-out numbers and
+ * British or American endings are matters of house style, not of what was said. Editors' insertions and
+ * ellipses are no words but leave a mark.
+ */
+import type { Span } from '../model/span.js';
+import { foldWord } from '../text/stem.js';
+import { tokenise } from '../text/tokens.js';
+
+export interface QuoteWord extends Span {
+  readonly word: string;
+  /** An ellipsis or an editor's brackets stand before it: words may be missing here. */
+  readonly elided: boolean;
+}
+
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+]);
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+   seventeen eighteen nineteen twenty`
+    .split(/\s+/)
+    .map((word, value) => [word, String(value)]),
+);
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['percent', '%'],
+  ['per cent', '%'],
+  ['gray', 'grey'],
+  ['center', 'centre'],
+  ['defense', 'defence'],
+  ['ok', 'okay'],
+  ['kyiv', 'kiev'],
+]);
+const APOSTROPHE = /^['’‘ʼ＇]$/;
+const ELLIPSIS = /\.\s?\.\s?\.|…|⋯/;
+/** Longer brackets are a sentence of their own and stay words. */
+const BRACKETED = /\[[^[\]\n]{0,80}\]/g;
+
+function plainSpelling(word: string): string {
+  const known = NUMBERS.get(word) ?? SPELLINGS.get(word);
+  if (known !== undefined) return known;
+  if (word.length < 6) return word;
+  return word
+    .replace(/yz(e[ds]?|ing)$/, 'ys$1')
+    .replace(/iz(e[ds]?|ing|ation|ations)$/, 'is$1')
+    .replace(/(?<=[bdlv])or(s|ed|ing|able|hood)?$/, 'our$1');
+}
+
+/** Words of `text` inside `span`, in order. Linear. */
+export function readQuoteWords(text: string, span: Span): readonly QuoteWord[] {
+  const piece = text.slice(span.start, span.end);
+  // Blanked, not cut out, so that places stay.
+  const visible = piece.replace(BRACKETED, (inside) => `…${' '.repeat(inside.length - 1)}`);
+  const tokens = tokenise(visible, { start: 0, end: visible.length });
+  const words: QuoteWord[] = [];
+  let end = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const gap = visible.slice(end, tokens.starts[i]);
+    const from = tokens.starts[i];
+    end = tokens.ends[i];
+    const folded = foldWord(visible.slice(from, end));
+    const before = words.at(-1);
+    const own = { start: span.start + from, end: span.start + end, elided: ELLIPSIS.test(gap) };
+    if (before && APOSTROPHE.test(gap)) {
+      if (folded === 't' && before.word.endsWith('n') && before.word.length > 2) {
+        const verb =
+          before.word === 'won' ? 'will' : before.word === 'can' ? 'can' : before.word.slice(0, -1);
+        words[words.length - 1] = { ...before, word: verb };
+        words.push({ ...own, word: 'not' });
+        continue;
+      }
+      words.push({ ...own, word: ENDINGS.get(folded) ?? folded });
+      continue;
+    }
+    if (folded === 'cannot') {
+      words.push({ ...own, word: 'can' }, { ...own, elided: false, word: 'not' });
+      continue;
+    }
+    if (folded === 'cent' && before?.word === 'per' && gap === ' ') {
+      words[words.length - 1] = { ...before, end: own.end, word: '%' };
+      continue;
+    }
+    words.push({ ...own, word: plainSpelling(folded) });
+  }
+  return words;
+}

@@ -1,0 +1,421 @@
+/**
+ * Who a paragraph says a quotation is from, as it stands there: `“…,” Mr Orlow said`, `said Ruth Adler`,
+ * `Adler, who was mayor then, called it “…”`. No parser: the nearest cue in the sentence and the noun
+ * phrase that is its subject.
+ */
+import type { Item } from './clause-words.js';
+import { isParticiple, isSpeechVerb } from './speech-verbs.js';
+
+/** The speaker as the text has it; `start` is where the words stand. */
+export interface Mention {
+  readonly words: readonly string[];
+  readonly start: number;
+}
+
+export interface Attribution {
+  readonly mention: Mention;
+  readonly cue: string;
+}
+
+/** Items read on either side of a quotation. */
+const REACH = 40;
+const LONGEST_NOUN_PHRASE = 9;
+
+const SUBJECTS = /^(?:he|she|they|i|we|er|sie|il|elle|ils|él|ella|lui|lei|он|она|they)$/;
+const RELATIVE = /^(?:who|which|whose|that)$/;
+const BEFORE_VERB =
+  /^(?:has|had|have|also|then|later|would|once|again|even|further|earlier|just|simply|reportedly|still|is|was|were|are|be|been|being|will|could|did|does|soon|first|often|and|but|himself|herself|hat|haben|a|ont|ha|\p{L}+ly)$/u;
+const PARTICLE = /^(?:de|del|della|di|da|dos|das|van|von|der|den|bin|ibn|ben|la|le|du|af|av|al|el|of)$/;
+const DETERMINER =
+  /^(?:the|a|an|one|his|her|its|their|our|my|this|that|these|those|another|some|several|many|two|three|both|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo)$/;
+const PREPOSITION =
+  /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|von|vom|im|für|familiar)$/;
+const NO_NAME =
+  /^(?:but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
+const BREAKS =
+  /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
+const ENDS_NAME =
+  /^(?:in|on|at|during|after|before|as|when|while|to|from|with|about|by|that|via|last|this|yesterday|today|tonight|earlier|adding|told|speaking|and|but|later|because|upon|following|outside|is|was|has|had|who|which|if|how|am|auf|bei|nach|vor|dans|lors|au|en|tras|durante|ao)$/;
+
+/** Words that can report speech but need not, and never with these subjects. */
+function isCue(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item.kind !== 'word' || item.capital) return false;
+  return isSpeechVerb(item.lower) && !isNoun(items, at);
+}
+
+/** "the demand", "a call", "his answer": a noun of the same form. */
+function isNoun(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (before?.kind !== 'word') return false;
+  if (before.possessive) return true;
+  return /^(?:the|a|an|his|her|their|its|this|my|our|your|no|any|of|for|in|with|by|public|new|such)$/.test(
+    before.lower,
+  );
+}
+
+/** Ends of a run of names that ends at `to` (inclusive), going left; -1 where no name ends there. */
+function nameStart(items: readonly Item[], to: number, from: number): number {
+  if (!isNameWord(items[to])) return -1;
+  let start = to;
+  for (let at = to - 1; at >= from && to - at < LONGEST_NOUN_PHRASE; at--) {
+    const item = items[at];
+    if (item.kind !== 'word' || item.possessive) break;
+    if (isNameWord(item)) start = at;
+    else if (!PARTICLE.test(item.lower) || !isNameWord(items[at - 1])) break;
+  }
+  return start;
+}
+
+function isNameWord(item: Item | undefined): boolean {
+  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+}
+
+function mentionOf(items: readonly Item[], from: number, to: number): Mention | null {
+  const words = items.slice(from, to + 1).filter(({ kind }) => kind === 'word');
+  if (words.length === 0) return null;
+  return {
+    words: words.map(({ word, possessive }, n) => (possessive && n < words.length - 1 ? `${word}'s` : word)),
+    start: words[0].start,
+  };
+}
+
+/** The noun phrase that ends at `to`, going left no further than `from`. */
+function phraseEndingAt(items: readonly Item[], to: number, from: number): Mention | null {
+  const last = items[to];
+  if (!last || last.kind !== 'word') return null;
+  if (SUBJECTS.test(last.lower)) return mentionOf(items, to, to);
+  if (last.capital) {
+    const start = nameStart(items, to, from);
+    if (start < 0) return null;
+    return belongsToPhrase(items, start, from) ?? mentionOf(items, start, to);
+  }
+  return commonPhrase(items, to, from);
+}
+
+/** "a spokesman for the Ministry": the name at `start` only tells whose; null where it stands alone. */
+function belongsToPhrase(items: readonly Item[], start: number, from: number): Mention | null {
+  let at = start - 1;
+  if (items[at]?.kind === 'word' && (DETERMINER.test(items[at].lower) || items[at].possessive)) at--;
+  const preposition = items[at];
+  if (preposition?.kind !== 'word' || !/^(?:of|for|from|at|with|in|to)$/.test(preposition.lower)) return null;
+  const head = at - 1;
+  if (head < from || items[head].kind !== 'word' || items[head].capital || at < 2) return null;
+  const phrase = commonPhrase(items, head, from);
+  if (!phrase) return null;
+  let end = start;
+  while (end + 1 < items.length && isNameWord(items[end + 1])) end++;
+  const first = items.findIndex((item) => item.start === phrase.start);
+  return mentionOf(items, first, end);
+}
+
+/** "the interior minister", "sources close to the talks": lower-case words back to where they begin. */
+function commonPhrase(items: readonly Item[], to: number, from: number): Mention | null {
+  let start = to;
+  for (let at = to; at >= from && to - at < LONGEST_NOUN_PHRASE; at--) {
+    const item = items[at];
+    if (item.kind !== 'word' || (at < to && BREAKS.test(item.lower)) || (at < to && isCue(items, at))) break;
+    start = at;
+    if (DETERMINER.test(item.lower) && !PREPOSITION.test(items[at - 1]?.lower ?? '')) break;
+  }
+  // A preposition before the noun: no subject ("in a statement said").
+  while (
+    start <= to &&
+    (PREPOSITION.test(items[start].lower) || NO_NAME.test(items[start].lower)) &&
+    !DETERMINER.test(items[start].lower)
+  )
+    start++;
+  if (start > to || PREPOSITION.test(items[start - 1]?.lower ?? '')) return null;
+  if (!canSpeak(items[start].lower, items[to].lower) && !hasHead(items, start, to)) return null;
+  return mentionOf(items, start, to);
+}
+
+/** A phrase without a determiner is a plural or a word for people; "ahead" and "58" are none. */
+function canSpeak(first: string, last: string): boolean {
+  if (/^(?:it|this|that|these|those|which|what|there|one)$/.test(last)) return false;
+  if (/^(?:following|tone|same|way|case|time|day|year)$/.test(last)) return false;
+  return DETERMINER.test(first) || /(?:s|people|police|men|women|staff|management|man|er|or|ist)$/.test(last);
+}
+
+/** "sources close to the talks": the plural may stand before a preposition. */
+function hasHead(items: readonly Item[], start: number, to: number): boolean {
+  const preposition = items.findIndex((item, n) => n > start && n < to && PREPOSITION.test(item.lower));
+  return preposition > 0 && canSpeak(items[start].lower, items[preposition - 1].lower);
+}
+
+/** Start of the chunk between commas that ends at `to`. */
+function chunkStart(items: readonly Item[], to: number, from: number): number {
+  let at = to;
+  while (at > from && items[at - 1].kind === 'word') at--;
+  return at;
+}
+
+/** The subject of the verb at `verb`: over adverbs, relative clauses and appositions. */
+function subjectBefore(items: readonly Item[], verb: number, from: number): Mention | null {
+  let to = verb - 1;
+  while (to >= from && items[to].kind === 'word' && !items[to].capital && BEFORE_VERB.test(items[to].lower))
+    to--;
+  if (to < from) return null;
+  // "criticised the plan and said": the subject is the first verb's.
+  if (items.slice(to + 1, verb).some(({ lower }) => /^(?:and|but)$/.test(lower)))
+    return earlierCue(items, verb, from) ?? leadingSubject(items, from, to + 1);
+  if (items[to].kind === 'word' && RELATIVE.test(items[to].lower)) {
+    if (items[to].lower !== 'who') return null;
+    const antecedent = items[to - 1]?.kind === 'comma' ? to - 2 : to - 1;
+    return antecedent >= from ? phraseEndingAt(items, antecedent, from) : null;
+  }
+  if (items[to].kind !== 'comma') return phraseEndingAt(items, to, from);
+  return behindApposition(items, to, from);
+}
+
+/** `Weil, 58, who teaches public finance, said`: chunks that only describe are passed over. */
+function behindApposition(items: readonly Item[], comma: number, from: number): Mention | null {
+  let to = comma - 1;
+  for (let chunks = 0; chunks < 5 && to >= from; chunks++) {
+    if (items[to].kind !== 'word') return null;
+    const start = chunkStart(items, to, from);
+    const head = items[start];
+    const describes =
+      start > from &&
+      items[start - 1].kind === 'comma' &&
+      (!head.capital ||
+        /\d/.test(head.word) ||
+        /^(?:[RDI]-.{2,5}|Jr|Sr|KC|QC|MP)$/.test(head.word) ||
+        chunks === 0);
+    const name = nameStart(items, to, start);
+    if (!describes) return name >= 0 || chunks > 0 ? phraseEndingAt(items, to, start) : null;
+    // Two chunks that both end in names: "Geneva, Friday, Blinken said" has the name last, not first.
+    to = start - 2;
+  }
+  return null;
+}
+
+/** The noun phrase that begins at `at`: "said Ruth Adler, the mayor", "said the judge, Mrs Calloway". */
+function phraseFrom(items: readonly Item[], at: number, limit: number): Mention | null {
+  let start = at;
+  while (
+    start < limit &&
+    items[start].kind === 'word' &&
+    /^(?:also|then|\p{L}+ly)$/u.test(items[start].lower)
+  )
+    start++;
+  let end = start;
+  while (end < limit && items[end].kind === 'word' && end - start <= LONGEST_NOUN_PHRASE) {
+    if (end > start && !items[end].capital && ENDS_NAME.test(items[end].lower)) break;
+    end++;
+  }
+  if (end === start) return null;
+  if (SUBJECTS.test(items[start].lower)) return mentionOf(items, start, start);
+  const runs = lastName(items, start, end);
+  if (runs) return mentionOf(items, runs.start, runs.end);
+  if (items[start].capital && NO_NAME.test(items[start].lower) && !DETERMINER.test(items[start].lower))
+    return null;
+  const apposed =
+    items[end]?.kind === 'comma' && isNameWord(items[end + 1]) ? nameFrom(items, end + 1, limit) : null;
+  return apposed ?? mentionOf(items, start, end - 1);
+}
+
+function nameFrom(items: readonly Item[], at: number, limit: number): Mention | null {
+  let end = at;
+  while (
+    end < limit &&
+    (isNameWord(items[end]) || (PARTICLE.test(items[end].lower) && isNameWord(items[end + 1])))
+  )
+    end++;
+  return end - at > 1 ? mentionOf(items, at, end - 1) : null;
+}
+
+/** The run of names that closes the phrase; none where a preposition makes it somebody's. */
+function lastName(items: readonly Item[], start: number, end: number): { start: number; end: number } | null {
+  let to = start;
+  while (to < end && !isNameWord(items[to])) to++;
+  if (to === end) return null;
+  const before = items[to - 1];
+  if (to > start && PREPOSITION.test(before.lower)) return null;
+  if (to > start + 1 && DETERMINER.test(before.lower) && PREPOSITION.test(items[to - 2].lower)) return null;
+  const first = to;
+  while (
+    to + 1 < end &&
+    (isNameWord(items[to + 1]) ||
+      (PARTICLE.test(items[to + 1].lower) && isNameWord(items[to + 2]) && to + 2 < end))
+  )
+    to++;
+  if (items[to].possessive && to + 1 < end) {
+    // "Ostrelland's Ilse Marrand": the owner is no part of the name; "Trump's lawyer" is no name.
+    return lastName(items, to + 1, end) ?? { start: first, end: end - 1 };
+  }
+  return { start: first, end: to };
+}
+
+/** The first noun phrase of a sentence that a verb could have: for "…, saying" and verbs we do not know. */
+export function leadingSubject(items: readonly Item[], from: number, to: number): Mention | null {
+  let at = from;
+  // "In a statement on Monday, Adler …": past the opening phrase.
+  if (
+    items[at]?.kind === 'word' &&
+    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then)$/.test(
+      items[at].lower,
+    )
+  ) {
+    if (/^(?:but|and|yet|then)$/.test(items[at].lower)) at++;
+    else {
+      while (at < to && items[at].kind === 'word') at++;
+      if (at >= to || items[at].kind !== 'comma') return null;
+      at++;
+    }
+  }
+  if (at >= to || items[at].kind !== 'word') return null;
+  if (SUBJECTS.test(items[at].lower)) return mentionOf(items, at, at);
+  let end = at;
+  if (DETERMINER.test(items[at].lower)) end++;
+  while (
+    end < to &&
+    items[end].kind === 'word' &&
+    !items[end].capital &&
+    end - at < 3 &&
+    !BREAKS.test(items[end].lower)
+  )
+    end++;
+  if (end >= to || !isNameWord(items[end])) return null;
+  const first = end;
+  while (
+    end + 1 < to &&
+    (isNameWord(items[end + 1]) || (PARTICLE.test(items[end + 1].lower) && isNameWord(items[end + 2])))
+  )
+    end++;
+  if (items[end].possessive) return null;
+  // "In Salem, New Hampshire, Adler …": the place goes on.
+  const goesOn = at > from && items[end + 1]?.kind === 'comma' && end + 2 < to && isNameWord(items[end + 2]);
+  return goesOn ? leadingSubject(items, end + 2, to) : mentionOf(items, first, end);
+}
+
+function isOpenEnded(text: string, item: Item): boolean {
+  return !/[.!?。！？…]["”’»“」』']{0,3}\s?$/.test(text.slice(item.end - 4, item.end));
+}
+
+/** Whether the quotation ends a sentence: it has a full stop, and nothing that belongs to it follows. */
+function endsSentence(text: string, items: readonly Item[], at: number): boolean {
+  if (isOpenEnded(text, items[at])) return false;
+  const next = items[at + 1];
+  if (!next || next.kind === 'quote') return true;
+  if (next.kind === 'comma') return false;
+  if (next.kind !== 'word') return true;
+  const mark = /[.。]["”’»“」』']{0,3}\s?$/.test(text.slice(items[at].end - 4, items[at].end));
+  if (!next.capital) return mark && !isCue(items, at + 1) && !SUBJECTS.test(next.lower);
+  return mark;
+}
+
+/** Bounds of the sentence around the item at `at`. */
+export function sentenceAround(
+  text: string,
+  items: readonly Item[],
+  at: number,
+): { from: number; to: number } {
+  let from = at;
+  while (from > 0 && at - from < REACH) {
+    const before = items[from - 1];
+    if (before.kind === 'stop' || (before.kind === 'quote' && endsSentence(text, items, from - 1))) break;
+    from--;
+  }
+  let to = at + 1;
+  if (!(items[at].kind === 'quote' && endsSentence(text, items, at)))
+    while (to < items.length && to - at < REACH && items[to].kind !== 'stop' && items[to].kind !== 'quote')
+      to++;
+  return { from, to };
+}
+
+function afterQuote(items: readonly Item[], at: number, to: number): Attribution | null {
+  let next = at + 1;
+  while (next < to && items[next].kind === 'comma') next++;
+  const signed = next > at + 1 ? signature(items, next) : null;
+  if (signed) return signed;
+  if (items[next]?.lower === 'according' && items[next + 1]?.lower === 'to') {
+    const mention = phraseFrom(items, next + 2, to);
+    return mention && { mention, cue: 'according to' };
+  }
+  for (let verb = next; verb < to; verb++) {
+    if (!isCue(items, verb)) continue;
+    if (items[verb - 1].lower === 'to' && verb - 2 > next) {
+      // "she liked to say", "he went on to say".
+      const main = items[verb - 2].lower === 'on' ? verb - 3 : verb - 2;
+      const mention = subjectBefore(items, main, next);
+      if (mention) return { mention, cue: items[verb].word };
+    }
+    if (isParticiple(items[verb].lower)) continue;
+    const direct = verb === next || items[verb - 1].kind === 'comma';
+    const mention =
+      (verb > next ? subjectBefore(items, verb, next) : null) ??
+      (direct ? phraseFrom(items, verb + 1, to) : null);
+    if (mention) return { mention, cue: items[verb].word };
+    if (verb === next) return null;
+  }
+  return null;
+}
+
+/** `“…” — Ruth Adler`: a name and nothing else up to the end. */
+function signature(items: readonly Item[], at: number): Attribution | null {
+  let end = at;
+  while (end < items.length && end - at < 5 && isNameWord(items[end])) end++;
+  const closed = end === items.length || items[end].kind === 'stop' || items[end].kind === 'quote';
+  const mention = end - at > 1 && closed ? mentionOf(items, at, end - 1) : null;
+  return mention && { mention, cue: '—' };
+}
+
+function beforeQuote(items: readonly Item[], at: number, from: number): Attribution | null {
+  for (let verb = at - 1; verb >= from; verb--) {
+    const item = items[verb];
+    if (item.lower === 'to' && items[verb - 1]?.lower === 'according') {
+      const mention = phraseFrom(items, verb + 1, at);
+      return mention && { mention, cue: 'according to' };
+    }
+    if (!isCue(items, verb)) continue;
+    const infinitive = items[verb - 1]?.lower === 'to';
+    const progressive = /^(?:is|was|are|were|been|will|would)$/.test(items[verb - 1]?.lower ?? '');
+    if ((isParticiple(item.lower) && !progressive) || infinitive) {
+      const main =
+        (isNameWord(items[verb - 1]) ? phraseEndingAt(items, verb - 1, from) : null) ??
+        earlierCue(items, verb, from) ??
+        leadingSubject(items, from, verb);
+      return main && { mention: main, cue: item.word };
+    }
+    const mention = subjectBefore(items, verb, from);
+    if (mention) return { mention, cue: item.word };
+    if (verb === from) {
+      const inverted = phraseFrom(items, verb + 1, at);
+      return inverted && { mention: inverted, cue: item.word };
+    }
+  }
+  return null;
+}
+
+/** The subject of the finite verb of speech before a participle: "… said, adding that". */
+function earlierCue(items: readonly Item[], before: number, from: number): Mention | null {
+  for (let verb = before - 1; verb >= from; verb--) {
+    if (!isCue(items, verb) || isParticiple(items[verb].lower)) continue;
+    const subject = subjectBefore(items, verb, from);
+    if (subject) return subject;
+    if (verb === from || items[verb - 1].kind === 'quote' || items[verb - 1].kind === 'comma')
+      return phraseFrom(items, verb + 1, before);
+  }
+  return null;
+}
+
+/** The attribution of the quotation at `at` inside its own sentence, or null. Cost bounded by the reach. */
+export function attributionOf(text: string, items: readonly Item[], at: number): Attribution | null {
+  const { from, to } = sentenceAround(text, items, at);
+  const before = at > from ? beforeQuote(items, at, from) : null;
+  const leads = items[at - 1]?.kind === 'colon' || items[at - 1]?.kind === 'comma';
+  if (before && (leads || at - from > 1)) return before;
+  return afterQuote(items, at, to) ?? before;
+}
+
+/** Who a sentence without a quotation has speaking, or null. */
+export function reportedSpeech(items: readonly Item[], from: number, to: number): Attribution | null {
+  for (let verb = from + 1; verb < to; verb++) {
+    if (!isCue(items, verb) || isParticiple(items[verb].lower)) continue;
+    const inverted = items[verb - 1].kind === 'comma' && isNameWord(items[verb + 1]);
+    const mention = inverted ? phraseFrom(items, verb + 1, to) : subjectBefore(items, verb, from);
+    return mention && { mention, cue: items[verb].word };
+  }
+  return null;
+}

@@ -1,0 +1,236 @@
+/**
+ * The cast of a text: who is named where, by which surname and in which office, so that a mention at a
+ * quotation ("she", "Mr Orlow", "the mayor") can be told by the name that introduces the person.
+ */
+import type { Span } from '../model/span.js';
+import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
+import type { Item } from './clause-words.js';
+import { findPeople, type Person, readPerson } from './people.js';
+
+export interface Cast {
+  /**
+   * Full name of the mention in paragraph `row`; the mention's own words where it is no pronoun and nobody
+   * is known by them; null for a pronoun that could be anybody.
+   */
+  nameOf(mention: Mention, row: number): string | null;
+  /** Notes who spoke in the sentence that holds the place `at` of paragraph `row`. */
+  noteSpeaker(name: string, at: number, row: number): void;
+  /** Whether the text introduces the person mentioned by a name of two words and more, or it is a pronoun. */
+  knows(mention: Mention): boolean;
+}
+
+interface Seen {
+  readonly at: number;
+  readonly person: Person;
+}
+
+interface Sentence extends Span {
+  readonly people: readonly Seen[];
+  /** Where its subject stands, if it begins with one; -1 otherwise. */
+  readonly subject: number;
+  /** Its subject is a pronoun: it goes on about somebody named before. */
+  readonly goesOn: boolean;
+}
+
+const MALE = /^(?:he|er|il|él|lui|он)$/i;
+const FEMALE = /^(?:she|sie|elle|ella|lei|она)$/i;
+const PLURAL = /^(?:they|we|ils|i)$/i;
+const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
+/** Paragraphs above its own in which a pronoun's person is looked for. */
+const FAR_BACK = 2;
+/** Mentions that make somebody the one a text is about. */
+const HERO_MENTIONS = 4;
+/** Items of a description read behind a name: "Paul Oudin, the mediator appointed by …". */
+const DESCRIPTION = 6;
+
+function isTitleCase(items: readonly Item[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const { kind, word, capital: isCapital } of items) {
+    if (kind !== 'word' || word.length < 4) continue;
+    long++;
+    if (isCapital) capital++;
+  }
+  return long > 5 && capital * 5 > long * 3;
+}
+
+/** Nouns that tell an office or a trade around the name at items[from..to]. */
+function rolesAround(items: readonly Item[], from: number, to: number): readonly string[] {
+  const roles: string[] = [];
+  for (let at = from; at <= to; at++) roles.push(items[at].lower);
+  for (let at = from - 1; at >= Math.max(0, from - 3) && items[at].kind === 'word'; at--)
+    roles.push(items[at].lower);
+  if (items[to + 1]?.kind === 'comma' && /^(?:the|a|an)$/.test(items[to + 2]?.lower ?? '')) {
+    for (let at = to + 3; at < to + 3 + DESCRIPTION && items[at]?.kind === 'word'; at++)
+      roles.push(items[at].lower);
+  }
+  if (items[from - 1]?.kind === 'comma') {
+    for (let at = from - 2; at >= Math.max(0, from - 2 - DESCRIPTION) && items[at].kind === 'word'; at--) {
+      if (items[at].lower === 'the') break;
+      roles.push(items[at].lower);
+    }
+  }
+  return roles;
+}
+
+/** Reads everybody named outside quotations. `rows`: the items of each paragraph. Linear. */
+export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
+  const sentences: (readonly Sentence[])[] = [];
+  const spoken = new Map<number, { readonly name: string; readonly at: number }>();
+  const counts = new Map<string, number>();
+  const names = new Map<string, Set<string>>();
+  const genders = new Map<string, 'm' | 'f' | null>();
+  const roles = new Map<string, Set<string>>();
+  for (const items of rows) {
+    const seen: Seen[] = [];
+    if (isTitleCase(items)) {
+      sentences.push([]);
+      continue;
+    }
+    for (const { from, to, person } of findPeople(items)) {
+      seen.push({ at: items[from].start, person });
+      counts.set(person.last, (counts.get(person.last) ?? 0) + 1);
+      if (person.gender)
+        genders.set(
+          person.last,
+          genders.get(person.last) === undefined || genders.get(person.last) === person.gender
+            ? person.gender
+            : null,
+        );
+      if (!person.name.includes(' ')) continue;
+      addTo(names, person.last, person.name);
+      for (const role of rolesAround(items, from, to))
+        addTo(roles, role === 'justice' ? 'judge' : role, person.last);
+    }
+    sentences.push(readSentences(items, seen));
+  }
+  const hero = mostNamed(counts);
+  const introduced = (last: string): string | null => only(preferPlain(names.get(last)));
+  const genderOf = (last: string): 'm' | 'f' | null => genders.get(last) ?? null;
+  /** A surname alone is somebody where a text introduces a person by it. */
+  const fullName = (person: Person): string => introduced(person.last) ?? person.name;
+
+  const pronoun = (word: string, at: number, row: number): string | null => {
+    const wanted = MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null;
+    const fits = (last: string): boolean => {
+      const gender = genderOf(last);
+      return gender === null || wanted === null || gender === wanted;
+    };
+    for (let above = row; above >= Math.max(0, row - FAR_BACK); above--) {
+      const told = sentences[above].filter(({ start }) => start < at);
+      for (const sentence of told.reverse()) {
+        const spoke = spoken.get(sentence.start);
+        if (spoke !== undefined && spoke.at < at && fits(lastNameOf(spoke.name))) return spoke.name;
+        const people = sentence.people.filter(
+          ({ at: start, person }) => start < at && fits(person.last) && names.has(person.last),
+        );
+        const subject = people.find((seen) => seen.at === sentence.subject);
+        if (subject) return fullName(subject.person);
+        const different = new Set(people.map(({ person }) => fullName(person)));
+        if (different.size === 1 && !sentence.goesOn) return only(different);
+        if (different.size > 1 && !sentence.goesOn) return null;
+      }
+    }
+    return hero !== null && fits(hero) ? introduced(hero) : null;
+  };
+
+  return {
+    knows({ words }) {
+      const [first] = words;
+      if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return true;
+      const person = isName(words) ? readPerson(words) : null;
+      return person !== null && names.has(person.last);
+    },
+    noteSpeaker(name, at, row) {
+      const sentence = sentences[row].find(({ start, end }) => start <= at && at < end);
+      if (sentence) spoken.set(sentence.start, { name, at });
+    },
+    nameOf(mention, row) {
+      const { words, start } = mention;
+      const [first] = words;
+      if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return pronoun(first, start, row);
+      if (words.length === 1 && PLURAL.test(first)) return null;
+      const person = isName(words) ? readPerson(words) : null;
+      if (person) return person.name.includes(' ') && !isHonour(person.name) ? person.name : fullName(person);
+      const noun = words[words.length - 1].toLowerCase();
+      const holder = /^the$/i.test(first) && words.length <= 4 ? only(roles.get(noun)) : null;
+      return (holder === null ? null : introduced(holder)) ?? words.join(' ');
+    },
+  };
+}
+
+function isName(words: readonly string[]): boolean {
+  return /^\p{Lu}/u.test(words[0]) && /^\p{Lu}/u.test(words[words.length - 1]);
+}
+
+const HONOUR = /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i;
+
+function isHonour(name: string): boolean {
+  return HONOUR.test(name.split(' ')[0]);
+}
+
+/** A first name is better than an honour: "Beatrice Calloway" over "Mrs Justice Calloway". */
+function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+  if (!names) return undefined;
+  const plain = new Set([...names].filter((name) => !isHonour(name)));
+  return plain.size > 0 ? plain : names;
+}
+
+function lastNameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+}
+
+/** Surname of the one person the text is mostly about, or null. */
+function mostNamed(counts: ReadonlyMap<string, number>): string | null {
+  let total = 0;
+  let best: string | null = null;
+  let most = 0;
+  for (const [last, count] of counts) {
+    total += count;
+    if (count > most) [best, most] = [last, count];
+  }
+  return most >= HERO_MENTIONS && most * 2 > total ? best : null;
+}
+
+/** `…, said Ruth Adler, the mayor.`: whom a pronoun in the next sentence means. */
+function speakerOf(items: readonly Item[], from: number, to: number): Mention | null {
+  const mention = reportedSpeech(items, from, to)?.mention ?? null;
+  return mention && /^\p{Lu}/u.test(mention.words[0]) ? mention : null;
+}
+
+/** Sentences of a paragraph as far as pronouns need them: a quotation belongs to the one around it. */
+function readSentences(items: readonly Item[], seen: readonly Seen[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let next = 0;
+  for (let at = 0; at < items.length; at++) {
+    const closes = items[at].kind === 'stop' || at === items.length - 1;
+    if (!closes) continue;
+    const start = items[from].start;
+    const { end } = items[at];
+    const people: Seen[] = [];
+    while (next < seen.length && seen[next].at < end) people.push(seen[next++]);
+    const subject = speakerOf(items, from, at + 1) ?? leadingSubject(items, from, at + 1);
+    sentences.push({
+      start,
+      end,
+      people,
+      subject: subject ? (people.find((one) => one.at >= subject.start)?.at ?? -1) : -1,
+      goesOn: subject !== null && subject.words.length === 1 && PRONOUN.test(subject.words[0]),
+    });
+    from = at + 1;
+  }
+  return sentences;
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function only(names: ReadonlySet<string> | undefined): string | null {
+  if (names?.size !== 1) return null;
+  for (const name of names) return name;
+  return null;
+}

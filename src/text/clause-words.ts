@@ -1,0 +1,81 @@
+/**
+ * A paragraph as a row of words and marks in which each quotation is one item: what attributions are
+ * read from.
+ */
+import type { Span } from '../model/span.js';
+
+export interface Item extends Span {
+  readonly kind: 'word' | 'comma' | 'stop' | 'colon' | 'quote';
+  /** As delivered, without an English possessive; empty for anything but words. */
+  readonly word: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** "Karsova's": belongs to what follows. */
+  readonly possessive: boolean;
+  /** Position of the quotation in the list given; -1 for other items. */
+  readonly quote: number;
+}
+
+const ITEM =
+  /\p{L}[\p{L}\p{M}\p{N}]{0,60}(?:[.'’&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,8}|\p{N}{1,30}(?:[.,]\p{N}{1,30}){0,8}|[,;:：，.!?。！？…()[\]–—―\n]|\s-\s/gu;
+const ABBREVIATED =
+  /^(?:mr|mrs|ms|dr|gen|sen|sens|gov|rep|reps|lt|col|sgt|capt|st|prof|rev|hon|jr|sr|adm|maj|no|vs|inc|corp|ltd|co|u\.s|u\.k|u\.n|d\.c|dept|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|[rdi]-\p{L}{2,5}|\p{Lu}|\p{Lu}\.\p{Lu})$/iu;
+const CAPITAL = /^\p{Lu}/u;
+
+function bare(kind: Item['kind'], start: number, end: number, quote = -1): Item {
+  return { kind, start, end, word: '', lower: '', capital: false, possessive: false, quote };
+}
+
+function wordItem(raw: string, start: number): Item {
+  const possessive = /['’]s$/.test(raw);
+  const word = possessive ? raw.slice(0, -2) : raw;
+  return {
+    kind: 'word',
+    start,
+    end: start + raw.length,
+    word,
+    lower: word.toLowerCase(),
+    capital: CAPITAL.test(word),
+    possessive,
+    quote: -1,
+  };
+}
+
+/** Adds the items of `text` between two places that hold no quotation. Brackets are passed over. */
+function addItems(text: string, from: number, to: number, items: Item[]): void {
+  const piece = text.slice(from, to);
+  const item = new RegExp(ITEM);
+  let depth = 0;
+  let opened = 0;
+  for (let found = item.exec(piece); found; found = item.exec(piece)) {
+    const raw = found[0];
+    const start = from + found.index;
+    if (raw === '(' || raw === '[') {
+      // A bracket never closed must not swallow the rest.
+      if (depth === 0) opened = start;
+      depth++;
+    } else if (raw === ')' || raw === ']') depth = Math.max(0, depth - 1);
+    else if (depth > 0 && start - opened < 120) continue;
+    else if (/^[,，–—―]$/.test(raw) || /^\s-\s$/.test(raw)) items.push(bare('comma', start, start + 1));
+    else if (/^[:：]$/.test(raw)) items.push(bare('colon', start, start + 1));
+    else if (/^[.!?。！？…;]$/.test(raw)) {
+      const before = items.at(-1);
+      const abbreviation =
+        raw === '.' && before?.kind === 'word' && before.end === start && ABBREVIATED.test(before.word);
+      if (!abbreviation) items.push(bare('stop', start, start + 1));
+    } else if (raw !== '\n') items.push(wordItem(raw, start));
+  }
+}
+
+/** Items of one paragraph; `quotes` are those inside it, in order, `first` the number of the first. Linear. */
+export function readItems(text: string, paragraph: Span, quotes: readonly Span[], first: number): Item[] {
+  const items: Item[] = [];
+  let at = paragraph.start;
+  quotes.forEach((quote, n) => {
+    addItems(text, at, quote.start, items);
+    items.push(bare('quote', quote.start, quote.end, first + n));
+    at = quote.end;
+  });
+  addItems(text, at, paragraph.end, items);
+  return items;
+}

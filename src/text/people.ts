@@ -1,0 +1,97 @@
+/**
+ * The people a text names, so that "Mr Orlow" and "he" can be told by the full name under which the report
+ * introduces them. Careful by design: where two could be meant, nobody is named.
+ */
+import type { Item } from './clause-words.js';
+
+export interface Person {
+  /** As introduced, titles left off where a first name remains. */
+  readonly name: string;
+  readonly last: string;
+  readonly gender: 'm' | 'f' | null;
+}
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice|prime|minister|secretary|state|foreign|us|u\.s|senator|sen|rep|representative|gov|governor|mayor|chief|executive|general|gen|col|colonel|captain|capt|lt|lieutenant|sgt|sergeant|judge|justice|king|queen|prince|princess|pope|rev|reverend|hon|chancellor|premier|director|chairman|chairwoman|chair|council|councillor|councilman|councilwoman|member|police|inspector|superintendent|commissioner|officer|detective|deputy|attorney|spokesman|spokeswoman|spokesperson|analyst|professor|herr|frau|monsieur|madame|m|mme|señor|señora|republican|democrat|democratic|former|coach|ambassador|speaker|leader|defense|defence|interior|finance|congressman|congresswoman|of|the|and|gop|nominee|candidate|presidential)$/i;
+const MALE =
+  /^(?:mr|sir|lord|king|prince|pope|chairman|councilman|congressman|spokesman|herr|monsieur|señor)$/i;
+const FEMALE =
+  /^(?:mrs|ms|miss|lady|dame|queen|princess|chairwoman|councilwoman|congresswoman|spokeswoman|frau|madame|mme|señora)$/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|kc|qc|mp|phd|md|esq)$/i;
+const NOT_PERSON =
+  /^(?:news|times|post|party|university|college|house|court|department|ministry|committee|council|institute|association|union|bank|street|city|county|state|states|united|white|army|agency|group|inc|corp|company|journal|press|radio|center|centre|foundation|commission|board|office|police|hall|school|church|club|team|act|bill|america|international|national|federal|north|south|east|west|new|high|supreme|world|day|magazine|network|fund|society|bureau|service|campaign|convention|security|tv|today|brief|water|foods)$/i;
+
+function isTitle(word: string): boolean {
+  return TITLE.test(word.replace(/\.$/, ''));
+}
+
+/** A run of capitalised words as a person; null where it is a title, a place or a body. */
+export function readPerson(run: readonly string[]): Person | null {
+  const words = [...run];
+  while (words.length > 1 && SUFFIX.test(words[words.length - 1])) words.pop();
+  const titles: string[] = [];
+  let rest = words;
+  while (rest.length > 0 && isTitle(rest[0])) {
+    titles.push(rest[0]);
+    rest = rest.slice(1);
+  }
+  // "Danil Ruzek of Karsova".
+  const origin = rest.indexOf('of');
+  if (origin > 0) rest = rest.slice(0, origin);
+  if (rest.length === 0 || rest.some((word) => NOT_PERSON.test(word) || /\d/.test(word))) return null;
+  if (rest.length > 4) return null;
+  const gender = titles.some((title) => MALE.test(title))
+    ? 'm'
+    : titles.some((title) => FEMALE.test(title))
+      ? 'f'
+      : null;
+  const honour = titles.filter((title) =>
+    /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i.test(title),
+  );
+  return {
+    name: rest.length > 1 ? rest.join(' ') : [...honour, ...rest].join(' '),
+    last: rest[rest.length - 1].toLowerCase(),
+    gender,
+  };
+}
+
+/** A run of names: items[from..to]. */
+export interface Sighting {
+  readonly from: number;
+  readonly to: number;
+  readonly person: Person;
+}
+
+const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du|al|el|of)$/;
+const NO_NAME =
+  /^(?:the|a|an|but|and|in|on|at|as|after|for|if|it|this|that|he|she|they|we|i|you|his|her|their|when|while|what|who|why|how|where|there|then|so|yet|not|no|by|from|with|to|of|or|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
+const LONGEST_NAME = 10;
+
+/** A capitalised word that is none of those sentences begin with. */
+export function isNameItem(item: Item | undefined): boolean {
+  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+}
+
+/** Everybody named in a row of items, surnames alone included, in order. Linear. */
+export function findPeople(items: readonly Item[]): readonly Sighting[] {
+  const sightings: Sighting[] = [];
+  let from = 0;
+  while (from < items.length) {
+    if (!isNameItem(items[from])) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to - from < LONGEST_NAME && !items[to].possessive) {
+      if (isNameItem(items[to + 1])) to++;
+      else if (PARTICLE.test(items[to + 1]?.lower ?? '') && isNameItem(items[to + 2])) to += 2;
+      else break;
+    }
+    // "The Salt Road" is no person; "the Rev Ian Hall" has a title.
+    const thing = /^the$/.test(items[from - 1]?.lower ?? '') && !isTitle(items[from].word);
+    const person = thing ? null : readPerson(items.slice(from, to + 1).map(({ word }) => word));
+    if (person) sightings.push({ from, to, person });
+    from = to + 1;
+  }
+  return sightings;
+}
