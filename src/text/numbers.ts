@@ -52,7 +52,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 const TENS: ReadonlyMap<string, string> = new Map([
   ['en', 'twenty thirty forty fifty sixty seventy eighty ninety'],
   ['de', 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig'],
-  ['fr', 'vingt trente quarante cinquante soixante - - -'],
+  ['fr', 'vingt trente quarante cinquante soixante septante huitante nonante'],
   ['es', 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'],
   ['it', 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta'],
   ['pt', 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'],
@@ -63,7 +63,7 @@ const TENS: ReadonlyMap<string, string> = new Map([
 const SCALES: ReadonlyMap<string, number> = new Map([
   ...entries(12, 'dozen dutzend douzaine docena dozzina duzia dozijn'),
   ...entries(20, 'score'),
-  ...entries(100, 'hundred hundert cent cento cem cien honderd'),
+  ...entries(100, 'hundred hundert cent cents cento cem cien ciento honderd'),
   ...entries(1e3, 'thousand tausend mille mil mila duizend тысяч тысячи k'),
   ...entries(
     1e6,
@@ -76,7 +76,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ...entries(1e12, 'trillion trillions tn billionen'),
 ]);
 /** Scales that are units or other words unless they touch the digits or follow a currency sign. */
-const TOUCHING: ReadonlySet<string> = new Set(['k', 'm', 'cent', 'score']);
+const TOUCHING: ReadonlySet<string> = new Set(['k', 'm', 'cent', 'cents', 'score']);
 const VAGUE: ReadonlyMap<string, number> = new Map([
   ['tens', 10],
   ['dozens', 12],
@@ -168,37 +168,132 @@ function readScales(
   return { value: scaled, next };
 }
 
+/** What joins the parts of a written number: "hundred and five", "vingt et un", "treinta y uno". */
+const JOINS: ReadonlyMap<string, string> = new Map([
+  ['en', 'and'],
+  ['fr', 'et'],
+  ['es', 'y'],
+  ['it', 'e'],
+  ['pt', 'e'],
+]);
+/** "One" outside a longer number is an article in these languages: only after a joining word. */
+const JOINED_ONE: ReadonlySet<string> = new Set(['un', 'une', 'uno', 'una', 'um', 'uma']);
+/** Numbers written as one word that are neither unit nor ten. */
+const WHOLE: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+  [
+    'es',
+    new Map([
+      ...entries(21, 'veintiuno veintiun veintiuna'),
+      ...entries(22, 'veintidos'),
+      ...entries(23, 'veintitres'),
+      ...entries(24, 'veinticuatro'),
+      ...entries(25, 'veinticinco'),
+      ...entries(26, 'veintiseis'),
+      ...entries(27, 'veintisiete'),
+      ...entries(28, 'veintiocho'),
+      ...entries(29, 'veintinueve'),
+      ...entries(200, 'doscientos doscientas'),
+      ...entries(300, 'trescientos trescientas'),
+      ...entries(400, 'cuatrocientos cuatrocientas'),
+      ...entries(500, 'quinientos quinientas'),
+      ...entries(600, 'seiscientos seiscientas'),
+      ...entries(700, 'setecientos setecientas'),
+      ...entries(800, 'ochocientos ochocientas'),
+      ...entries(900, 'novecientos novecientas'),
+    ]),
+  ],
+]);
+const LONGEST_COMPOUND = 48;
+
+/** German writes a number below a million as one word: "einhundertzwanzigtausend". Null where it is none. */
+function readCompound(word: string): number | null {
+  if (word.length > LONGEST_COMPOUND) return null;
+  for (const [scale, value] of [
+    ['tausend', 1000],
+    ['hundert', 100],
+  ] as const) {
+    const at = word.indexOf(scale);
+    if (at < 0) continue;
+    const before = at === 0 ? 1 : readCompound(word.slice(0, at));
+    const rest = word.slice(at + scale.length).replace(/^und/, '');
+    const after = rest === '' ? 0 : readCompound(rest);
+    return before === null || after === null ? null : before * value + after;
+  }
+  const values = numberWords('de');
+  const known = word === 'ein' ? 1 : values.get(word);
+  if (known !== undefined) return known;
+  const und = word.indexOf('und', 3);
+  const unit = und < 0 ? undefined : word.startsWith('ein') && und === 3 ? 1 : values.get(word.slice(0, und));
+  const ten = und < 0 ? undefined : values.get(word.slice(und + 3));
+  return unit === undefined || ten === undefined || unit > 9 || ten < 20 ? null : unit + ten;
+}
+
+/** The value of one number word in a language, undefined where it is none. */
+function valueOf(word: string, language: string): number | undefined {
+  const value = numberWords(language).get(word) ?? WHOLE.get(language)?.get(word);
+  if (value !== undefined || language !== 'de') return value;
+  // "ein" and "hundert" alone are an article and a scale.
+  return /(?:und|hundert|tausend)/.test(word) && !SCALES.has(word)
+    ? (readCompound(word) ?? undefined)
+    : undefined;
+}
+
+/**
+ * Whether a number word adds to what stands: "twenty five" does, "two three" are two numbers. French counts
+ * on from sixty and eighty (soixante-douze) and from ten (dix-sept).
+ */
+function addsUp(current: number, unit: number, language: string): boolean {
+  if (current < 0 || current % 100 === 0) return unit < 100 || current <= 0;
+  const tens = current % 100;
+  if (unit < 10 && tens % 10 === 0 && tens >= 20) return true;
+  if (language !== 'fr') return false;
+  if (unit < 20 && (tens === 60 || tens === 80)) return true;
+  return unit >= 7 && unit <= 9 && (tens === 10 || tens === 70 || tens === 90);
+}
+
 /** "hundred and twenty-five thousand": the value of a run of number words, or null where none starts. */
 function readWordNumber(
   words: readonly TermWord[],
   at: number,
   language: string,
 ): { value: number; next: number } | null {
-  const values = numberWords(language);
+  const join = JOINS.get(language);
   let total = 0;
   let current = -1;
   let next = at;
   for (; next < words.length && next < at + 12; next++) {
     const { word, gap } = words[next];
     if (next > at && gap !== ' ' && gap !== '-' && gap !== '\u00a0') break;
-    const unit = values.get(word);
+    const joined = next > at && words[next - 1].word === join;
+    if (language === 'fr' && current === 4 && /^vingts?$/.test(word)) {
+      current = 80;
+      continue;
+    }
+    const unit = joined && JOINED_ONE.has(word) ? 1 : valueOf(word, language);
     if (unit !== undefined) {
-      // "twenty five" adds up, "two three" are two numbers.
-      if (current >= 0 && !(unit < 10 && current % 10 === 0 && current >= 20) && current % 100 !== 0) break;
+      if (!addsUp(current, unit, language)) break;
       current = Math.max(current, 0) + unit;
       continue;
     }
-    const scale = TOUCHING.has(word) ? undefined : SCALES.get(word);
-    if (scale !== undefined && word.length > 2) {
+    const scale = TOUCHING.has(word) && language !== 'fr' ? undefined : SCALES.get(word);
+    if (scale !== undefined && word.length > 2 && !(language === 'fr' && word === 'score')) {
+      // "cent" after "pour", "ciento" after "por": a part, not a number.
+      if (scale === 100 && /^p(?:ou|o)r$/.test(words[next - 1]?.word ?? '')) break;
       const base = current < 0 ? 1 : current;
       if (scale <= 100) current = base * scale;
+      // "mil millones", "two thousand million"
+      else if (current <= 0 && total > 0 && scale > total) total *= scale;
       else {
         total += base * scale;
         current = 0;
       }
       continue;
     }
-    const joins = word === 'and' && current >= 100 && values.has(words[next + 1]?.word ?? '');
+    const after = words[next + 1]?.word ?? '';
+    const joins =
+      word === join &&
+      current >= (language === 'en' ? 100 : 20) &&
+      (valueOf(after, language) !== undefined || JOINED_ONE.has(after));
     if (!joins) break;
   }
   return next === at ? null : { value: total + Math.max(current, 0), next };
@@ -215,6 +310,16 @@ function readVague(words: readonly TermWord[], at: number): NumberReading | null
     next += 2;
   }
   return { key: `#~${value}`, next };
+}
+
+/** "five and a half", "two and a half million". */
+function withHalf(
+  words: readonly TermWord[],
+  whole: { value: number; next: number },
+): { value: number; next: number } {
+  const { value, next } = whole;
+  const half = ['and', 'a', 'half'].every((word, ahead) => words[next + ahead]?.word === word);
+  return half && value < 100 ? readScales(words, next + 3, value + 0.5, false) : whole;
 }
 
 function withPercent(words: readonly TermWord[], value: number, next: number, text: string): NumberReading {
@@ -260,7 +365,9 @@ export function readNumber(
     if (scale !== undefined && scale >= 12) return { key: key(scale / 2), next: at + 3 };
   }
   const written = readWordNumber(words, at, language);
-  return written && withPercent(words, written.value, written.next, text);
+  if (!written) return null;
+  const whole = language === 'en' ? withHalf(words, written) : written;
+  return withPercent(words, whole.value, whole.next, text);
 }
 
 const MONTHS: ReadonlyMap<string, string> = new Map([

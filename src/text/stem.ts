@@ -1,10 +1,11 @@
 /**
  * From a word as delivered to the key under which its inflections and spellings meet: folding (NFKC, lower
  * case, diacritics, invisible characters), English stemming after Porter (1980) with a table of irregular
- * forms, light suffix stripping for other languages, and one fold for transliterated names.
+ * forms, Snowball stemmers or light suffix stripping for other languages, and one fold for transliterated names.
  */
 
 import { normaliseWord } from './normalise.js';
+import { snowballStemmer } from './snowball.js';
 
 const PLAIN = /^[a-z0-9]+$/;
 /** Combining marks of Latin, Greek, Cyrillic, Hebrew points, Arabic vowel signs; Indic vowels stay. */
@@ -215,38 +216,8 @@ function stemEnglish(folded: string): string {
   return joinSpellings(stem);
 }
 
-/** Inflection endings, longest first, of languages where stripping them is safe without a dictionary. */
+/** Inflection endings, longest first, of languages without a Snowball stemmer here. */
 const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['de', 'ungen innen ern est ung en er es em st e s n t'.split(' ')],
-  ['nl', 'ingen heden eren ing en er es e s t n'.split(' ')],
-  [
-    'fr',
-    'issement ements ement ations ation euses euse aient eront erent ions ait ant ees ee es er ez e s'.split(
-      ' ',
-    ),
-  ],
-  [
-    'es',
-    'aciones acion mente iendo ando aron ieron adas ados idos idas ada ado ido ida aba es as os an ar er ir o a e'.split(
-      ' ',
-    ),
-  ],
-  [
-    'pt',
-    'acoes acao mente ando endo aram eram adas ados idos idas ada ado ido ida ava es as os am ar er ir o a e'.split(
-      ' ',
-    ),
-  ],
-  [
-    'it',
-    'azioni azione mente ando endo arono ate ati ato ata ute uti uto uta are ere ire i e o a'.split(' '),
-  ],
-  [
-    'ru',
-    'ениями ениях ение ения ении ями ами ого его ому ему ыми ими ых их ая яя ое ее ые ие ои еи ов ев ам ям ах ях ил ал ла ло ли ть ет ут ют ит ат ят ом ем ью ии и ы у ю а я о е ь'.split(
-      ' ',
-    ),
-  ],
   [
     'uk',
     'ення ями ами ого его ому ему ими их ая яя ее ов ев ам ям ах ях ив ав ла ло ли ти ть ом ем ю у и і а я о е ь'.split(
@@ -259,9 +230,6 @@ const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
       ' ',
     ),
   ],
-  ['sv', 'heterna heten arna erna orna ande ade en ar er or et na a e s n t'.split(' ')],
-  ['da', 'erne ende ede en er et ne e s r t'.split(' ')],
-  ['no', 'ene ende ede en er et ne e s r t a'.split(' ')],
 ]);
 
 /** What two particles of Korean leave of a noun; longest first. */
@@ -273,12 +241,21 @@ const TRUNCATE_LETTERS = 6;
  * A word of a language with no list of endings is cut to its first six letters: truncation does as well as
  * a stemmer for most European languages (McNamee & Mayfield, Character n-gram tokenization, 2004).
  */
-function stemOther(word: string, language: string): string {
+function stemOther(word: string, delivered: string, language: string): string {
+  const snowball = /^\p{N}/u.test(word) ? null : snowballStemmer(language);
+  // The stemmers know endings by their diacritics (-ación, -ée); the key has none.
+  if (snowball) return joinForms(foldWord(snowball(normaliseWord(delivered))), language);
   const endings = language === 'ko' ? JOSA : ENDINGS.get(language);
   if (!endings) return /^\p{N}/u.test(word) ? word : word.slice(0, TRUNCATE_LETTERS);
   const keep = language === 'ko' ? 2 : 4;
   const ending = endings.find((suffix) => word.length - suffix.length >= keep && word.endsWith(suffix));
   return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+/** Forms that Snowball keeps apart in German: verhandelt, verhandeln, Verhandlung. */
+function joinForms(stem: string, language: string): string {
+  if (language !== 'de' || stem.length < 5) return stem;
+  return stem.replace(/(?:et|te|t|n)$/, '').replace(/el$/, 'l');
 }
 
 /** One spelling for the ways a name is transliterated: Sergey/Sergei, Zelenskyy/Zelensky, Aleksei/Alexey. */
@@ -291,14 +268,20 @@ function foldTransliteration(stem: string): string {
 const MEMO_WORDS = 50_000;
 const memo = new Map<string, string>();
 
-/** The key of a folded word. Kept for words seen before; pure, so what is kept never shows. */
-export function stemWord(folded: string, language: string): string {
-  const name = `${language} ${folded}`;
+/**
+ * The key of a folded word; `delivered` is the word with its diacritics, which some languages' stemmers ask
+ * for. Kept for words seen before; pure, so what is kept never shows.
+ */
+export function stemWord(folded: string, language: string, delivered = folded): string {
+  const name = `${language} ${delivered === folded ? folded : `${folded} ${delivered}`}`;
   const known = memo.get(name);
   if (known !== undefined) return known;
   // Runs of letters longer than any word are noise (encoded data): the prefix identifies them well enough.
   const word = folded.length > 64 ? folded.slice(0, 64) : folded;
-  const stem = language === 'en' ? foldTransliteration(stemEnglish(word)) : stemOther(word, language);
+  const stem =
+    language === 'en'
+      ? foldTransliteration(stemEnglish(word))
+      : stemOther(word, delivered.slice(0, 64), language);
   if (memo.size >= MEMO_WORDS) memo.clear();
   memo.set(name, stem);
   return stem;

@@ -51,6 +51,7 @@ const NEGATIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside']);
 
 const APOSTROPHE = /^['’‘ʼ＇]$/;
+const JOINED = /[.'’‘ʼ＇]/;
 const ENGLISH_ENDING = /^(?:s|ve|ll|d|re|m)$/;
 const CURRENCY: ReadonlyMap<string, string> = new Map([
   ['$', 'dollar'],
@@ -61,15 +62,15 @@ const CURRENCY: ReadonlyMap<string, string> = new Map([
   ['₽', 'rouble'],
 ]);
 
-type Word = TermWord & {
+export type Word = TermWord & {
   readonly character: boolean;
   /** A capital here says nothing: first of the span, or after the end of a sentence or an opening quote. */
   readonly first: boolean;
   readonly negated: boolean;
 };
 
-/** Elided or glued parts joined and split: don't, Moscow's, l'accord, U.S., 5bn. */
-function readWords(text: string, span: Span, language: string): readonly Word[] {
+/** The words of a span as numbers and grammar need them: don't, Moscow's, l'accord, U.S., 5bn. Linear. */
+export function readWords(text: string, span: Span, language: string): readonly Word[] {
   const tokens = tokenise(text, span);
   const words: Word[] = [];
   const endings = language === 'en' || language === 'und';
@@ -236,6 +237,14 @@ function placeAt(words: readonly Word[], at: number): { key: string; next: numbe
   return { key: place.key, next };
 }
 
+/** Channel Six, Formula One, Apollo Eleven: a number word with a capital after a name is part of it. */
+function isNumberInName(words: readonly Word[], at: number, language: string): boolean {
+  const { capital, digits, first, gap } = words[at];
+  if (!capital || digits || first || gap !== ' ' || NOUN_CAPITALS.has(language)) return false;
+  const before = words[at - 1];
+  return before?.capital === true && !before.first && !functionWords(language).has(before.word);
+}
+
 /** "One", "first" and "the two leaders" are ways of speaking more often than figures. */
 function isFigureOfSpeech(key: string, before: string | undefined): boolean {
   if (key === '#2') return before !== undefined && /^(?:the|these|those|their|his|her|its|our)$/.test(before);
@@ -276,7 +285,7 @@ export function readTerms(text: string, span: Span, language: string): readonly 
       at = date.next;
       continue;
     }
-    const number = readNumber(words, at, language, text);
+    const number = isNumberInName(words, at, language) ? null : readNumber(words, at, language, text);
     if (number) {
       const plainWord = !digits && isFigureOfSpeech(number.key, words[at - 1]?.word);
       const han = words[number.next]?.gap === '' ? HAN_SCALE.get(words[number.next].word) : undefined;
@@ -305,7 +314,10 @@ export function readTerms(text: string, span: Span, language: string): readonly 
     }
     if (!skip.has(word) && (word.length > 1 || !/^\p{L}$/u.test(word))) {
       const named = speak && (isName(words, at, language) || (words[at].first && capitalised.has(word)));
-      push(stemWord(word, language), named ? 'name' : 'word', at, at + 1);
+      // What was joined from several tokens (O'Brien, U.S.) has no stem but its own.
+      const joined = language === 'en' || JOINED.test(text.slice(start, end));
+      const delivered = joined ? word : text.slice(start, end);
+      push(stemWord(word, language, delivered), named ? 'name' : 'word', at, at + 1);
     }
     if (words[at].negated) push('not', 'word', at, at + 1);
     at++;
