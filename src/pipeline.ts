@@ -4,12 +4,14 @@
  */
 import { findFacts } from './facts/find-facts.js';
 import { chooseLead } from './facts/lead.js';
+import { findFigures } from './figures/find-figures.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Document } from './model/document.js';
 import type { Problem, Skip } from './model/problem.js';
 import type { Result } from './model/result.js';
 import type { Pair } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
+import { findQuotes } from './quotes/find-quotes.js';
 import { givenArticles } from './read/given-articles.js';
 import { readArticles } from './read/read-articles.js';
 import { assembleResult, type StoryParts } from './report/assemble.js';
@@ -113,13 +115,21 @@ function lookInto(
   const own = members.map((member) => documents[member]);
   if (settings.detail !== 'full') {
     const { report, reason } = chooseLead(own, settings.lead === 'most-facts' ? 'first' : settings.lead, []);
-    return { members, facts: null, lead: own[report].id, leadReason: reason };
+    return { members, told: null, lead: own[report].id, leadReason: reason };
   }
-  const clusters = [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))];
-  const facts = findFacts(
-    own,
-    clusters.map((cluster) => cluster.map((member) => documents[member].id)),
-    settings,
+  const clusters = [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))].map((cluster) =>
+    cluster.map((member) => documents[member].id),
   );
-  return { members, facts, lead: facts.lead, leadReason: facts.leadReason };
+  const statements = findFacts(own, clusters, settings);
+  const isAlone = own.length === 1;
+  const quotes = isAlone ? null : findQuotes(own);
+  const figures = isAlone ? null : findFigures(own, clusters);
+  const told = {
+    facts: [...statements.facts, ...(quotes?.facts ?? []), ...(figures?.facts ?? [])],
+    verdicts: statements.verdicts,
+    readingSet: statements.readingSet,
+    quotes: quotes?.groups ?? [],
+    conflicts: figures?.conflicts ?? [],
+  };
+  return { members, told, lead: statements.lead, leadReason: statements.leadReason };
 }

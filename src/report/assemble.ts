@@ -6,9 +6,12 @@ import type { Document } from '../model/document.js';
 import type { Problem, Skip } from '../model/problem.js';
 import type {
   ClusterEntry,
+  Conflict,
   FactEntry,
+  FactKind,
   PairEntry,
   PassageEntry,
+  QuoteGroup,
   ReportEntry,
   Result,
   StoryEntry,
@@ -19,21 +22,24 @@ import type { Settings } from '../options.js';
 import { VERSION } from '../version.js';
 import { directionOf, firstCarrier } from './direction.js';
 
-/** What the facts stage tells of one story; report ids throughout. */
-interface StoryFactParts {
+/** What the stages that read a story's sentences tell of it; report ids throughout. */
+interface StoryTold {
+  /** Of every kind, in any order. */
   readonly facts: readonly Omit<FactEntry, 'id'>[];
   readonly verdicts: ReadonlyMap<
     string,
     { readonly verdict: Verdict; readonly nothingNewOver: readonly string[] }
   >;
   readonly readingSet: readonly string[];
+  readonly quotes: readonly QuoteGroup[];
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface StoryParts {
   /** Positions in `documents`, ascending. */
   readonly members: readonly number[];
   /** Null when facts were not asked for. */
-  readonly facts: StoryFactParts | null;
+  readonly told: StoryTold | null;
   readonly lead: string;
   readonly leadReason: string;
 }
@@ -78,11 +84,30 @@ export function assembleResult(parts: Parts): Result {
     pairs: wording.pairs.map((pair) => pairEntry(pair, documents, withPassages)),
     passages: withPassages ? wording.passages.map((passage, n) => passageEntry(passage, n, documents)) : [],
     facts: parts.stories
-      .flatMap(({ facts }) => facts?.facts ?? [])
-      .sort((x, y) => ids.position(x.report) - ids.position(y.report) || x.start - y.start)
-      .map((fact, n) => ({ ...fact, id: `f${n + 1}`, coverage: rounded(fact.coverage) })),
+      .flatMap(({ told }) => told?.facts ?? [])
+      .sort((x, y) => ids.position(x.report) - ids.position(y.report) || compareFacts(x, y))
+      .map((fact, n) => factEntry(fact, n)),
     problems,
     skipped,
+  };
+}
+
+type Fact = Omit<FactEntry, 'id'>;
+
+/** By place; a statement before what stands in it. */
+function compareFacts(x: Fact, y: Fact): number {
+  const kinds = FACT_KINDS.indexOf(x.kind) - FACT_KINDS.indexOf(y.kind);
+  return x.start - y.start || y.end - x.end || kinds;
+}
+
+const FACT_KINDS: readonly FactKind[] = ['statement', 'quote', 'figure', 'date', 'name'];
+
+function factEntry(fact: Fact, n: number): FactEntry {
+  return {
+    ...fact,
+    id: `f${n + 1}`,
+    coverage: rounded(fact.coverage),
+    counterparts: fact.counterparts.map((other) => ({ ...other, coverage: rounded(other.coverage) })),
   };
 }
 
@@ -107,7 +132,7 @@ function idsOf({ documents, wording, stories }: Parts): Ids {
 function reportEntry(document: Document, n: number, { stories }: Parts, ids: Ids): ReportEntry {
   const { article } = document;
   const parts = stories[ids.story[n]];
-  const judged = parts.facts?.verdicts.get(document.id);
+  const judged = parts.told?.verdicts.get(document.id);
   return {
     id: document.id,
     path: article.path,
@@ -141,9 +166,9 @@ function storyEntry(story: StoryParts, n: number, { documents }: Parts, ids: Ids
     title: lead.title ?? members.find(({ title }) => title !== null)?.title ?? firstSentence(lead),
     lead: story.lead,
     leadReason: story.leadReason,
-    readingSet: story.facts?.readingSet ?? [],
-    conflicts: [],
-    quotes: [],
+    readingSet: story.told?.readingSet ?? [],
+    conflicts: story.told?.conflicts ?? [],
+    quotes: story.told?.quotes ?? [],
   };
 }
 
