@@ -40,7 +40,25 @@ function termsAt(
   return readTerms(article.text, sentences[carrier.sentence], language);
 }
 
-function toFact(documents: readonly Document[], entry: Entry, carrier: Carrier, judgement: Judgement): Fact {
+/** How many reports hold an entry, and from how many clusters they are. */
+interface Confirmation {
+  readonly reports: number;
+  readonly sources: number;
+}
+
+function countSources({ holders }: Holding, clusterOf: readonly number[]): Confirmation {
+  const sources = new Set<number>();
+  for (const report of holders) sources.add(clusterOf[report]);
+  return { reports: holders.size, sources: sources.size };
+}
+
+function toFact(
+  documents: readonly Document[],
+  entry: Entry,
+  carrier: Carrier,
+  judgement: Judgement,
+  { reports, sources }: Confirmation,
+): Fact {
   const document = documents[carrier.report];
   const { start, end } = document.sentences[carrier.sentence];
   return {
@@ -59,6 +77,8 @@ function toFact(documents: readonly Document[], entry: Entry, carrier: Carrier, 
       judgement.uncovered.size > 0
         ? uncoveredRuns(termsAt(documents, entry, carrier), judgement.uncovered)
         : [],
+    reports,
+    sources,
   };
 }
 
@@ -83,12 +103,17 @@ function judgeAll(entries: readonly Entry[]): readonly Judged[] {
  * An entry's judgement is that of its first carrier. Where the same report says the sentence again, the
  * terms are the same and only the place differs; where others do, the sentences listed are those elsewhere.
  */
-function listFacts(documents: readonly Document[], judged: readonly Judged[]): readonly Fact[] {
+function listFacts(
+  documents: readonly Document[],
+  judged: readonly Judged[],
+  clusterOf: readonly number[],
+): readonly Fact[] {
   const facts: { readonly carrier: Carrier; readonly fact: Fact }[] = [];
-  for (const { entry, judgement } of judged) {
+  for (const { entry, judgement, holding } of judged) {
+    const confirmation = countSources(holding, clusterOf);
     for (const carrier of entry.carriers) {
       const own = entry.reports.length > 1 ? judgeCarried(entry, carrier.report) : judgement;
-      facts.push({ carrier, fact: toFact(documents, entry, carrier, own) });
+      facts.push({ carrier, fact: toFact(documents, entry, carrier, own, confirmation) });
     }
   }
   return facts
@@ -129,10 +154,11 @@ export function findFacts(
   const holdings = judged.map(({ holding }) => holding);
   const lead = chooseLead(documents, settings.lead, countFacts(holdings, documents.length));
   const reading = several ? findReadingSet(holdings, documents.length, lead.report) : [0];
-  const verdicts = judgeReports(holdings, clusterNumbers(documents, clusters), reading, lead.report);
+  const clusterOf = clusterNumbers(documents, clusters);
+  const verdicts = judgeReports(holdings, clusterOf, reading, lead.report);
   const idOf = (report: number): string => documents[report].id;
   return {
-    facts: listFacts(documents, judged),
+    facts: listFacts(documents, judged, clusterOf),
     verdicts: new Map(
       verdicts.map(({ verdict, nothingNewOver }, report) => [
         idOf(report),

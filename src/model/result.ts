@@ -171,6 +171,12 @@ export interface FactEntry extends Span {
   readonly counterparts: readonly Counterpart[];
   /** The words no other report of the story covers. */
   readonly uncovered: readonly Span[];
+  /**
+   * Reports that hold it by themselves, its own included, and how many independent sources those are: a
+   * cluster of near-duplicates is one. On every statement; absent on what points into one.
+   */
+  readonly reports?: number;
+  readonly sources?: number;
 }
 
 export interface Counts {

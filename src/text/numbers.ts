@@ -229,7 +229,7 @@ function readCompound(word: string): number | null {
 }
 
 /** The value of one number word in a language, undefined where it is none. */
-function valueOf(word: string, language: string): number | undefined {
+function wordValue(word: string, language: string): number | undefined {
   const value = numberWords(language).get(word) ?? WHOLE.get(language)?.get(word);
   if (value !== undefined || language !== 'de') return value;
   // "ein" and "hundert" alone are an article and a scale.
@@ -269,7 +269,7 @@ function readWordNumber(
       current = 80;
       continue;
     }
-    const unit = joined && JOINED_ONE.has(word) ? 1 : valueOf(word, language);
+    const unit = joined && JOINED_ONE.has(word) ? 1 : wordValue(word, language);
     if (unit !== undefined) {
       if (!addsUp(current, unit, language)) break;
       current = Math.max(current, 0) + unit;
@@ -293,7 +293,7 @@ function readWordNumber(
     const joins =
       word === join &&
       current >= (language === 'en' ? 100 : 20) &&
-      (valueOf(after, language) !== undefined || JOINED_ONE.has(after));
+      (wordValue(after, language) !== undefined || JOINED_ONE.has(after));
     if (!joins) break;
   }
   return next === at ? null : { value: total + Math.max(current, 0), next };

@@ -313,6 +313,7 @@ function fact(
     counterparts:
       status === 'unique' ? [] : [{ report: of === 'r2' ? 'r1' : 'r2', start: 0, end: 40, coverage: 0.93 }],
     uncovered: uncovered.map((word) => spanOf(of, word)),
+    ...(kind === 'statement' && { reports: status === 'unique' ? 1 : 2, sources: status === 'unique' ? 1 : 2 }),
   };
 }
 
@@ -382,8 +383,8 @@ export const SAMPLE: Result = {
           about: 'hours until all were ashore',
           kind: 'figure',
           values: [
-            { value: '3', unit: 'hour', report: 'r2', ...spanOf('r2', 'three hours') },
-            { value: '4', unit: 'hour', report: 'r3', ...spanOf('r3', 'four hours') },
+            { value: '3', unit: 'hour', report: 'r2', text: 'three hours', ...spanOf('r2', 'three hours') },
+            { value: '4', unit: 'hour', report: 'r3', text: 'four hours', ...spanOf('r3', 'four hours') },
           ],
         },
       ],
@@ -483,6 +484,8 @@ export function largeStory(size: number): Result {
       coverage: 0.1,
       counterparts: [],
       uncovered: [],
+      reports: 1,
+      sources: 1,
     })),
     problems: [],
     skipped: [],
