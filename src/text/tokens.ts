@@ -20,7 +20,10 @@ const BLOCK_MARKS: Readonly<Record<BlockKind, number>> = {
   tagline: Mark.Boilerplate,
 };
 
-/** Growing columns; the text's length is no bound worth allocating (a token takes 6 units on average). */
+/**
+ * Growing columns; the text's length is no bound worth allocating (a token takes 6 units on average). One set
+ * serves every text in turn, so that reading thousands leaves nothing behind but what is handed out.
+ */
 class TokenColumns {
   count = 0;
   #starts = new Uint32Array(256);
@@ -58,6 +61,8 @@ class TokenColumns {
     this.#marks = marks;
   }
 }
+
+const columns = new TokenColumns();
 
 function resized(column: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(size);
@@ -97,7 +102,7 @@ export function tokenise(
   quotes: readonly Span[] = [],
   sentences: readonly Span[] = [],
 ): Tokens {
-  const columns = new TokenColumns();
+  columns.count = 0;
   const marksAt = markReader(blocks, quotes, sentences);
   const add = (start: number, end: number, hash: number, own: number): void => {
     const capital = isCapital(text, start) ? Mark.Capital : 0;
