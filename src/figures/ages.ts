@@ -18,6 +18,10 @@ const ANYONE: ReadonlySet<string> = new Set(
    man's one people veteran native who was is in and`.split(/\s+/),
 );
 
+/** Where the noun behind "57-year-old" ends. */
+const VERB =
+  /(?:ed|ing)$|^(?:saw|said|told|took|went|came|ran|fell|left|won|lost|made|got|held|stood|kept|will|says|has)$/;
+
 function yearsAt({ words }: Sentence, at: number): number | null {
   const { digits, word } = words[at];
   if (!digits || word.length > 3) return null;
@@ -43,6 +47,8 @@ export function readAge(sentence: Sentence, at: number): Age | null {
     return { years, ...personOf(sentence, at, at + 3), from: at, to: at + 3 };
   }
   const before = words[at - 1];
+  const death = ageAtDeath(sentence, at);
+  if (death !== null) return { years, person: AT_DEATH, named: false, from: death, to: at + 1 };
   if (before?.word === 'aged' && isJoined(words[at])) {
     const name = surnameBefore(sentence, at - 2);
     return { years, person: name, named: name !== null, from: at - 1, to: at + 1 };
@@ -58,12 +64,34 @@ export function readAge(sentence: Sentence, at: number): Age | null {
   return { years, person: name, named: true, from: at, to: at + 1 };
 }
 
+/** A story has one death whose age is told so; a name beside it says the same. */
+const AT_DEATH = 'death';
+
+/** "Died at the age of 81", "has died aged 81", "died at 81": the first word of the phrase behind the verb. */
+function ageAtDeath({ words, text }: Sentence, at: number): number | null {
+  let from = at - 1;
+  const word = (n: number): string => words[n]?.word ?? '';
+  if (word(from) === 'aged') from--;
+  else if (word(from) === 'of' && word(from - 1) === 'age') from -= word(from - 2) === 'the' ? 4 : 3;
+  else if (word(from) === 'at' && /^(?:[.,;]|$)/.test(text.slice(words[at].end, words[at].end + 1))) from--;
+  else return null;
+  for (let n = from; n >= 0 && n >= from - 1; n--)
+    if (/^(?:died|dies|dead|on|away)$/.test(word(n))) return from + 1;
+  return null;
+}
+
 const MONTHS: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec'.split(' '),
+  'january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec'.split(
+    ' ',
+  ),
 );
 
 /** "57-year-old captain", "19-year-old Kofi Brandt", "the captain, a 57-year-old man". */
-function personOf(sentence: Sentence, at: number, next: number): { readonly person: string | null; readonly named: boolean } {
+function personOf(
+  sentence: Sentence,
+  at: number,
+  next: number,
+): { readonly person: string | null; readonly named: boolean } {
   const { words } = sentence;
   let role: string | null = null;
   for (let n = next; n < words.length && n < next + 5 && (isJoined(words[n]) || n === next); n++) {
@@ -73,6 +101,7 @@ function personOf(sentence: Sentence, at: number, next: number): { readonly pers
       return { person: words[last].word, named: true };
     }
     if (sentence.skip.has(words[n].word)) break;
+    if (VERB.test(words[n].word)) break;
     role = words[n].word;
   }
   // "Kofi Brandt, a 19-year-old", "Brandt is a 19-year-old".

@@ -20,6 +20,9 @@ export interface Amount {
   readonly shown: string;
 }
 
+/** "Dozens of them" are a part of them, "dozens of people" are people. */
+const SUBSET = /^(?:the|those|these|them|whom|which|its|their|his|her|our)$/;
+
 /** Beyond this nothing is counted in the news; the digits are a code or an error. */
 const LARGEST = 1e17;
 
@@ -51,16 +54,42 @@ function qualifier(phrases: string, low: Qualifier['low'], high: Qualifier['high
   return phrases.split('|').map((phrase) => ({ words: phrase.split(' '), low, high }));
 }
 
+/** How far off "about" lets a figure be: the fewer its digits, the further. "About 12,500" is no 12,050. */
+function looseness(value: number): number {
+  const digits = value.toExponential().replace(/e.*$/, '').replace('.', '').length;
+  return digits === 1 ? 0.12 : digits === 2 ? 0.06 : 0.015;
+}
+
 /** Longest first where one phrase ends another. */
 const QUALIFIERS: readonly Qualifier[] = [
   ...qualifier('no more than|no fewer more|not more than|no later than', () => 0, same),
   ...qualifier('no fewer than|no less than|not less than|not fewer than', same, () => open),
-  ...qualifier('slightly more than|just over|just more than|a little over|a little more than|slightly over', same, (v) => v * 1.15),
-  ...qualifier('just under|slightly less than|a little under|just short of|slightly under|just below', (v) => v * 0.85, same),
-  ...qualifier('more than|over|at least|upwards of|in excess of|a minimum of|above|exceeding|well over', same, () => open),
-  ...qualifier('less than|fewer than|under|below|up to|as many as|as much as|at most|a maximum of', () => 0, same),
+  ...qualifier(
+    'slightly more than|just over|just more than|a little over|a little more than|slightly over',
+    same,
+    (v) => v * 1.15,
+  ),
+  ...qualifier(
+    'just under|slightly less than|a little under|just short of|slightly under|just below',
+    (v) => v * 0.85,
+    same,
+  ),
+  ...qualifier(
+    'more than|over|at least|upwards of|in excess of|a minimum of|above|exceeding|well over',
+    same,
+    () => open,
+  ),
+  ...qualifier(
+    'less than|fewer than|under|below|up to|as many as|as much as|at most|a maximum of',
+    () => 0,
+    same,
+  ),
   ...qualifier('nearly|almost|close to|approaching|shy of', (v) => v * 0.88, same),
-  ...qualifier('about|around|some|roughly|approximately|an estimated|estimated|circa|or so|nearer', (v) => v * 0.88, (v) => v * 1.12),
+  ...qualifier(
+    'about|around|some|roughly|approximately|an estimated|estimated|circa|or so|nearer',
+    (v) => v * (1 - looseness(v)),
+    (v) => v * (1 + looseness(v)),
+  ),
 ];
 const LOOSE_BEFORE: ReadonlySet<string> = new Set(QUALIFIERS.map(({ words }) => words[words.length - 1]));
 
@@ -107,13 +136,23 @@ function isCode(sentence: Sentence, at: number, next: number): boolean {
   if (at > 0 && gap === '' && before !== '') return true;
   const former = words[at - 1];
   if (former?.digits && /^[.,:/+-]$/.test(gap)) return true;
-  if (at > 0 && /^[-/_#@]$/.test(gap) && former !== undefined && !/^(?:and|a|mid|pre|post)$/.test(former.word)) return true;
+  if (
+    at > 0 &&
+    /^[-/_#@]$/.test(gap) &&
+    former !== undefined &&
+    !/^(?:and|a|mid|pre|post)$/.test(former.word)
+  )
+    return true;
   if (before === '#' || before === '@' || before === '_' || before === '.') return true;
   const after = words[next];
   if (after === undefined) return false;
-  if (after.digits && /^[.,:/+]$/.test(after.gap)) return true;
+  if (after.digits && /^[.,:/+-]$/.test(after.gap)) return true;
   // A320, 3G, 1e400: letters that touch digits and are no unit.
-  return after.gap === '' && NO_DIGITS.test(after.word) && !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(after.word);
+  return (
+    after.gap === '' &&
+    NO_DIGITS.test(after.word) &&
+    !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(after.word)
+  );
 }
 
 function plainAt(sentence: Sentence, at: number): Plain | null {
@@ -123,8 +162,10 @@ function plainAt(sentence: Sentence, at: number): Plain | null {
   const { word } = words[at];
   if (language === 'en') {
     const next = words[at + 1];
-    if (word === 'couple' && next?.word === 'of') return { value: 2, next: at + 2, percent: false, range: [2, 2] };
-    if (word === 'few' && words[at - 1]?.word === 'a') return { value: 3, next: at + 1, percent: false, range: [3, 9] };
+    if (word === 'couple' && next?.word === 'of')
+      return { value: 2, next: at + 2, percent: false, range: [2, 2] };
+    if (word === 'few' && words[at - 1]?.word === 'a')
+      return { value: 3, next: at + 1, percent: false, range: [3, 9] };
     if (word === 'several') return { value: 3, next: at + 1, percent: false, range: [3, 20] };
   }
   if (words[at].digits && word.length > 17) return null;
@@ -133,7 +174,8 @@ function plainAt(sentence: Sentence, at: number): Plain | null {
   if (number.key.startsWith('#~')) {
     const value = Number(number.key.slice(2));
     const range = VAGUE.get(value);
-    return range ? { value, next: number.next, percent: false, range } : null;
+    const of = words[number.next]?.word === 'of' && !SUBSET.test(words[number.next + 1]?.word ?? '') ? 1 : 0;
+    return range ? { value, next: number.next + of, percent: false, range } : null;
   }
   const key = /^#(\d+(?:\.\d+)?(?:e\+?\d+)?)(%?)$/.exec(number.key);
   if (!key) return null;
@@ -148,7 +190,9 @@ function withHalf(sentence: Sentence, plain: Plain): Plain {
   const [and, a, half] = [0, 1, 2].map((n) => words[plain.next + n]);
   if (and?.word !== 'and' || a?.word !== 'a' || half?.word !== 'half') return plain;
   if (![and, a, half].every(isJoined) || !Number.isInteger(plain.value)) return plain;
-  return { ...plain, value: plain.value + 0.5, next: plain.next + 3 };
+  // "A million and a half": half of the scale.
+  const scale = /^1(?:000){1,3}$/.test(String(plain.value)) ? plain.value : 1;
+  return { ...plain, value: plain.value + scale / 2, next: plain.next + 3 };
 }
 
 const PARTS: ReadonlyMap<string, number> = new Map([
@@ -196,6 +240,40 @@ function rangeEnd(sentence: Sentence, at: number, first: Plain): Plain | null {
   return second;
 }
 
+function articleBefore({ words }: Sentence, at: number): number {
+  return words[at - 1]?.word === 'a' && isJoined(words[at]) ? at - 1 : at;
+}
+
+/** "Dozens", "a few", "up to a third": what the words themselves leave open, narrowed by what qualifies them. */
+function rangeAmount(
+  sentence: Sentence,
+  at: number,
+  plain: Plain,
+  [low, high]: readonly [number, number],
+): Amount {
+  const exact = low === high;
+  const words = plain.percent
+    ? String(Math.round(plain.value))
+    : exact
+      ? String(low)
+      : high >= 999 || low < 20
+        ? `${low}+`
+        : `${low}-${high}`;
+  const article = articleBefore(sentence, at);
+  const found = plain.percent || exact ? qualifierBefore(sentence, article) : null;
+  const base = { slack: 0, percent: plain.percent, to: plain.next, at };
+  if (!found) return { ...base, low, high, vague: !exact, from: article, shown: words };
+  const { qualifier: said, from } = found;
+  return {
+    ...base,
+    low: said.low(low),
+    high: said.high(high),
+    vague: true,
+    from,
+    shown: `${said.words.join(' ')} ${words}`,
+  };
+}
+
 /**
  * The amount whose number begins at a word, or null. Looks a dozen words ahead and four back. Values above
  * 1e17 and digits of codes, versions, telephone numbers and lists are none.
@@ -204,24 +282,38 @@ export function readAmount(sentence: Sentence, at: number): Amount | null {
   const plain = plainAt(sentence, at);
   if (!plain) return null;
   const { percent } = plain;
-  if (plain.range) {
-    const [low, high] = plain.range;
-    const exact = low === high;
-    const shown = exact ? String(low) : high >= 999 || low < 20 ? `${low}+` : `${low}-${high}`;
-    const article = sentence.words[at - 1]?.word === 'a' ? at - 1 : at;
-    return { low, high, slack: 0, vague: !exact, percent, from: article, to: plain.next, at, shown };
-  }
+  if (plain.range) return rangeAmount(sentence, at, plain, plain.range);
   const second = rangeEnd(sentence, at, plain);
   if (second) {
     const from = sentence.words[at - 1]?.word === 'between' ? at - 1 : at;
     const shown = `${plain.value}-${second.value}`;
-    return { low: plain.value, high: second.value, slack: 0, vague: true, percent: second.percent, from, to: second.next, at, shown };
+    return {
+      low: plain.value,
+      high: second.value,
+      slack: 0,
+      vague: true,
+      percent: second.percent,
+      from,
+      to: second.next,
+      at,
+      shown,
+    };
   }
-  const found = sentence.language === 'en' ? qualifierBefore(sentence, at) : null;
+  const found = sentence.language === 'en' ? qualifierBefore(sentence, articleBefore(sentence, at)) : null;
   const number = String(Number(plain.value.toPrecision(12)));
   const { value } = plain;
   if (!found) {
-    return { low: value, high: value, slack: slackOf(value), vague: false, percent, from: at, to: plain.next, at, shown: number };
+    return {
+      low: value,
+      high: value,
+      slack: slackOf(value),
+      vague: false,
+      percent,
+      from: at,
+      to: plain.next,
+      at,
+      shown: number,
+    };
   }
   const { qualifier: said, from } = found;
   return {

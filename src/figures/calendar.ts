@@ -50,13 +50,20 @@ function shownDay(epoch: number, yearKnown: boolean): string {
 const UNTIL: ReadonlySet<string> = new Set(['until', 'till', 'through']);
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
+const BOUNDS = /^(?:since|before|by|after)$/;
+
 function boundBefore({ words }: Sentence, at: number): string | null {
-  for (let n = at - 1; n >= 0 && n >= at - 3; n--) {
-    if (UNTIL.has(words[n].word)) return 'until';
-    if (words[n].word === 'since') return 'since';
-    if (words[n].word === 'before' || words[n].word === 'by' || words[n].word === 'after') return words[n].word;
-  }
-  return null;
+  let n = at - 1;
+  // "Until the end of August".
+  while (
+    n > at - 5 &&
+    n >= 0 &&
+    /^(?:the|end|start|beginning|middle|of|early|late|mid|at|least|next)$/.test(words[n].word)
+  )
+    n--;
+  const word = words[n]?.word ?? '';
+  if (UNTIL.has(word)) return 'until';
+  return BOUNDS.test(word) ? word : null;
 }
 
 function explicitYear({ words }: Sentence, next: number): number | null {
@@ -73,7 +80,10 @@ function nearestYear(anchor: Anchor, month: number, day: number): number {
   if (anchor.day === null) return base;
   const from = anchor.day;
   const distance = (year: number): number => Math.abs(epochDay(year, month, day) - from);
-  return [base - 1, base, base + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best), base);
+  return [base - 1, base, base + 1].reduce(
+    (best, year) => (distance(year) < distance(best) ? year : best),
+    base,
+  );
 }
 
 const PART_OF_MONTH: ReadonlyMap<string, readonly [number, number]> = new Map([
@@ -86,7 +96,10 @@ const PART_OF_MONTH: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['end', [21, 31]],
 ]);
 
-function partBefore({ words }: Sentence, at: number): { readonly range: readonly [number, number]; readonly from: number } | null {
+function partBefore(
+  { words }: Sentence,
+  at: number,
+): { readonly range: readonly [number, number]; readonly from: number } | null {
   const near = PART_OF_MONTH.get(words[at - 1]?.word ?? '');
   if (near) return { range: near, from: at - 1 };
   const far = words[at - 1]?.word === 'of' ? PART_OF_MONTH.get(words[at - 2]?.word ?? '') : undefined;
@@ -136,16 +149,39 @@ export function readCalendarDate(sentence: Sentence, at: number, anchor: Anchor)
   };
 }
 
-function weekdayMoment(sentence: Sentence, at: number, weekday: number, anchor: Anchor, mark: string | null): Moment | null {
+function weekdayMoment(
+  sentence: Sentence,
+  at: number,
+  weekday: number,
+  anchor: Anchor,
+  mark: string | null,
+): Moment | null {
   // "Tuesday, March 4": the date that follows says more.
   const next = sentence.words[at + 1];
-  if (next && /^,? $/.test(next.gap) && readDate(sentence.words, at + 1, sentence.language, sentence.text)) return null;
-  const plural = /s$/.test(sentence.words[at].word) && sentence.language === 'en' && sentence.words[at].word.endsWith('days');
+  if (next && /^,? $/.test(next.gap) && readDate(sentence.words, at + 1, sentence.language, sentence.text))
+    return null;
+  const plural =
+    /s$/.test(sentence.words[at].word) &&
+    sentence.language === 'en' &&
+    sentence.words[at].word.endsWith('days');
   if (plural) return null;
   const low = anchor.day === null ? Number.NEGATIVE_INFINITY : anchor.day - 8;
   const high = anchor.day === null ? Number.POSITIVE_INFINITY : anchor.day + 8;
-  const bound = /^(?:last|next)$/.test(sentence.words[at - 1]?.word ?? '') ? sentence.words[at - 1].word : null;
-  return { kind: 'date', low, high, slack: 0, vague: true, weekday, mark: mark ?? (bound === 'next' ? 'next' : null), shown: WEEKDAYS[weekday - 1], from: at, to: at + 1 };
+  const bound = /^(?:last|next)$/.test(sentence.words[at - 1]?.word ?? '')
+    ? sentence.words[at - 1].word
+    : null;
+  return {
+    kind: 'date',
+    low,
+    high,
+    slack: 0,
+    vague: true,
+    weekday,
+    mark: mark ?? (bound === 'next' ? 'next' : null),
+    shown: WEEKDAYS[weekday - 1],
+    from: at,
+    to: at + 1,
+  };
 }
 
 const RELATIVE: ReadonlyMap<string, number> = new Map([
@@ -161,7 +197,18 @@ function relativeDay({ words, language }: Sentence, at: number, anchor: Anchor):
   if (step === undefined) return null;
   const day = anchor.day + step;
   // A report written after midnight, or east of its bureau, counts from another day.
-  return { kind: 'date', low: day - 1, high: day + 1, slack: 0, vague: true, weekday: null, mark: null, shown: shownDay(day, true), from: at, to: at + 1 };
+  return {
+    kind: 'date',
+    low: day - 1,
+    high: day + 1,
+    slack: 0,
+    vague: true,
+    weekday: null,
+    mark: null,
+    shown: shownDay(day, true),
+    from: at,
+    to: at + 1,
+  };
 }
 
 const NAMED_TIMES: ReadonlyMap<string, number> = new Map([
@@ -177,6 +224,8 @@ export function readClock(sentence: Sentence, at: number): Moment | null {
   if (language !== 'en') return null;
   const named = NAMED_TIMES.get(words[at].word);
   if (named !== undefined) return clockMoment(sentence, at, at + 1, named, null);
+  const spoken = spokenClock(sentence, at);
+  if (spoken) return spoken;
   if (!words[at].digits || words[at].word.length > 4) return null;
   const first = Number(words[at].word);
   const second = words[at + 1];
@@ -194,7 +243,13 @@ export function readClock(sentence: Sentence, at: number): Moment | null {
     if (split && words[next + 1]?.word !== 'm') return null;
     if (first < 1 || first > 12) return null;
     const hours = (first % 12) * 60 + (half.startsWith('p') ? 720 : 0);
-    return clockMoment(sentence, at, next + (split ? 2 : 1), hours + (minutes % 60), zoneAt(sentence, next + (split ? 2 : 1)));
+    return clockMoment(
+      sentence,
+      at,
+      next + (split ? 2 : 1),
+      hours + (minutes % 60),
+      zoneAt(sentence, next + (split ? 2 : 1)),
+    );
   }
   const zone = zoneAt(sentence, next);
   if (next === at + 1 && zone !== null && words[at].word.length === 4) {
@@ -206,6 +261,62 @@ export function readClock(sentence: Sentence, at: number): Moment | null {
   return clockMoment(sentence, at, next, minutes, zone);
 }
 
+const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const MINUTES: ReadonlyMap<string, number> = new Map([
+  ['five', 5],
+  ['ten', 10],
+  ['quarter', 15],
+  ['twenty', 20],
+  ['half', 30],
+]);
+
+function hourOf({ words }: Sentence, at: number): number | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  const hour = word.digits && word.word.length <= 2 ? Number(word.word) : HOURS.indexOf(word.word);
+  return hour >= 1 && hour <= 12 ? hour : null;
+}
+
+/** "Three in the morning", "half past nine", "ten minutes to five", "ten o'clock". */
+function spokenClock(sentence: Sentence, at: number): Moment | null {
+  const { words } = sentence;
+  const word = (n: number): string => words[at + n]?.word ?? '';
+  const joined = (count: number): boolean => {
+    for (let n = 1; n <= count; n++) if (!isJoined(words[at + n])) return false;
+    return true;
+  };
+  const dayHalf = (n: number): number | null =>
+    word(n) === 'in' && word(n + 1) === 'the'
+      ? word(n + 2) === 'morning'
+        ? 0
+        : /^(?:afternoon|evening)$/.test(word(n + 2))
+          ? 720
+          : null
+      : null;
+  const made = (minutes: number, next: number): Moment => {
+    const half = dayHalf(next);
+    const of = half === null ? minutes % 720 : (minutes % 720) + half;
+    return clockMoment(sentence, at, at + next + (half === null ? 0 : 3), of, half === null ? 'half' : null);
+  };
+  const part =
+    MINUTES.get(word(0)) ?? (words[at].digits && words[at].word.length <= 2 ? Number(word(0)) : undefined);
+  if (part !== undefined && part < 60) {
+    const joint = /^minutes?$/.test(word(1)) ? 2 : 1;
+    const side = word(joint);
+    const hour = hourOf(sentence, at + joint + 1);
+    const sure = joint === 2 || word(0) === 'half' || word(0) === 'quarter';
+    if (sure && hour !== null && (side === 'past' || side === 'to') && joined(joint + 1)) {
+      return made(side === 'past' ? hour * 60 + part : hour * 60 - part + 720, joint + 2);
+    }
+  }
+  const hour = hourOf(sentence, at);
+  if (hour === null) return null;
+  if (word(1) === 'oclock') return made(hour * 60, 2);
+  return dayHalf(1) !== null && joined(3) && (!words[at].digits || words[at - 1]?.word === 'at')
+    ? made(hour * 60, 1)
+    : null;
+}
+
 function zoneAt({ words }: Sentence, at: number): string | null {
   const word = words[at]?.word ?? '';
   return isJoined(words[at]) && ZONES.test(word) ? word : null;
@@ -214,14 +325,28 @@ function zoneAt({ words }: Sentence, at: number): string | null {
 const CLOCK_SLACK = 2;
 const LOOSE_MINUTES = 25;
 
-function clockMoment(sentence: Sentence, from: number, to: number, minutes: number, zone: string | null): Moment {
+/** `zone`: a time zone, or `half` where morning or evening is not told. */
+function clockMoment(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  minutes: number,
+  zone: string | null,
+): Moment {
   const { words } = sentence;
   const [before, earlier] = [words[from - 1]?.word ?? '', words[from - 2]?.word ?? ''];
   const shown = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   const base = { kind: 'clock' as const, slack: CLOCK_SLACK, weekday: null, mark: zone, to };
   if (/^(?:about|around|roughly|approximately|nearly|almost)$/.test(before)) {
     const low = before === 'nearly' || before === 'almost' ? minutes - 15 : minutes - LOOSE_MINUTES;
-    return { ...base, low, high: minutes + LOOSE_MINUTES, vague: true, shown: `${before} ${shown}`, from: from - 1 };
+    return {
+      ...base,
+      low,
+      high: minutes + LOOSE_MINUTES,
+      vague: true,
+      shown: `${before} ${shown}`,
+      from: from - 1,
+    };
   }
   if (/^(?:before|after|past)$/.test(before) && /^(?:shortly|just|soon|little)$/.test(earlier)) {
     const low = before === 'before' ? minutes - LOOSE_MINUTES : minutes;

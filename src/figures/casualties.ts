@@ -30,11 +30,13 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 const SMALL: ReadonlySet<string> = new Set(
   `of them those on board aboard the were was are is been have had has being be also reported reportedly confirmed
-   feared left now known then`.split(/\s+/),
+   feared believed thought left now known then`.split(/\s+/),
 );
-const SEVERITY = /^(?:seriously|critically|gravely|severely|badly|serious|critical|grave|slightly|lightly|minor|slight)$/;
+const SEVERITY =
+  /^(?:seriously|critically|gravely|severely|badly|serious|critical|grave|slightly|lightly|minor|slight)$/;
 const MORE = /^(?:other|others|more|further|another|additional)$/;
-const STOPS = /^(?:and|but|while|whereas|after|before|when|as|because|by|in|at|near|from|since|if|to|for|with|without|not|never)$/;
+const STOPS =
+  /^(?:and|but|while|whereas|after|before|when|as|because|by|in|at|near|from|since|if|to|for|with|without|not|never)$/;
 /** As far as a participle can stand behind its number. */
 const REACH = 7;
 
@@ -72,7 +74,12 @@ function before({ words }: Sentence, from: number): string | null {
   }
   if (!/^(?:of|to|at|reached|hit|passed)$/.test(word.word)) return null;
   for (let n = from - 2; n >= 0 && n >= from - 6; n--) {
-    if (words[n].word === 'toll') return /^(?:injury|injured)$/.test(words[n - 1]?.word ?? '') ? 'injured' : words[n - 1]?.word === 'death' ? 'killed' : null;
+    if (words[n].word === 'toll')
+      return /^(?:injury|injured)$/.test(words[n - 1]?.word ?? '')
+        ? 'injured'
+        : words[n - 1]?.word === 'death'
+          ? 'killed'
+          : null;
   }
   return null;
 }
@@ -81,28 +88,47 @@ function after(sentence: Sentence, to: number): Casualties | null {
   const { words } = sentence;
   const marks: string[] = [];
   let unknown = 0;
+  let who: string | null = null;
+  // "Three of the dead", "six of the injured": a part of them.
+  if (words[to]?.word === 'of' && !/^(?:those|them)$/.test(words[to + 1]?.word ?? '')) return null;
   for (let n = to; n < words.length && n < to + REACH; n++) {
     const { word, gap, digits } = words[n];
-    if (digits || (n > to && !isJoined(words[n])) || (n === to && gap !== ' ' && gap !== '\n' && gap !== '\u00a0' && gap !== '-')) return null;
+    // "Are known to have died".
+    if (word === 'to' && words[n + 1]?.word === 'have') continue;
+    if (
+      digits ||
+      (n > to && !isJoined(words[n])) ||
+      (n === to && gap !== ' ' && gap !== '\n' && gap !== '\u00a0' && gap !== '-')
+    )
+      return null;
     if (gap === '-' && n === to) return null;
     if (MORE.test(word)) marks.push('more');
     if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
     else if (STOPS.test(word)) return null;
     else {
       const found = AFTER.get(word);
-      if (found !== undefined) return { concept: found, marks, to: n + 1 };
-      if (GENERIC.has(word) || SMALL.has(word) || MORE.test(word)) continue;
+      if (found !== undefined) {
+        return { concept: found, marks: who === null ? marks : [...marks, `who:${who}`], to: n + 1 };
+      }
+      if (SMALL.has(word) || MORE.test(word)) continue;
+      if (GENERIC.has(word)) {
+        who = null;
+        continue;
+      }
       if (sentence.skip.has(word) && word !== 'who') return null;
       unknown++;
       if (unknown > 2) return null;
-      if (word.endsWith('s') || word.endsWith('men') || word === 'children') marks.push(`who:${word}`);
+      who = word;
     }
   }
   return null;
 }
 
 /** The noun behind an amount whose verb stands before it; null where it counts no people ("12 birds"). */
-function nounAfter({ words, skip }: Sentence, to: number): { readonly marks: readonly string[]; readonly to: number } | null {
+function nounAfter(
+  { words, skip }: Sentence,
+  to: number,
+): { readonly marks: readonly string[]; readonly to: number } | null {
   const marks: string[] = [];
   for (let n = to; n < words.length && n < to + 4; n++) {
     const { word } = words[n];

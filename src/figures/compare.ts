@@ -1,7 +1,8 @@
 /** Whether two values of one thing agree, one is the vaguer of the two, or they differ. */
 import type { Figure } from './figure.js';
 
-export type Agreement = 'same' | 'vaguer' | 'differ';
+/** `apart`: not comparable, such as a weekday and a date whose weekday is not known. */
+export type Agreement = 'same' | 'vaguer' | 'differ' | 'apart';
 
 /** Values at most this far apart, as a fraction, can be one another's rounding. */
 const ROUNDING = 0.06;
@@ -23,18 +24,38 @@ function compareDates(a: Figure, b: Figure, yearKnown: boolean): Agreement {
   const [first, second] = [weekdayOf(a), weekdayOf(b)];
   if (first !== null && second !== null) return first === second ? 'same' : 'differ';
   if (first !== null || second !== null) {
-    const dated = first === null ? a : b;
-    if (!yearKnown || dated.vague) return 'vaguer';
+    const [dated, named] = first === null ? [a, b] : [b, a];
+    // Only a day of the report's own week or so can be the one its weekday means.
+    const near = Number.isFinite(named.low) && dated.low >= named.low && dated.high <= named.high;
+    if (!yearKnown || dated.vague || !near) return 'apart';
     return weekdayOfDay(dated.low) === (first ?? second) ? 'vaguer' : 'differ';
   }
   return compareIntervals(a, b, 0);
+}
+
+const HALF_DAY = 720;
+
+/** Times of day go round; where one does not tell morning from evening, half a day is no difference. */
+function compareClocks(a: Figure, b: Figure): Agreement {
+  const round = [a, b].some(({ marks }) => marks.includes('bound:half')) ? HALF_DAY : 2 * HALF_DAY;
+  const slack = a.slack + b.slack;
+  const near = [-round, 0, round].map((turn) =>
+    compareIntervals(a, { ...b, low: b.low + turn, high: b.high + turn }, slack),
+  );
+  return (
+    near.find((agreement) => agreement === 'same') ??
+    near.find((agreement) => agreement === 'vaguer') ??
+    'differ'
+  );
 }
 
 function compareIntervals(a: Figure, b: Figure, slack: number): Agreement {
   const gap = Math.max(a.low - b.high, b.low - a.high);
   const scale = Math.max(Math.abs(a.low), Math.abs(b.low), 1);
   if (gap <= EQUAL * scale) {
-    const same = Math.abs(a.low - b.low) <= EQUAL * scale && (a.high === b.high || Math.abs(a.high - b.high) <= EQUAL * scale);
+    const same =
+      Math.abs(a.low - b.low) <= EQUAL * scale &&
+      (a.high === b.high || Math.abs(a.high - b.high) <= EQUAL * scale);
     return same ? 'same' : 'vaguer';
   }
   return gap <= slack ? 'vaguer' : 'differ';
@@ -46,12 +67,14 @@ function compareIntervals(a: Figure, b: Figure, slack: number): Agreement {
  */
 export function compareValues(a: Figure, b: Figure, yearKnown: boolean): Agreement {
   if (a.kind === 'date') return compareDates(a, b, yearKnown);
-  if (a.kind === 'clock') return compareIntervals(a, b, a.slack + b.slack);
+  if (a.kind === 'clock') return compareClocks(a, b);
   if (a.kind === 'age' || a.kind === 'year' || a.kind === 'tally') return compareIntervals(a, b, 0);
   const scale = Math.max(Math.abs(a.low), Math.abs(b.low));
   const exact = !a.vague && !b.vague;
   const unitsDiffer = a.kind === 'measure' && a.unit !== b.unit;
   if (unitsDiffer) return compareIntervals(a, b, Math.max(ROUNDING * scale, a.slack, b.slack));
   if (a.kind === 'count' && exact && scale < EXACT_BELOW) return compareIntervals(a, b, 0);
-  return compareIntervals(a, b, Math.min(Math.max(a.slack, b.slack), ROUNDING * scale));
+  // "Tens of thousands" is not written for 100,000.
+  const worded = (a.vague && a.slack === 0) || (b.vague && b.slack === 0);
+  return compareIntervals(a, b, worded ? 0 : Math.min(Math.max(a.slack, b.slack), ROUNDING * scale));
 }

@@ -65,7 +65,9 @@ function values(held: readonly Held[]): readonly Held[] {
 }
 
 function differsAmong(held: readonly Held[], yearKnown: boolean): boolean {
-  return held.some((a, n) => held.slice(n + 1).some((b) => compareValues(a.figure, b.figure, yearKnown) === 'differ'));
+  return held.some((a, n) =>
+    held.slice(n + 1).some((b) => compareValues(a.figure, b.figure, yearKnown) === 'differ'),
+  );
 }
 
 interface UpdateEvidence {
@@ -80,7 +82,9 @@ const MOST_CARRIERS = 6;
 
 /** Whether a later version replaces the value `old` holds. */
 function isReplaced(old: Held, all: readonly Held[], evidence: UpdateEvidence, yearKnown: boolean): boolean {
-  const carriers = all.filter(({ figure }) => figure.low === old.figure.low && figure.high === old.figure.high);
+  const carriers = all.filter(
+    ({ figure }) => figure.low === old.figure.low && figure.high === old.figure.high,
+  );
   const newer = all.filter(({ figure }) => compareValues(figure, old.figure, yearKnown) === 'differ');
   return newer.slice(0, MOST_CARRIERS * 2).some(({ report }) => {
     if ((evidence.former.get(report) ?? []).some((value) => value === old.figure.low)) return true;
@@ -123,7 +127,8 @@ export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }):
     if (!differsAmong(known, yearKnown)) return [];
     const current = known.filter((one) => !isReplaced(one, held, evidence, yearKnown));
     const { figure } = held[0];
-    const kind = figure.kind === 'date' || figure.kind === 'clock' || figure.kind === 'year' ? 'date' : 'figure';
+    const kind =
+      figure.kind === 'date' || figure.kind === 'clock' || figure.kind === 'year' ? 'date' : 'figure';
     return [
       {
         about: figure.about,

@@ -2,8 +2,9 @@
  * What a figure is a figure of: the noun it counts or belongs to, and the marks that set it apart from
  * another figure of the same noun: men or women, first half or second, a share of the whole, a rate.
  */
-import { unitOf } from './units.js';
+
 import { isJoined, type Sentence } from './sentence.js';
+import { unitOf } from './units.js';
 import { classOfWord } from './word-classes.js';
 
 const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
@@ -14,7 +15,11 @@ const NO_PLURALS = /(?:ss|us|is|ous)$/;
 const SUBSET = /^(?:the|those|these|them|whom|which|its|their|his|her|our)$/;
 
 function isPlural(word: string): boolean {
-  return IRREGULAR_PLURALS.has(word) || /men$/.test(word) || (word.length > 3 && word.endsWith('s') && !NO_PLURALS.test(word));
+  return (
+    IRREGULAR_PLURALS.has(word) ||
+    /men$/.test(word) ||
+    (word.length > 3 && word.endsWith('s') && !NO_PLURALS.test(word))
+  );
 }
 
 export interface Counted {
@@ -49,7 +54,12 @@ export function countedNoun(sentence: Sentence, to: number, singular: boolean): 
     if (word === 'other' || word === 'more' || word === 'further') continue;
     if (skip.has(word)) return null;
     const hyphened = n === to && gap === '-';
-    if (hyphened || isPlural(word) || (singular && !words[n + 1]?.gap.startsWith(' ')) || (singular && skip.has(words[n + 1]?.word ?? 'the'))) {
+    if (
+      hyphened ||
+      isPlural(word) ||
+      (singular && !words[n + 1]?.gap.startsWith(' ')) ||
+      (singular && skip.has(words[n + 1]?.word ?? 'the'))
+    ) {
       return { head: classOfWord(word), at: n, attributes, subset };
     }
     attributes.push(classOfWord(word));
@@ -62,20 +72,43 @@ function classOfOther(word: string): string {
 }
 
 /** The noun a sum, a share or a measure belongs to: "$412 million budget", "a gap of $17.6 million". */
-export function ownerNoun(sentence: Sentence, from: number, to: number): { readonly head: string; readonly at: number } | null {
+export function ownerNoun(
+  sentence: Sentence,
+  from: number,
+  to: number,
+): { readonly head: string; readonly at: number } | null {
   const { words, skip } = sentence;
   const noun = (n: number): { readonly head: string; readonly at: number } | null => {
     const word = words[n];
-    if (word === undefined || word.digits || skip.has(word.word) || word.word.length < 3 || /ly$/.test(word.word)) return null;
+    if (
+      word === undefined ||
+      word.digits ||
+      skip.has(word.word) ||
+      word.word.length < 3 ||
+      /ly$/.test(word.word)
+    )
+      return null;
     return { head: classOfWord(word.word), at: n };
+  };
+  const lastOfRun = (n: number): number => {
+    const after = words[n + 1];
+    const run =
+      after !== undefined &&
+      isJoined(after) &&
+      !skip.has(after.word) &&
+      !after.digits &&
+      after.word.length > 2;
+    const ends = words[n + 2] === undefined || !isJoined(words[n + 2]) || skip.has(words[n + 2].word);
+    return run && ends ? n + 1 : n;
   };
   const next = words[to];
   if (next && (next.gap === '-' || next.gap === ' ')) {
     if (/^(?:of|in|on)$/.test(next.word)) {
       let n = to + 1;
       while (n < to + 4 && words[n] && isJoined(words[n]) && skip.has(words[n].word)) n++;
-      if (words[n] && isJoined(words[n]) && next.word === 'of') return noun(n);
-      if (words[n] && isJoined(words[n]) && next.word === 'in' && n === to + 1 && !words[n].capital) return noun(n);
+      if (words[n] && isJoined(words[n]) && next.word === 'of') return noun(lastOfRun(n));
+      if (words[n] && isJoined(words[n]) && next.word === 'in' && n === to + 1 && !words[n].capital)
+        return noun(n);
     } else if (!/(?:ed|ing)$/.test(next.word) && !unitOf(next.word)) {
       const found = noun(to);
       // The last of a run of nouns is the thing: "62-metre passenger vessel", "$412 million spending plan".
@@ -93,7 +126,7 @@ const MARK_WORDS: ReadonlyMap<string, string> = new Map([
   ...marked('age:old', 'adults pensioners elderly'),
   ...marked('side:for', 'favour favor'),
   ...marked('side:against', 'against'),
-  ...marked('end:high', 'highest maximum peak record top'),
+  ...marked('end:high', 'highest maximum peak'),
   ...marked('end:low', 'lowest minimum'),
   ...marked('per:half1', 'firsthalf'),
 ]);
@@ -102,9 +135,12 @@ function marked(mark: string, words: string): readonly (readonly [string, string
   return words.split(' ').map((word) => [word, mark] as const);
 }
 
-const UP = /^(?:rose|risen|rise|rises|increase|increased|gained|gain|grew|climbed|up|jumped|surged|higher|raise|raised|raises)$/;
-const DOWN = /^(?:fell|fallen|fall|falls|decrease|decreased|lost|dropped|drop|declined|decline|down|lower|shrank|slumped|tumbled|cut)$/;
-const RATE = /^(?:day|week|month|year|hour|minute|night|person|head|share|litre|tonne|barrel|kilometre|mile|household)$/;
+const UP =
+  /^(?:rose|risen|rise|rises|increase|increased|gained|gain|grew|climbed|up|jumped|surged|higher|raise|raised|raises)$/;
+const DOWN =
+  /^(?:fell|fallen|fall|falls|decrease|decreased|lost|dropped|drop|declined|decline|down|lower|shrank|slumped|tumbled|cut)$/;
+const RATE =
+  /^(?:day|week|month|year|hour|minute|night|person|head|share|litre|tonne|barrel|kilometre|mile|household)$/;
 
 /** Rate, direction, half, sex and the like from the words within a few steps of a figure, [from, to). */
 export function readMarks(sentence: Sentence, from: number, to: number): readonly string[] {
@@ -126,6 +162,7 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
       if (DOWN.test(word)) marks.add('way:down');
     }
   }
+  if (isWhole(sentence, from)) marks.add('whole');
   const rate = rateAfter(sentence, to);
   if (rate !== null) marks.add(`rate:${rate}`);
   const before = words[from - 1]?.word ?? '';
@@ -133,9 +170,22 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
   return [...marks];
 }
 
+/** "Two of their five crossings", "one of the city's nine branches": the whole that a part is taken of. */
+function isWhole({ words }: Sentence, from: number): boolean {
+  for (let n = from - 1; n > 0 && n >= from - 4; n--) {
+    if (!isJoined(words[n + 1])) return false;
+    if (words[n].word === 'of')
+      return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|\d{1,9})$/.test(
+        words[n - 1].word,
+      );
+  }
+  return false;
+}
+
 /** "Fell from 260 to 211": which end of a movement a figure is. */
 function nearbyMove({ words }: Sentence, from: number): boolean {
-  for (let n = from - 2; n >= 0 && n >= from - 10; n--) if (UP.test(words[n].word) || DOWN.test(words[n].word)) return true;
+  for (let n = from - 2; n >= 0 && n >= from - 10; n--)
+    if (UP.test(words[n].word) || DOWN.test(words[n].word)) return true;
   return false;
 }
 
@@ -148,7 +198,8 @@ export function rateAfter({ words }: Sentence, to: number): string | null {
     if (word === 'daily') return 'day';
     if (word === 'monthly') return 'month';
     const next = words[n + 1];
-    if (/^(?:a|an|per|each|every)$/.test(word) && next && RATE.test(next.word) && isJoined(next)) return next.word;
+    if (/^(?:a|an|per|each|every)$/.test(word) && next && RATE.test(next.word) && isJoined(next))
+      return next.word;
   }
   return null;
 }

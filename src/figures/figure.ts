@@ -40,4 +40,6 @@ export interface Figure extends Span {
   readonly context: ReadonlyMap<string, number>;
   /** Names in the sentence. */
   readonly names: ReadonlySet<string>;
+  /** All its content words; one set for all figures of a sentence. */
+  readonly keys: ReadonlySet<string>;
 }

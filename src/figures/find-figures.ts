@@ -11,7 +11,7 @@ import { figureFacts } from './figure-facts.js';
 import { nameConflicts, nameFacts, readNames } from './names.js';
 import { outcomeConflicts } from './outcomes.js';
 import { readFigures } from './read-figures.js';
-import { storyWeights, weigh, type WeightOf } from './same-thing.js';
+import { storyWeights, type WeightOf, weigh } from './same-thing.js';
 import { findThings, type Node } from './things.js';
 
 export interface StoryFigures {
@@ -82,7 +82,12 @@ export function findFigures(
     weights.set(language, made);
     return made;
   };
-  const nodes = located.map(({ figure, sentence }): Node => ({ ...weigh(figure, weightsFor(sentence.language)), reports: sentence.reports }));
+  const nodes = located.map(
+    ({ figure, sentence }): Node => ({
+      ...weigh(figure, weightsFor(sentence.language)),
+      reports: sentence.reports,
+    }),
+  );
   const yearKnown = anchors[0].year !== null;
   const { groups } = findThings(nodes, weightsFor('en'), yearKnown);
   const names = readNames(documents, sentences);
@@ -94,7 +99,9 @@ export function findFigures(
   const order = new Map(documents.map(({ id }, n) => [id, n] as const));
   const place = ({ report }: { readonly report: string }): number => order.get(report) ?? 0;
   return {
-    conflicts: conflicts.sort((a, b) => place(a.values[0]) - place(b.values[0]) || a.values[0].start - b.values[0].start),
+    conflicts: conflicts.sort(
+      (a, b) => place(a.values[0]) - place(b.values[0]) || a.values[0].start - b.values[0].start,
+    ),
     facts: [...figureFacts({ documents, located, groups, yearKnown }), ...nameFacts(documents, names)].sort(
       (a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end,
     ),

@@ -1,7 +1,239 @@
-/** stub */
+/**
+ * People, organisations and places that only one report of a story names. A name is a run of capitalised words;
+ * titles and spellings are folded, and whatever another report may write for it counts as the same.
+ */
 import type { Document } from '../model/document.js';
-import type { Conflict, FactEntry } from '../model/result.js';
+import type { Conflict, ConflictValue, FactEntry } from '../model/result.js';
+import { functionWords } from '../text/function-words.js';
+import { findPlace } from '../text/places.js';
+import { foldWord, stemWord } from '../text/stem.js';
+import { readWords, type Word } from '../text/terms.js';
 import type { StorySentence } from './collapse-story.js';
-export function readNames(_d: readonly Document[], _s: readonly StorySentence[]): null { return null; }
-export function nameFacts(_d: readonly Document[], _n: null): readonly Omit<FactEntry, 'id'>[] { return []; }
-export function nameConflicts(_d: readonly Document[], _n: null): readonly Conflict[] { return []; }
+
+/** Capitalised words that name nobody alone. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+   september october november december mr mrs ms miss dr sir lord lady dame prof professor president minister
+   secretary prime chancellor chief police captain colonel general major sergeant judge justice mayor governor senator
+   director king queen prince princess pope coach reverend father sister brother inc ltd plc corp co group the a an i
+   god internet english european western eastern northern southern african asian american`.split(/\s+/),
+);
+/** Offices one person of a story holds, with what they may stand behind ("fire chief", "transport minister"). */
+const OFFICES: ReadonlySet<string> = new Set('mayor referee chancellor headteacher coroner'.split(' '));
+const MOST_SENTENCE = 4000;
+const MOST_NAME_WORDS = 6;
+
+interface Mention {
+  readonly sentence: StorySentence;
+  /** Offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded words that count: titles left out. */
+  readonly words: readonly string[];
+  /** The office right before the name, when there is one. */
+  readonly office: string | null;
+}
+
+export interface StoryNames {
+  readonly mentions: readonly Mention[];
+  /** Reports that hold a word in any form; keys are spellings folded to what names are compared by. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The same for capitalised words alone, by first two letters: where other spellings are looked for. */
+  readonly near: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Sergei and Sergey, Müller and Mueller's first fold: what two spellings of a word have in common. */
+function keyOf(word: string, language: string): string {
+  return stemWord(word, language === 'und' ? 'en' : language);
+}
+
+function isNamePart(word: Word | undefined): word is Word {
+  return word !== undefined && word.capital && !word.digits && !word.character && word.word.length > 1;
+}
+
+function readMentions(sentence: StorySentence): readonly Mention[] {
+  const text = sentence.text.slice(0, MOST_SENTENCE);
+  const words = readWords(text, { start: 0, end: text.length }, sentence.language);
+  const skip = functionWords(sentence.language);
+  const capitals = words.filter((word) => word.capital).length;
+  // A line of capitals, or a title with capitals throughout, tells no names.
+  if (capitals * 2 > words.length && words.length > 5) return [];
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isNamePart(words[at]) || skip.has(words[at].word)) continue;
+    const from = at;
+    while (
+      at + 1 < words.length &&
+      at - from < MOST_NAME_WORDS &&
+      isNamePart(words[at + 1]) &&
+      /^[ -]$/.test(words[at + 1].gap) &&
+      words[at + 1].start - words[at].end === 1
+    )
+      at++;
+    const run = words.slice(from, at + 1);
+    // A capital at a sentence's start names nobody unless another follows.
+    if (run.length === 1 && run[0].first) continue;
+    const kept = run.map(({ word }) => word).filter((word) => !NO_NAMES.has(word) && word.length > 2);
+    if (kept.length === 0 || kept.length > MOST_NAME_WORDS) continue;
+    const before = run[0].word;
+    const earlier = words[from - 1];
+    const office = OFFICES.has(before)
+      ? before
+      : earlier && OFFICES.has(earlier.word) && words[from].gap === ' '
+        ? earlier.word
+        : null;
+    mentions.push({ sentence, start: run[0].start, end: run[run.length - 1].end, words: kept, office });
+  }
+  return mentions;
+}
+
+/** Names of a story in the order of its sentences. German and its like are left out: every noun has a capital. */
+export function readNames(documents: readonly Document[], sentences: readonly StorySentence[]): StoryNames {
+  const mentions = sentences.flatMap((sentence) =>
+    NO_CAPITALS.has(sentence.language) ? [] : readMentions(sentence),
+  );
+  const holders = new Map<string, Set<number>>();
+  const near = new Map<string, Set<string>>();
+  const add = (word: string, report: number): void => {
+    const known = holders.get(word) ?? new Set<number>();
+    if (known.size === 0) holders.set(word, known);
+    known.add(report);
+    if (word.length < 4) return;
+    const bucket = near.get(word.slice(0, 2)) ?? new Set<string>();
+    if (bucket.size === 0) near.set(word.slice(0, 2), bucket);
+    if (bucket.size < MOST_NEAR) bucket.add(word);
+  };
+  documents.forEach(({ article, language, title }, report) => {
+    const whole = `${title ?? ''} ${article.text.slice(article.body.start, article.body.end)}`;
+    for (const found of whole.matchAll(/[\p{L}\p{M}]{2,40}/gu)) {
+      const word = foldWord(found[0]);
+      add(keyOf(word, language), report);
+      const place = language === 'en' ? findPlace(word, () => undefined) : undefined;
+      if (place) add(place.key, report);
+    }
+    for (const found of whole.matchAll(/(?<![\p{L}])(?:\p{Lu}\.){2,6}/gu))
+      add(foldWord(found[0].replaceAll('.', '')), report);
+  });
+  return { mentions, holders, near: new Map([...near].map(([key, set]) => [key, [...set]])) };
+}
+
+const NO_CAPITALS: ReadonlySet<string> = new Set([
+  'de',
+  'lb',
+  'und',
+  'zh',
+  'ja',
+  'th',
+  'ar',
+  'he',
+  'hi',
+  'ko',
+]);
+/** Spellings compared with one name. */
+const MOST_NEAR = 600;
+
+/** Whether two folded words are one or two letters apart, of five letters or of eight. */
+export function isSpelling(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
+  if (a === b) return true;
+  if (most === 0 || Math.abs(a.length - b.length) > most || a[0] !== b[0]) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length] <= most;
+}
+
+/** Reports that may name it: by its last word, a spelling of it, or its initials. */
+function reportsNaming(mention: Mention, names: StoryNames): ReadonlySet<number> {
+  const found = new Set<number>();
+  const { language } = mention.sentence;
+  const last = keyOf(mention.words[mention.words.length - 1], language);
+  const take = (key: string): void => {
+    for (const report of names.holders.get(key) ?? []) found.add(report);
+  };
+  take(last);
+  const place = mention.words.length === 1 ? findPlace(mention.words[0], () => undefined) : undefined;
+  if (place) take(place.key);
+  for (const other of names.near.get(last.slice(0, 2)) ?? []) if (isSpelling(last, other)) take(other);
+  // A surname may be missing where the first name is rare enough to be held.
+  if (mention.words.length >= 2) {
+    take(mention.words.map((word) => word[0]).join(''));
+    if (mention.words.length > 2) take(keyOf(mention.words[0], language));
+  }
+  return found;
+}
+
+type Fact = Omit<FactEntry, 'id'>;
+
+/** One fact for each name of each report, at its first mention: unique where no other report has it. */
+export function nameFacts(documents: readonly Document[], names: StoryNames): readonly Fact[] {
+  const seen = new Set<string>();
+  const facts: Fact[] = [];
+  for (const mention of names.mentions) {
+    const naming = reportsNaming(mention, names);
+    for (const { report, start } of mention.sentence.carriers) {
+      const last = keyOf(mention.words[mention.words.length - 1], mention.sentence.language);
+      const name = `${report} ${last}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const shared = [...naming].some((other) => other !== report);
+      const document = documents[report];
+      facts.push({
+        report: document.id,
+        kind: 'name',
+        start: start + mention.start,
+        end: start + mention.end,
+        text: document.article.text.slice(start + mention.start, start + mention.end),
+        status: shared ? 'shared' : 'unique',
+        coverage: shared ? 1 : 0,
+        counterparts: [],
+        uncovered: [],
+      });
+    }
+  }
+  return facts;
+}
+
+/**
+ * One office with two persons: each report has one name for it, and neither report has the other's name
+ * anywhere. English only.
+ */
+export function nameConflicts(documents: readonly Document[], names: StoryNames): readonly Conflict[] {
+  const byOffice = new Map<string, Mention[]>();
+  for (const mention of names.mentions) {
+    if (mention.office === null || mention.sentence.language !== 'en') continue;
+    const list = byOffice.get(mention.office) ?? [];
+    if (list.length === 0) byOffice.set(mention.office, list);
+    if (list.length < 100) list.push(mention);
+  }
+  return [...byOffice].flatMap(([office, mentions]): readonly Conflict[] => {
+    const holders = new Map<string, { readonly mention: Mention; readonly naming: ReadonlySet<number> }>();
+    for (const mention of mentions) {
+      const last = keyOf(mention.words[mention.words.length - 1], 'en');
+      if (!holders.has(last)) holders.set(last, { mention, naming: reportsNaming(mention, names) });
+    }
+    const all = [...holders.values()];
+    // More than two persons, or one report with both: a former holder, a colleague, another town's.
+    if (all.length !== 2 || [...all[0].naming].some((report) => all[1].naming.has(report))) return [];
+    if (all.some(({ mention }) => mention.words.length < 2)) return [];
+    const values = all.map(({ mention }): ConflictValue => {
+      const { report, start } = mention.sentence.carriers[0];
+      const text = documents[report].article.text.slice(start + mention.start, start + mention.end);
+      return {
+        value: text,
+        unit: null,
+        report: documents[report].id,
+        start: start + mention.start,
+        end: start + mention.end,
+        text,
+      };
+    });
+    return [{ about: office, kind: 'name', resolution: 'differs', values }];
+  });
+}

@@ -7,14 +7,13 @@ import { countedNoun, ownerNoun, rateAfter, readMarks } from './counted.js';
 import type { Figure } from './figure.js';
 import { isJoined, readSentence, type Sentence } from './sentence.js';
 import { currencyOf, type Unit, unitOf } from './units.js';
-import { classOfWord } from './word-classes.js';
 
 /** A sentence with more figures is a table; the first ones are read. */
 const MOST_FIGURES = 40;
 /** How far around a figure its context reaches, in steps. */
 const CONTEXT_STEPS = 26;
 
-type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'about'> & {
+type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'keys' | 'about'> & {
   readonly from: number;
   readonly to: number;
   readonly about: string | null;
@@ -37,7 +36,8 @@ export function readFigures(whole: string, language: string, anchor: Anchor): re
     at = Math.max(at + 1, found?.next ?? 0);
   }
   const scopes = readScopes(sentence, drafts, anchor);
-  return drafts.map((draft) => finish(sentence, draft, scopes));
+  const keys = new Set(sentence.terms.map(({ key }) => key));
+  return drafts.map((draft) => finish(sentence, draft, scopes, keys));
 }
 
 interface Found {
@@ -56,7 +56,11 @@ function readAt(sentence: Sentence, at: number, anchor: Anchor): Found | null {
   const tally = language === 'en' ? tallyAt(sentence, at) : null;
   if (tally) return tally;
   const spoken = language === 'en' ? spokenDuration(sentence, at) : null;
-  if (spoken) return { draft: measureDraft(sentence, spoken.amount, spoken.unit, spoken.amount.to), next: spoken.amount.to };
+  if (spoken)
+    return {
+      draft: measureDraft(sentence, spoken.amount, spoken.unit, spoken.amount.to),
+      next: spoken.amount.to,
+    };
   const nothing = language === 'en' ? nothingAt(sentence, at) : null;
   if (nothing) return nothing;
   const amount = readAmount(sentence, at);
@@ -65,16 +69,39 @@ function readAt(sentence: Sentence, at: number, anchor: Anchor): Found | null {
 
 function momentDraft(sentence: Sentence, moment: Moment): Draft {
   const { kind, low, high, slack, vague, weekday, mark, shown, from, to } = moment;
-  const marks = [...(mark === null ? [] : [`bound:${mark}`]), ...(weekday === null ? [] : [`weekday:${weekday}`])];
+  const marks = [
+    ...(mark === null ? [] : [`bound:${mark}`]),
+    ...(weekday === null ? [] : [`weekday:${weekday}`]),
+  ];
   const concept = kind === 'clock' ? eventConcept(sentence, from) : null;
-  return { kind, low, high, slack, vague, value: shown, unit: null, bin: kind, concept, head: null, marks, former: false, from, to, about: null };
+  return {
+    kind,
+    low,
+    high,
+    slack,
+    vague,
+    value: shown,
+    unit: null,
+    bin: kind,
+    concept,
+    head: null,
+    marks,
+    former: false,
+    from,
+    to,
+    about: null,
+  };
 }
 
 /** A story has one crash, one quake: its time of day is one thing. */
 function eventConcept(sentence: Sentence, at: number): string | null {
   for (const { key, word } of sentence.terms) {
     const near = Math.abs(sentence.places[word] - sentence.places[at]) <= 14;
-    if (near && (key === '=crash' || key === '=quake' || key === 'explos' || key === 'explod')) return `clock ${key}`;
+    if (
+      near &&
+      (key === '=crash' || key === 'landfal' || key === '=quake' || key === 'explos' || key === 'explod')
+    )
+      return `clock ${key}`;
   }
   return null;
 }
@@ -107,20 +134,26 @@ function tallyAt(sentence: Sentence, at: number): Found | null {
   const isTo = words[at + 1]?.word === 'to' && first.gap.length > 0;
   const second = words[at + (isTo ? 2 : 1)];
   const ones = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  const valueOf = (word: typeof first | undefined): number => {
+  const sideOf = (word: typeof first | undefined): number => {
     if (!word) return Number.NaN;
     if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
     return isTo ? ones.indexOf(word.word) : Number.NaN;
   };
-  const [high, low] = [valueOf(first), valueOf(second)];
+  const [high, low] = [sideOf(first), sideOf(second)];
   if (!(high >= 0 && low >= 0) || !second) return null;
   if (!isTo && !/^[-–—]$/.test(second.gap)) return null;
   if (isTo && !(words[at + 1].gap === ' ' && second.gap === ' ')) return null;
   const to = at + (isTo ? 3 : 2);
   if (/^[-–—]\d/.test(text.slice(second.end, second.end + 2))) return { draft: null, next: to };
   const near = words.slice(Math.max(0, at - 12), Math.min(words.length, to + 8)).map(({ word }) => word);
-  const vote = near.some((word) => /^(?:vote|voted|votes|voting|ballot|ruling|ruled|council|decision|panel|majority)$/.test(word));
-  const score = near.some((word) => /^(?:won|win|wins|beat|beats|beating|lost|lose|draw|drew|defeat|defeated|victory|penalties|lead|led|final|score|goal|shoot|ended|finished)$/.test(word));
+  const vote = near.some((word) =>
+    /^(?:vote|voted|votes|voting|ballot|ruling|ruled|council|decision|panel|majority)$/.test(word),
+  );
+  const score = near.some((word) =>
+    /^(?:won|win|wins|beat|beats|beating|lost|lose|draw|drew|defeat|defeated|victory|penalties|lead|led|final|score|goal|shoot|ended|finished)$/.test(
+      word,
+    ),
+  );
   if (!vote && !score) return isTo ? null : { draft: null, next: to };
   // "5 to 7 people": a range, when a noun follows.
   if (isTo && !vote) return null;
@@ -149,16 +182,28 @@ function tallyAt(sentence: Sentence, at: number): Found | null {
 }
 
 /** "An hour and a half", "half an hour". */
-function spokenDuration(sentence: Sentence, at: number): { readonly amount: Amount; readonly unit: Unit } | null {
+function spokenDuration(
+  sentence: Sentence,
+  at: number,
+): { readonly amount: Amount; readonly unit: Unit } | null {
   const { words } = sentence;
   const word = (n: number): string => words[at + n]?.word ?? '';
-  const exact = { slack: 0, vague: false, percent: false, from: at, at };
+  const article = /^an?$/.test(words[at - 1]?.word ?? '') ? at - 1 : at;
+  const exact = { slack: 0, vague: false, percent: false, from: article, at };
   if (word(0) === 'half' && /^an?$/.test(word(1))) {
     const unit = unitOf(word(2));
-    if (unit?.measure === 'duration') return { amount: { ...exact, low: 0.5, high: 0.5, to: at + 3, shown: '0.5' }, unit };
+    if (unit?.measure === 'duration')
+      return { amount: { ...exact, low: 0.5, high: 0.5, to: at + 3, shown: '0.5' }, unit };
   }
   const unit = unitOf(word(0));
-  if (unit?.measure !== 'duration' || word(1) !== 'and' || word(2) !== 'a' || word(3) !== 'half' || word(0).endsWith('s')) return null;
+  if (
+    unit?.measure !== 'duration' ||
+    word(1) !== 'and' ||
+    word(2) !== 'a' ||
+    word(3) !== 'half' ||
+    word(0).endsWith('s')
+  )
+    return null;
   return { amount: { ...exact, low: 1.5, high: 1.5, to: at + 4, shown: '1.5' }, unit };
 }
 
@@ -176,7 +221,11 @@ function nothingAt(sentence: Sentence, at: number): Found | null {
     concept = /^(?:hurt|injured|wounded)$/.test(word) ? 'injured' : word === 'killed' ? 'killed' : null;
     to = been + 1;
   } else if (first === 'no') {
-    concept = /^(?:injuries)$/.test(second) ? 'injured' : /^(?:deaths|fatalities)$/.test(second) ? 'killed' : null;
+    concept = /^(?:injuries)$/.test(second)
+      ? 'injured'
+      : /^(?:deaths|fatalities)$/.test(second)
+        ? 'killed'
+        : null;
     to = at + 2;
     if (words[to]?.word === 'or' || words[to]?.word === 'and') concept = null;
   }
@@ -184,28 +233,75 @@ function nothingAt(sentence: Sentence, at: number): Found | null {
   const value = { low: 0, high: 0, slack: 0, vague: false, value: '0', unit: 'people' };
   return {
     next: to,
-    draft: { kind: 'count', ...value, bin: `count ${concept}`, concept, head: concept, marks: [], former: false, from: at, to, about: CASUALTY_WORDS.get(concept) ?? null },
+    draft: {
+      kind: 'count',
+      ...value,
+      bin: `count ${concept}`,
+      concept,
+      head: concept,
+      marks: [],
+      former: false,
+      from: at,
+      to,
+      about: CASUALTY_WORDS.get(concept) ?? null,
+    },
   };
 }
 
 function amountDraft(sentence: Sentence, amount: Amount): Found | null {
   const { words, text, language } = sentence;
-  const base = { low: amount.low, high: amount.high, slack: amount.slack, vague: amount.vague, former: false, about: null };
+  const base = {
+    low: amount.low,
+    high: amount.high,
+    slack: amount.slack,
+    vague: amount.vague,
+    former: false,
+    about: null,
+  };
   const { to } = amount;
   if (amount.percent) {
     const after = /^(?:percentage|points?)$/.test(words[to]?.word ?? '') ? to : to;
     const owner = language === 'en' ? ownerNoun(sentence, amount.from, after) : null;
     const marks = readMarks(sentence, amount.from, to);
-    return { next: to, draft: { ...base, kind: 'percent', value: amount.shown, unit: '%', bin: 'percent', concept: null, head: owner?.head ?? null, marks, from: amount.from, to } };
+    return {
+      next: to,
+      draft: {
+        ...base,
+        kind: 'percent',
+        value: amount.shown,
+        unit: '%',
+        bin: 'percent',
+        concept: null,
+        head: owner?.head ?? null,
+        marks,
+        from: amount.from,
+        to,
+      },
+    };
   }
   const sign = currencyOf(text.charAt(words[amount.at].start - 1));
   if (sign !== undefined) return { next: to, draft: moneyDraft(sentence, amount, sign, to) };
   const year = yearAt(sentence, amount);
   if (year !== null) {
-    return { next: to, draft: { ...base, kind: 'year', value: String(year), unit: null, bin: 'year', concept: null, head: null, marks: [], from: amount.from, to } };
+    return {
+      next: to,
+      draft: {
+        ...base,
+        kind: 'year',
+        value: String(year),
+        unit: null,
+        bin: 'year',
+        concept: null,
+        head: null,
+        marks: [],
+        from: amount.from,
+        to,
+      },
+    };
   }
   const unit = unitAt(sentence, to);
-  if (unit?.unit.measure === 'money') return { next: unit.to, draft: moneyDraft(sentence, amount, unit.unit.name, unit.to) };
+  if (unit?.unit.measure === 'money')
+    return { next: unit.to, draft: moneyDraft(sentence, amount, unit.unit.name, unit.to) };
   if (unit) return { next: unit.to, draft: measureDraft(sentence, amount, unit.unit, unit.to) };
   return { next: to, draft: countDraft(sentence, amount) };
 }
@@ -224,7 +320,14 @@ function unitAt(sentence: Sentence, to: number): { readonly unit: Unit; readonly
   if (!unit) return null;
   if (power === null) return { unit, to: to + 1 };
   const size = power === 'cubic' ? unit.size ** 3 : unit.size ** 2;
-  return { unit: { measure: power === 'cubic' ? 'volume' : 'area', size: power === 'cubic' ? size * 1000 : size, name: `${power} ${unit.name}` }, to: to + 2 };
+  return {
+    unit: {
+      measure: power === 'cubic' ? 'volume' : 'area',
+      size: power === 'cubic' ? size * 1000 : size,
+      name: `${power} ${unit.name}`,
+    },
+    to: to + 2,
+  };
 }
 
 const YEARLY: ReadonlyMap<string, number> = new Map([
@@ -237,7 +340,9 @@ const YEARLY: ReadonlyMap<string, number> = new Map([
 function moneyDraft(sentence: Sentence, amount: Amount, currency: string, to: number): Draft {
   const rate = rateAfter(sentence, to);
   const times = rate === null ? undefined : YEARLY.get(rate);
-  const marks = readMarks(sentence, amount.from, to).filter((mark) => times === undefined || !mark.startsWith('rate:'));
+  const marks = readMarks(sentence, amount.from, to).filter(
+    (mark) => times === undefined || !mark.startsWith('rate:'),
+  );
   const owner = ownerNoun(sentence, amount.from, to);
   const factor = times ?? 1;
   return {
@@ -259,8 +364,9 @@ function moneyDraft(sentence: Sentence, amount: Amount, currency: string, to: nu
   };
 }
 
-function measureDraft(sentence: Sentence, amount: Amount, unit: Unit, to: number): Draft {
-  const owner = sentence.language === 'en' ? ownerNoun(sentence, amount.from, to) : null;
+function measureDraft(sentence: Sentence, given: Amount, unit: Unit, to: number): Draft {
+  const owner = sentence.language === 'en' ? ownerNoun(sentence, given.from, to) : null;
+  const amount = unit.measure === 'duration' ? withoutDuring(given) : given;
   const marks = readMarks(sentence, amount.from, to);
   const concept = unit.measure === 'duration' ? durationConcept(sentence, amount.from, to, unit) : null;
   // Twelve months are a year and thirteen weeks three months: half a unit, where units can differ.
@@ -275,7 +381,7 @@ function measureDraft(sentence: Sentence, amount: Amount, unit: Unit, to: number
     unit: unit.name,
     bin: `measure ${unit.measure}`,
     concept: concept?.name ?? null,
-    head: owner?.head ?? null,
+    head: relativeHead(sentence, to) ?? owner?.head ?? null,
     marks,
     former: false,
     from: amount.from,
@@ -284,21 +390,60 @@ function measureDraft(sentence: Sentence, amount: Amount, unit: Unit, to: number
   };
 }
 
+/** "Over five years" says during as often as more than. */
+function withoutDuring(amount: Amount): Amount {
+  if (!/^over /.test(amount.shown)) return amount;
+  return {
+    ...amount,
+    high: amount.low,
+    vague: false,
+    from: amount.at,
+    shown: amount.shown.slice('over '.length),
+  };
+}
+
+/** "Five hours before", "six hours ahead of": the same distance from something, whatever it is called. */
+function relativeHead({ words }: Sentence, to: number): string | null {
+  const next = words[to];
+  if (next === undefined || !isJoined(next)) return null;
+  if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
+  return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
+}
+
 /** How long talks lasted, how long a sentence is: one value in a story. */
-function durationConcept(sentence: Sentence, from: number, to: number, unit: Unit): { readonly name: string; readonly about: string } | null {
+function durationConcept(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  unit: Unit,
+): { readonly name: string; readonly about: string } | null {
   const { terms, places, words } = sentence;
   const before = words[from - 1]?.word ?? '';
   const after = words[to]?.word ?? '';
-  if (/^(?:later|ago|earlier|before|after|from|away|apart|delay)$/.test(after) || /^(?:in|within|after|every|last|next|past|than)$/.test(before)) {
+  if (
+    /^(?:later|ago|earlier|before|after|from|away|apart|delay)$/.test(after) ||
+    /^(?:in|within|after|every|last|next|past|than)$/.test(before)
+  ) {
     if (before !== 'after' || after !== 'of') return null;
   }
   const near = (key: string, steps: number): boolean =>
-    terms.some((term) => term.key === key && Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps);
-  if (unit.size >= 730 && near('=jail', 4) && !words.some(({ word }) => /^(?:served|serving|minimum|suspended|remaining)$/.test(word))) {
+    terms.some(
+      (term) =>
+        term.key === key && Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
+    );
+  if (
+    unit.size >= 730 &&
+    near('=jail', 4) &&
+    !words.some(({ word }) => /^(?:served|serving|minimum|suspended|remaining)$/.test(word))
+  ) {
     return { name: 'sentence', about: 'sentence' };
   }
   const lasted = /^(?:lasted|lasting)$/.test(before);
-  if (unit.size <= 24 && (near('=talk', 3) || (lasted && near('=talk', 30))) && /^(?:for|lasted|lasting|after|the|of|a|an|their|in)$/.test(before)) {
+  if (
+    unit.size <= 24 &&
+    (near('=talk', 3) || (lasted && near('=talk', 30))) &&
+    /^(?:for|lasted|lasting|after|the|of|a|an|their|in)$/.test(before)
+  ) {
     return { name: 'length of talks', about: 'length of the talks' };
   }
   return null;
@@ -311,7 +456,12 @@ function yearAt({ words, language }: Sentence, amount: Amount): number | null {
   if (year < 1500 || year > 2150) return null;
   const next = words[amount.to];
   const before = words[amount.at - 1]?.word ?? '';
-  if (/^(?:in|since|of|from|until|by|before|after|year|to|and|between|during|early|late|mid|im|en|seit|desde|depuis|del|nel)$/.test(before)) return year;
+  if (
+    /^(?:in|since|of|from|until|by|before|after|year|to|and|between|during|early|late|mid|im|en|seit|desde|depuis|del|nel)$/.test(
+      before,
+    )
+  )
+    return year;
   // "2,000 people" is written with its comma; four plain digits before a noun are a count.
   return language === 'en' && next && isJoined(next) && /s$/.test(next.word) ? null : year;
 }
@@ -327,10 +477,28 @@ function countDraft(sentence: Sentence, amount: Amount): Draft | null {
     const { concept } = casualties;
     const key = [...casualties.marks].sort().join(' ');
     const former = isFormer(sentence, from);
-    return { ...base, unit: 'people', bin: `count ${concept} ${key}`, concept: `${concept} ${key}`, head: concept, marks: marks.filter((mark) => !mark.startsWith('way:')), former, about: CASUALTY_WORDS.get(concept) ?? null };
+    return {
+      ...base,
+      unit: 'people',
+      bin: former ? 'former' : `count ${concept} ${key}`,
+      concept: `${concept} ${key}`,
+      head: concept,
+      marks: marks.filter((mark) => !mark.startsWith('way:')),
+      former,
+      about: CASUALTY_WORDS.get(concept) ?? null,
+    };
   }
   if (isFormer(sentence, from) && words[from - 1]?.word === 'of') {
-    return { ...base, unit: null, bin: 'former', concept: null, head: null, marks, former: true, about: null };
+    return {
+      ...base,
+      unit: null,
+      bin: 'former',
+      concept: null,
+      head: null,
+      marks,
+      former: true,
+      about: null,
+    };
   }
   const counted = countedNoun(sentence, amount.to, low === 1);
   const plainWord = !words[amount.at].digits;
@@ -340,11 +508,30 @@ function countDraft(sentence: Sentence, amount: Amount): Draft | null {
       : null;
   }
   if (counted.subset) marks.push('subset');
-  if (places[counted.at] - places[from] > 8) return null;
+  if (places[counted.at] - places[amount.to - 1] > 8) return null;
   const unit = text.slice(words[amount.to].start, words[counted.at].end).replace(/\s+/g, ' ');
+  const family = familyConcept(sentence, counted.head);
   const more = /^(?:other|more|further|another|extra|additional)$/.test(words[amount.to]?.word ?? '');
   if (more) marks.push('more');
-  return { ...base, to: counted.at + 1, unit, bin: `count ${counted.head}`, concept: null, head: counted.head, marks, former: false, about: unit };
+  return {
+    ...base,
+    to: counted.at + 1,
+    unit,
+    bin: family ?? 'count',
+    concept: family,
+    head: counted.head,
+    marks,
+    former: false,
+    about: unit,
+  };
+}
+
+/** Whom the dead leave: an obituary has one number of each. */
+function familyConcept({ words }: Sentence, head: string): string | null {
+  if (!/^(?:=child|=pupil|grandchild|son|daughter|sister|brother)/.test(head)) return null;
+  return words.some(({ word }) => /^(?:survived|survive|survives|leaves)$/.test(word))
+    ? `family ${head}`
+    : null;
 }
 
 /** "Raising an earlier toll of 31", "up from 31 reported before". */
@@ -359,20 +546,35 @@ function isFormer({ words }: Sentence, from: number): boolean {
 }
 
 /** Years and "last year" in a sentence: figures of another time than the story's own. */
-function readScopes({ words }: Sentence, drafts: readonly Draft[], anchor: Anchor): readonly { readonly place: number; readonly scope: string }[] {
+function readScopes(
+  { words }: Sentence,
+  drafts: readonly Draft[],
+  anchor: Anchor,
+): readonly { readonly place: number; readonly scope: string }[] {
   const scopes: { place: number; scope: string }[] = [];
   for (const draft of drafts) {
-    if (draft.kind === 'year' && Number(draft.value) !== anchor.year) scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
+    if (draft.kind === 'year' && Number(draft.value) !== anchor.year)
+      scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
   }
   words.forEach(({ word }, n) => {
     const before = words[n - 1]?.word ?? '';
-    if (/^(?:year|month|week|season|quarter|decade)$/.test(word) && /^(?:last|next|this|previous)$/.test(before)) scopes.push({ place: n, scope: `scope:${before} ${word}` });
-    if (word === 'year' && /^(?:ago|earlier|before)$/.test(words[n + 1]?.word ?? '')) scopes.push({ place: n, scope: 'scope:last year' });
+    if (
+      /^(?:year|month|week|season|quarter|decade)$/.test(word) &&
+      /^(?:last|next|this|previous)$/.test(before)
+    )
+      scopes.push({ place: n, scope: `scope:${before} ${word}` });
+    if (word === 'year' && /^(?:ago|earlier|before)$/.test(words[n + 1]?.word ?? ''))
+      scopes.push({ place: n, scope: 'scope:last year' });
   });
   return scopes;
 }
 
-function finish(sentence: Sentence, draft: Draft, scopes: readonly { readonly place: number; readonly scope: string }[]): Figure {
+function finish(
+  sentence: Sentence,
+  draft: Draft,
+  scopes: readonly { readonly place: number; readonly scope: string }[],
+  keys: ReadonlySet<string>,
+): Figure {
   const { words, terms, places, text } = sentence;
   const { from, to, about, ...rest } = draft;
   const context = new Map<string, number>();
@@ -385,7 +587,9 @@ function finish(sentence: Sentence, draft: Draft, scopes: readonly { readonly pl
     const weight = 1 / (1 + distance / 5);
     if (weight > (context.get(key) ?? 0)) context.set(key, weight);
   }
-  const near = scopes.filter(({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18);
+  const near = scopes.filter(
+    ({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18,
+  );
   let start = words[from].start;
   if (currencyOf(text.charAt(start - 1)) !== undefined) start--;
   let end = words[to - 1].end;
@@ -398,13 +602,19 @@ function finish(sentence: Sentence, draft: Draft, scopes: readonly { readonly pl
     end,
     context,
     names,
+    keys,
   };
 }
 
 const MOST_ABOUT_WORDS = 6;
 
 /** The words of the clause before a figure, or those behind it: what a reader would call the thing. */
-function aboutWords({ words, text, clauses, skip }: Sentence, from: number, to: number, head: string | null): string {
+function aboutWords(
+  { words, text, clauses, skip }: Sentence,
+  from: number,
+  to: number,
+  head: string | null,
+): string {
   let first = from;
   while (first > 0 && clauses[first - 1] === clauses[from] && from - first < MOST_ABOUT_WORDS) first--;
   let last = from;
@@ -417,7 +627,7 @@ function aboutWords({ words, text, clauses, skip }: Sentence, from: number, to: 
   while (start < end && skip.has(words[start].word)) start++;
   while (end > start && skip.has(words[end - 1].word)) end--;
   if (end > start) return text.slice(words[start].start, words[end - 1].end).replace(/\s+/g, ' ');
-  return last > first ? text.slice(words[first].start, words[last - 1].end) : (head ?? 'figure').replace('=', '');
+  return last > first
+    ? text.slice(words[first].start, words[last - 1].end)
+    : (head ?? 'figure').replace('=', '');
 }
-
-export { classOfWord };

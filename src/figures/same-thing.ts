@@ -2,13 +2,29 @@
 import { idf } from '../text/background.js';
 import { stemWord } from '../text/stem.js';
 import type { Figure } from './figure.js';
-import { CONCEPT_SCORE, FAR_APART, ONE_SCOPE, OTHER_HEAD, OTHER_NAMES, SAME_HEAD, VERY_FAR_APART } from './weights.js';
+import {
+  CONCEPT_SCORE,
+  FAR_APART,
+  LEAST_NEAR,
+  MISTYPED,
+  ONE_EVENT,
+  ONE_SCOPE,
+  OTHER_HEAD,
+  OTHER_NAMES,
+  SAME_HEAD,
+  SENTENCE_PART,
+  VERY_FAR_APART,
+} from './weights.js';
 
 /** How telling a context word is, 0..7: rare in news and not in every sentence of the story. */
 export type WeightOf = (key: string) => number;
 
 /** `counts`: in how many of the story's `sentences` a key stands. */
-export function storyWeights(counts: ReadonlyMap<string, number>, sentences: number, language: string): WeightOf {
+export function storyWeights(
+  counts: ReadonlyMap<string, number>,
+  sentences: number,
+  language: string,
+): WeightOf {
   const memo = new Map<string, number>();
   const most = Math.log(sentences + 1);
   return (key) => {
@@ -47,23 +63,50 @@ function cosine(a: Weighed, b: Weighed): number {
   return sum / (a.norm * b.norm);
 }
 
+/** Cosine of two sentences' words, each once, weighed. Equal sets are one sentence. */
+function sentenceCosine(a: Figure, b: Figure, weightOf: WeightOf): number {
+  const norm = (keys: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const key of keys) sum += weightOf(key) ** 2;
+    return Math.sqrt(sum);
+  };
+  let shared = 0;
+  for (const key of a.keys) if (b.keys.has(key)) shared += weightOf(key) ** 2;
+  const norms = norm(a.keys) * norm(b.keys);
+  return norms === 0 ? 0 : shared / norms;
+}
+
+/** A verb of one class right beside both, and something else near both that it happens to. */
+function isOneEvent(a: Figure, b: Figure): boolean {
+  let verb = false;
+  let thing = false;
+  for (const [key, near] of a.context) {
+    const other = b.context.get(key) ?? 0;
+    if (key.startsWith('=') && near >= 0.5 && other >= 0.5 && !verb) verb = true;
+    else if (near >= 0.33 && other >= 0.33) thing = true;
+  }
+  return verb && thing;
+}
+
 function group(marks: readonly string[], name: string): readonly string[] {
   return marks.filter((mark) => mark.startsWith(name));
 }
 
 /** Marks that must be the same on both sides. */
-const STRICT = ['sex:', 'age:', 'side:', 'part:', 'subset', 'more', 'bound:until', 'step:', 'end:'];
+const STRICT = ['sex:', 'age:', 'side:', 'part:', 'step:', 'end:'];
+/** Marks that keep differing values apart, while equal values may be told with or without them. */
+const STRICT_WHERE_DIFFERENT = ['subset', 'whole', 'more', 'bound:until'];
 
 /** Whether marks tell two figures apart: men and women, first half and second, a rate and a total. */
-function toldApart(a: Figure, b: Figure): boolean {
-  for (const name of STRICT) {
+function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
+  for (const name of differ ? [...STRICT, ...STRICT_WHERE_DIFFERENT] : STRICT) {
     if (group(a.marks, name).join() !== group(b.marks, name).join()) return true;
   }
   const ways = [group(a.marks, 'way:').join(), group(b.marks, 'way:').join()];
   if (ways[0] !== '' && ways[1] !== '' && ways[0] !== ways[1]) return true;
   const rates = [group(a.marks, 'rate:').join(), group(b.marks, 'rate:').join()];
   if (rates[0] !== rates[1] && a.kind !== 'money') return true;
-  return rates[0] !== rates[1] && a.kind === 'money' && (a.low > 0 && b.low > 0);
+  return rates[0] !== rates[1] && a.kind === 'money' && a.low > 0 && b.low > 0;
 }
 
 function disjoint(a: Iterable<string>, b: ReadonlySet<string>): boolean {
@@ -78,22 +121,46 @@ function farApart(a: Figure, b: Figure): number {
   return ratio > 12 ? VERY_FAR_APART : ratio > 4 ? FAR_APART : 0;
 }
 
-/** The score of two figures of one bin, null where a mark tells them apart. Cost: the smaller context. */
-export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | null {
+/** The significant digits of a value in order of size: equal for 214 and 241, for 1,240 and 12,400. */
+function digitsOf({ low, high, kind, value }: Figure): string | null {
+  if (kind === 'tally' || kind === 'date' || kind === 'clock' || low !== high) return null;
+  const digits = [...value.replace(/[^1-9]/g, '')].sort();
+  return new Set(digits).size < 2 ? null : digits.join('');
+}
+
+/** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
+function looksMistyped(a: Figure, b: Figure): boolean {
+  const digits = digitsOf(a);
+  return digits !== null && digits === digitsOf(b);
+}
+
+/**
+ * The score of two figures of one bin, null where a mark tells them apart; `differ`: whether their values do.
+ * Cost: the smaller context.
+ */
+export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf, differ: boolean): number | null {
   const [f, g] = [a.figure, b.figure];
-  if (toldApart(f, g)) return null;
+  if (toldApart(f, g, differ)) return null;
   const [scopes, others] = [group(f.marks, 'scope:'), group(g.marks, 'scope:')];
   const scoped = scopes.length > 0 || others.length > 0;
   const sameScope = scoped && !disjoint(scopes, new Set(others));
   if (scopes.length > 0 && others.length > 0 && !sameScope) return null;
-  const shared = cosine(a, b);
+  const near = cosine(a, b);
+  const shared =
+    near < LEAST_NEAR
+      ? near
+      : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(f, g, weightOf));
   if (f.concept !== null && f.concept === g.concept) {
     return scoped && !sameScope ? null : CONCEPT_SCORE + shared / 4;
   }
-  let score = shared + farApart(f, g);
+  const mistyped = differ && looksMistyped(f, g);
+  const base =
+    (f.kind === 'date' || f.kind === 'clock') && isOneEvent(f, g) ? Math.max(shared, ONE_EVENT) : shared;
+  let score = base + (mistyped ? MISTYPED : farApart(f, g));
   if (scoped && !sameScope) score += ONE_SCOPE;
   if (f.head !== null && f.head === g.head) score += SAME_HEAD * Math.min(1, weightOf(f.head) / 4);
-  else if (f.head !== null && g.head !== null && !f.context.has(g.head) && !g.context.has(f.head)) score += OTHER_HEAD;
+  else if (f.head !== null && g.head !== null && !f.context.has(g.head) && !g.context.has(f.head))
+    score += OTHER_HEAD;
   if (f.names.size > 0 && g.names.size > 0 && disjoint(f.names, g.names)) score += OTHER_NAMES;
   return score;
 }

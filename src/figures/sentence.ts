@@ -55,14 +55,22 @@ export function readSentence(whole: string, language: string): Sentence {
     places[at] = place;
     clauses[at] = clause;
   });
-  return { text, language, words, terms: termsOf(text, words, language), places, clauses, skip: functionWords(language) };
+  return {
+    text,
+    language,
+    words,
+    terms: termsOf(text, words, language),
+    places,
+    clauses,
+    skip: functionWords(language),
+  };
 }
 
 function termsOf(text: string, words: readonly Word[], language: string): readonly SentenceTerm[] {
   const terms: SentenceTerm[] = [];
   let at = 0;
   for (const term of readTerms(text, { start: 0, end: text.length }, language)) {
-    if (term.kind === 'number' || term.kind === 'date') continue;
+    if (term.kind === 'number' || term.kind === 'date' || term.key.startsWith('#')) continue;
     while (at + 1 < words.length && words[at + 1].start <= term.start) at++;
     const key = language === 'en' ? classOfStem(term.key) : term.key;
     terms.push({ key, name: term.kind === 'name', word: at });
@@ -72,5 +80,12 @@ function termsOf(text: string, words: readonly Word[], language: string): readon
 
 /** Whether nothing but a blank or a hyphen stands before a word. */
 export function isJoined(word: Word | undefined): boolean {
-  return word !== undefined && (word.gap === ' ' || word.gap === '-' || word.gap === '\u00a0' || word.gap === '\n' || word.gap === '\u202f');
+  return (
+    word !== undefined &&
+    (word.gap === ' ' ||
+      word.gap === '-' ||
+      word.gap === '\u00a0' ||
+      word.gap === '\n' ||
+      word.gap === '\u202f')
+  );
 }

@@ -5,7 +5,18 @@
 import { type Agreement, compareValues } from './compare.js';
 import type { Figure } from './figure.js';
 import { sameThing, type Weighed, type WeightOf } from './same-thing.js';
-import { AGREE_BONUS, AGREE_FROM, DIFFER_FROM, LOOK_BACK, LOOKUP_KEYS, SMALL_BIN, VAGUE_FROM } from './weights.js';
+import {
+  AGREE_BONUS,
+  AGREE_FROM,
+  AGREE_FROM_TELLING,
+  DATES_DIFFER_FROM,
+  DIFFER_FROM,
+  LOOK_BACK,
+  LOOKUP_KEYS,
+  SMALL_BIN,
+  VAGUE_FROM,
+} from './weights.js';
+import { classOfWord } from './word-classes.js';
 
 /** A figure of one sentence, with the reports that carry this sentence. */
 export interface Node extends Weighed {
@@ -35,14 +46,19 @@ function binsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly number[]> 
 }
 
 /** Pairs worth comparing: all of a small bin, those that share a telling word in a large one. */
-function* candidatePairs(bin: readonly number[], nodes: readonly Node[]): Generator<readonly [number, number]> {
+function* candidatePairs(
+  bin: readonly number[],
+  nodes: readonly Node[],
+): Generator<readonly [number, number]> {
   if (bin.length <= SMALL_BIN) {
     for (let i = 0; i < bin.length; i++) for (let j = i + 1; j < bin.length; j++) yield [bin[i], bin[j]];
     return;
   }
   const postings = new Map<string, number[]>();
   for (const n of bin) {
-    const keys = [...nodes[n].weights].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, LOOKUP_KEYS);
+    const keys = [...nodes[n].weights]
+      .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+      .slice(0, LOOKUP_KEYS);
     const seen = new Set<number>();
     for (const [key] of keys) {
       const list = postings.get(key) ?? [];
@@ -62,14 +78,83 @@ function sameReport(a: Node, b: Node): boolean {
   return a.reports.length === 1 && b.reports.length === 1 && a.reports[0] === b.reports[0];
 }
 
-function linkOf(a: number, b: number, nodes: readonly Node[], weightOf: WeightOf, yearKnown: boolean): Link | null {
+/** "Dozens of reasons", "three things": ways of speaking, not counts. */
+const IDLE: ReadonlySet<string> = new Set(
+  ['reason', 'time', 'thing', 'way', 'kind', 'part', 'side', 'step', 'question', 'word', 'member'].map(
+    classOfWord,
+  ),
+);
+
+function neededToDiffer(a: Figure, b: Figure): number {
+  if (a.head !== null && IDLE.has(a.head)) return Number.POSITIVE_INFINITY;
+  if (a.kind === 'date' && !isWeekday(a) && !isWeekday(b)) return DATES_DIFFER_FROM;
+  return isWide(a) && isWide(b) ? VAGUE_FROM : DIFFER_FROM;
+}
+
+/** "A few", "dozens", "more than": a value that leaves half as much again open. */
+function isWide({ vague, low, high }: Figure): boolean {
+  return vague && high > low * 1.5;
+}
+
+/** A day of the year, or three digits: two reports seldom have the same one by chance. */
+function isTelling({ kind, vague, value }: Figure): boolean {
+  return !vague && (kind === 'date' || value.replace(/[^\d]|0{1,20}$/g, '').length >= 3);
+}
+
+function isWeekday({ marks }: Figure): boolean {
+  return marks.some((mark) => mark.startsWith('weekday:'));
+}
+
+/** Which reports hold a value: what another report has elsewhere is not what it differs on. */
+type Holders = ReadonlyMap<string, ReadonlySet<number>>;
+
+function valueName({ bin, low, high }: Figure): string {
+  return `${bin} ${low} ${high}`;
+}
+
+function holdersOf(nodes: readonly Node[]): Holders {
+  const holders = new Map<string, Set<number>>();
+  for (const { figure, reports } of nodes) {
+    const name = valueName(figure);
+    const known = holders.get(name) ?? new Set<number>();
+    if (known.size === 0) holders.set(name, known);
+    for (const report of reports) known.add(report);
+  }
+  return holders;
+}
+
+function holdsElsewhere(a: Node, b: Node, holders: Holders): boolean {
+  if (a.figure.concept !== null || !isTelling(b.figure)) return false;
+  const known = holders.get(valueName(b.figure));
+  return known !== undefined && a.reports.every((report) => known.has(report));
+}
+
+function linkOf(
+  a: number,
+  b: number,
+  nodes: readonly Node[],
+  weightOf: WeightOf,
+  yearKnown: boolean,
+  holders: Holders,
+): Link | null {
   const [first, second] = [nodes[a], nodes[b]];
-  const score = sameThing(first, second, weightOf);
-  if (score === null) return null;
   const agreement = compareValues(first.figure, second.figure, yearKnown);
+  if (agreement === 'apart') return null;
+  const score = sameThing(first, second, weightOf, agreement === 'differ');
+  if (score === null) return null;
   const needed =
-    agreement !== 'differ' ? AGREE_FROM : first.figure.vague && second.figure.vague ? VAGUE_FROM : DIFFER_FROM;
+    agreement === 'differ'
+      ? neededToDiffer(first.figure, second.figure)
+      : agreement === 'same' && isTelling(first.figure)
+        ? AGREE_FROM_TELLING
+        : AGREE_FROM;
   if (score < needed || (agreement === 'differ' && sameReport(first, second))) return null;
+  if (
+    agreement === 'differ' &&
+    (holdsElsewhere(first, second, holders) || holdsElsewhere(second, first, holders))
+  ) {
+    return null;
+  }
   return { a, b, agreement, score: score + (agreement === 'differ' ? 0 : AGREE_BONUS) };
 }
 
@@ -81,9 +166,10 @@ export interface Things {
 /** Groups in order of their first figure. */
 export function findThings(nodes: readonly Node[], weightOf: WeightOf, yearKnown: boolean): Things {
   const links: Link[] = [];
+  const holders = holdersOf(nodes);
   for (const bin of binsOf(nodes).values()) {
     for (const [a, b] of candidatePairs(bin, nodes)) {
-      const link = linkOf(a, b, nodes, weightOf, yearKnown);
+      const link = linkOf(a, b, nodes, weightOf, yearKnown, holders);
       if (link) links.push(link);
     }
   }
@@ -104,7 +190,12 @@ export function findThings(nodes: readonly Node[], weightOf: WeightOf, yearKnown
 const MOST_MEMBERS = 400;
 
 /** Whether one report would hold two differing values of the joined thing. */
-function clash(a: readonly number[], b: readonly number[], nodes: readonly Node[], yearKnown: boolean): boolean {
+function clash(
+  a: readonly number[],
+  b: readonly number[],
+  nodes: readonly Node[],
+  yearKnown: boolean,
+): boolean {
   if (a.length + b.length > MOST_MEMBERS) return true;
   const byReport = new Map<number, Figure[]>();
   for (const n of a) {

@@ -33,10 +33,18 @@ function kept(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 }
 
 /** Whether `later` is a later version of `earlier`, on evidence in both: marks, times, source, kept sentences. */
-export function isLaterVersion(documents: readonly Document[], ids: SentenceIds, later: number, earlier: number): boolean {
+export function isLaterVersion(
+  documents: readonly Document[],
+  ids: SentenceIds,
+  later: number,
+  earlier: number,
+): boolean {
   const [a, b] = [documents[later], documents[earlier]];
   const marked = LIFECYCLE.test(opening(a)) && !LIFECYCLE.test(opening(b));
-  const [after, before] = [instant(a.updated) ?? instant(a.published), instant(b.updated) ?? instant(b.published)];
+  const [after, before] = [
+    instant(a.updated) ?? instant(a.published),
+    instant(b.updated) ?? instant(b.published),
+  ];
   if (after !== null && before !== null && after < before) return false;
   const ordered = after !== null && before !== null && after > before;
   if (!marked && !ordered) return false;

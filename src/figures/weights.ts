@@ -7,6 +7,8 @@
 export const DIFFER_FROM = 0.55;
 /** Two agreeing values are joined from this score on: being the same value is itself evidence. */
 export const AGREE_FROM = 0.3;
+/** The same for values that seldom meet by chance. */
+export const AGREE_FROM_TELLING = 0.12;
 /** Two vague values ("a few", "a couple") differ only in next to the same sentence. */
 export const VAGUE_FROM = 0.75;
 /** One concept (people injured, the captain's age) has one value in a story. */
@@ -18,6 +20,8 @@ export const ONE_SCOPE = -0.15;
 /** The values lie further apart than reports of one thing do. */
 export const FAR_APART = -0.15;
 export const VERY_FAR_APART = -0.3;
+/** The same digits in another order, or a nought too many, on top of a shared context. */
+export const MISTYPED = 0.15;
 /** Agreeing values are joined before differing ones, so that what agrees elsewhere is never said to differ. */
 export const AGREE_BONUS = 0.35;
 
@@ -27,3 +31,11 @@ export const SMALL_BIN = 60;
 export const LOOK_BACK = 24;
 /** Context words of a figure under which it is looked for in a large bin. */
 export const LOOKUP_KEYS = 5;
+
+/** How much the whole sentence counts beside the words near a figure, once these share anything to speak of. */
+export const SENTENCE_PART = 0.4;
+export const LEAST_NEAR = 0.2;
+/** A date is told with one verb ("is to close in October") and little else. */
+export const DATES_DIFFER_FROM = 0.45;
+/** Two dates with the same kind of verb right beside them and the same thing near. */
+export const ONE_EVENT = 0.5;

@@ -6,7 +6,7 @@
 import { stemWord } from '../text/stem.js';
 
 const CLASSES = `
-start begin commence open launch kick starting
+start begin commence open reopen launch kick starting
 close shut shutter closure lock
 finish conclude conclusion complete wrap
 last lasted
@@ -31,7 +31,7 @@ home house household
 owner homeowner proprietor
 budget spending
 hole gap deficit shortfall
-position job post
+position job post role redundancy
 spill discharge leak
 lorry truck
 worker employee staff workforce
@@ -45,10 +45,19 @@ river waterway
 farmer grower
 minister secretary
 boss chief head executive
-firm company business
+firm company business organization corporation group
+forecast predict foresee
+
+survive survived
+improve improvement
+
+keep hold maintain retain
+
+agree consent
 buy acquire acquisition takeover purchase
 pay payment cost
 bonus bonuses
+dividend payout
 fine penalty fined
 price cost
 doctor physician medic
@@ -62,6 +71,11 @@ blaze fire inferno
 outage blackout
 storm hurricane typhoon cyclone
 flood flooding
+rain downpour rainfall
+wind gust breeze
+night overnight
+church chapel
+mollusc oyster shellfish
 demonstrator protester marcher
 protest demonstration rally march
 strike walkout stoppage
@@ -81,7 +95,7 @@ donate give donation
 build construct construction
 victim
 expect expected due plan schedule
-return resume reopen
+return resume
 leave depart departure
 arrive arrival
 launch

@@ -19,5 +19,7 @@ export function report(n: number, { text, path, ...more }: Told): Document {
 }
 
 export function story(...told: readonly (string | Told)[]): readonly Document[] {
-  return told.map((one, n) => report(n, typeof one === 'string' ? { text: one, language: 'en' } : { language: 'en', ...one }));
+  return told.map((one, n) =>
+    report(n, typeof one === 'string' ? { text: one, language: 'en' } : { language: 'en', ...one }),
+  );
 }
