@@ -4,6 +4,12 @@
  */
 import type { QuoteWord } from './words.js';
 
+/** A run of words and the numbers they are compared by: equal numbers, equal words (or stems). */
+export interface Row {
+  readonly words: readonly QuoteWord[];
+  readonly ids: Readonly<Record<SameBy, Int32Array>>;
+}
+
 /** Words a.from..a.to of one stand where words b.from..b.to of the other do; either may be none. */
 export interface Difference {
   readonly aFrom: number;
@@ -19,48 +25,72 @@ export interface Alignment {
   readonly differences: readonly Difference[];
 }
 
-function commonStart(a: readonly QuoteWord[], b: readonly QuoteWord[]): number {
+/** What makes two words the same: the word itself, or its stem where inflection is to count for nothing. */
+export type SameBy = 'word' | 'stem';
+
+function commonStart(a: Int32Array, b: Int32Array): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at < most && a[at].word === b[at].word) at++;
+  while (at < most && a[at] === b[at]) at++;
   return at;
 }
 
-/** Lengths of the longest common subsequences of all suffixes, row by row. */
-function suffixLengths(a: readonly QuoteWord[], b: readonly QuoteWord[], from: number): Uint16Array {
+/** Kept between calls: an array of its own for each alignment was most of the work. */
+let table = new Uint16Array(1024);
+
+/** Lengths of the longest common subsequences of all suffixes, row by row, into `table`. */
+function fillTable(a: Int32Array, b: Int32Array, from: number): void {
   const width = b.length - from + 1;
-  const lengths = new Uint16Array((a.length - from + 1) * width);
+  const size = (a.length - from + 1) * width;
+  if (table.length < size) table = new Uint16Array(size);
+  table.fill(0, size - width, size);
   for (let i = a.length - 1; i >= from; i--) {
     const row = (i - from) * width;
+    const word = a[i];
+    table[row + width - 1] = 0;
     for (let j = b.length - 1; j >= from; j--) {
       const at = row + j - from;
-      lengths[at] =
-        a[i].word === b[j].word
-          ? lengths[at + width + 1] + 1
-          : Math.max(lengths[at + width], lengths[at + 1]);
+      if (word === b[j]) table[at] = table[at + width + 1] + 1;
+      else table[at] = table[at + width] > table[at + 1] ? table[at + width] : table[at + 1];
     }
   }
-  return lengths;
 }
 
-/** Number of words in the longest common subsequence. Time product of the lengths, memory the shorter. */
-export function commonLength(a: readonly QuoteWord[], b: readonly QuoteWord[]): number {
-  let before = new Uint16Array(b.length + 1);
-  let row = new Uint16Array(b.length + 1);
-  for (const { word } of a) {
-    for (let j = 0; j < b.length; j++)
-      row[j + 1] = word === b[j].word ? before[j] + 1 : Math.max(before[j + 1], row[j]);
-    [before, row] = [row, before];
-  }
-  return before[b.length];
+/** cease-fire and ceasefire, 1,000 and 1000, U.S. and US, "it's" and "it is": no other words. */
+function isSpelling(
+  a: readonly QuoteWord[],
+  aFrom: number,
+  aTo: number,
+  b: readonly QuoteWord[],
+  bFrom: number,
+  bTo: number,
+): boolean {
+  const joined = (words: readonly QuoteWord[], from: number, to: number): string =>
+    words
+      .slice(from, to)
+      .map(({ word }) => word.replace(/ /g, ''))
+      .join('');
+  const one = joined(a, aFrom, aTo);
+  const other = joined(b, bFrom, bTo);
+  if (one.includes('*') !== other.includes('*')) return isMasked(one, other);
+  return one === other || /^(?:s (?:is|has)|(?:is|has) s)$/.test(`${one} ${other}`);
+}
+
+/** "f***ing" hides one word, not another. */
+function isMasked(one: string, other: string): boolean {
+  const [masked, plain] = one.includes('*') ? [one, other] : [other, one];
+  const [start, end = ''] = masked.split('*');
+  return plain.startsWith(start) && plain.endsWith(end) && plain.length > start.length + end.length;
 }
 
 /** Time and memory grow with the product of the lengths: callers bound them. */
-export function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Alignment {
+export function align(first: Row, second: Row, by: SameBy = 'word'): Alignment {
+  const a = first.ids[by];
+  const b = second.ids[by];
   const start = commonStart(a, b);
   const width = b.length - start + 1;
-  const lengths = suffixLengths(a, b, start);
-  const at = (i: number, j: number): number => lengths[(i - start) * width + j - start];
+  fillTable(a, b, start);
+  const at = (i: number, j: number): number => table[(i - start) * width + j - start];
   const differences: Difference[] = [];
   let common = start;
   let i = start;
@@ -70,10 +100,11 @@ export function align(a: readonly QuoteWord[], b: readonly QuoteWord[]): Alignme
   const close = (aTo: number, bTo: number, isEnd: boolean): void => {
     const both = aTo > aFrom && bTo > bFrom;
     const inner = !isEnd && common > 0 && (aTo > aFrom || bTo > bFrom);
-    if (both || inner) differences.push({ aFrom, aTo, bFrom, bTo });
+    const isWord = by === 'word' && both && isSpelling(first.words, aFrom, aTo, second.words, bFrom, bTo);
+    if ((both || inner) && !isWord) differences.push({ aFrom, aTo, bFrom, bTo });
   };
   while (i < a.length && j < b.length) {
-    if (a[i].word === b[j].word && at(i, j) === at(i + 1, j + 1) + 1) {
+    if (a[i] === b[j] && at(i, j) === at(i + 1, j + 1) + 1) {
       close(i, j, false);
       common++;
       aFrom = ++i;

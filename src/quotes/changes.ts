@@ -34,7 +34,7 @@ export function findChanges(
   otherText: string,
   other: Stretch,
 ): readonly Change[] {
-  return align(first.words, other.words)
+  return align(first, other)
     .differences.filter((difference) => !isMarked(difference, first, other))
     .map(({ aFrom, aTo, bFrom, bTo }) => ({
       ...spanOf(first.words, aFrom, aTo),

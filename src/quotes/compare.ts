@@ -1,23 +1,24 @@
 /** Whether two stretches of quotation are one utterance: word for word, altered, or not at all. */
-import { type Alignment, align } from './alignment.js';
+
+import type { Fraction } from '../model/span.js';
+import { type Alignment, align, type Row } from './alignment.js';
 import type { Stretch } from './utterances.js';
 import {
+  BUILT_ALIKE,
+  FRAGMENT_CONTAINMENT,
   FRAGMENT_CONTENT,
-  MIN_BUILT_ALIKE,
-  MIN_BUILT_ALIKE_WORDS,
-  MIN_CONTAINMENT,
+  FRAGMENT_DENSITY,
+  FRAGMENT_WORDS,
   MIN_CONTENT,
-  MIN_ORDERED,
-  MIN_ORDERED_WORDS,
   MIN_SHARED,
-  NEXT_CONTAINMENT,
-  NEXT_ORDERED,
-  NEXT_ORDERED_WORDS,
-  OTHER_SPEAKER_CONTAINMENT,
+  NEXT_RULES,
+  RULES,
+  type Rule,
+  type Speakers,
 } from './weights.js';
 import type { QuoteWord } from './words.js';
 
-export type Speakers = 'same' | 'unknown' | 'other';
+export type { Speakers } from './weights.js';
 
 export interface Likeness {
   readonly kind: 'verbatim' | 'altered';
@@ -29,22 +30,32 @@ export interface Likeness {
 const MIN_COPIED_WORDS = 3;
 /** Two that overlap at their ends must share this many words, and half of the shorter. */
 const MIN_OVERLAP = 6;
-/** A fragment's words stand this close together in the full sentence, as a multiple of its length. */
-const FRAGMENT_SPREAD = 2;
-const FRAGMENT_SLACK = 4;
+
+/** Below this part of the shorter's words no rule can be met. */
+const LEAST_COMMON = 0.38;
 
 function shorterFirst(a: Stretch, b: Stretch): readonly [Stretch, Stretch] {
   return a.words.length <= b.words.length ? [a, b] : [b, a];
 }
 
 /** Whether `part` stands in `whole` without a break. */
-export function isCopied(part: readonly QuoteWord[], whole: readonly QuoteWord[]): boolean {
-  for (let at = 0; at + part.length <= whole.length; at++) {
+export function isCopied(part: Row, whole: Row): boolean {
+  const few = part.ids.word;
+  const many = whole.ids.word;
+  for (let at = 0; at + few.length <= many.length; at++) {
     let k = 0;
-    while (k < part.length && part[k].word === whole[at + k].word) k++;
-    if (k === part.length) return true;
+    while (k < few.length && few[k] === many[at + k]) k++;
+    if (k === few.length) return true;
   }
   return false;
+}
+
+/** Words of the shorter that the longer has too, in whatever order: the most that can be common. */
+function mayBeAlike(a: Stretch, b: Stretch): boolean {
+  const [short, long] = shorterFirst(a, b);
+  let common = 0;
+  for (const stem of short.ids.stem) if (long.stems.has(stem)) common++;
+  return common >= short.words.length * LEAST_COMMON;
 }
 
 /** Words left out behind an ellipsis, or replaced by an editor's brackets, are marked as such. */
@@ -59,83 +70,104 @@ function isMarked({ differences }: Alignment, a: readonly QuoteWord[], b: readon
 export function isVerbatim(a: Stretch, b: Stretch): boolean {
   const [short, long] = shorterFirst(a, b);
   const enough = short.words.length >= MIN_COPIED_WORDS || short.terms.size >= MIN_CONTENT;
-  if (enough && isCopied(short.words, long.words)) return true;
-  const alignment = align(a.words, b.words);
+  if (enough && isCopied(short, long)) return true;
+  const alignment = align(a, b);
   const needed = Math.max(Math.min(MIN_OVERLAP, short.words.length), short.words.length / 2);
   return alignment.common >= needed && isMarked(alignment, a.words, b.words);
 }
 
 interface Shared {
   readonly count: number;
-  readonly containment: number;
+  /** Those that are no names: everybody in a story names the same people and places. */
+  readonly plain: number;
+  readonly containment: Fraction;
 }
 
 function shareTerms(a: Stretch, b: Stretch): Shared {
   const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
   let weight = 0;
   let count = 0;
+  let plain = 0;
   for (const [key, own] of few.terms) {
     if (!many.terms.has(key)) continue;
     weight += own;
     count++;
+    if (!few.names.has(key)) plain++;
   }
-  return { count, containment: weight / Math.max(Math.min(a.weight, b.weight), 1e-9) };
+  return { count, plain, containment: weight / Math.max(Math.min(a.weight, b.weight), 1e-9) };
 }
 
-/** Fewest words of `whole` from the first to the last word it shares with `part`, in one place. */
-function isTogether(alignment: Alignment, part: number): boolean {
-  const inserted = alignment.differences.reduce((sum, { aFrom, aTo, bFrom, bTo }) => {
-    return sum + Math.max(aTo - aFrom, bTo - bFrom);
-  }, 0);
-  return inserted <= part * FRAGMENT_SPREAD + FRAGMENT_SLACK - part;
+interface Order {
+  readonly common: number;
+  /** Common words in order, of the shorter's words. */
+  readonly ordered: Fraction;
+  /** The same, of the words from the first common one to the last. */
+  readonly density: Fraction;
 }
 
-function judgeFragment(part: Stretch, whole: Stretch, shared: Shared, speakers: Speakers): number {
-  if (speakers === 'other' || part.terms.size < MIN_CONTENT) return 0;
-  if (shared.count < MIN_CONTENT || shared.containment < (speakers === 'same' ? 0.6 : 0.95)) return 0;
-  const alignment = align(part.words, whole.words);
-  if (alignment.common < MIN_CONTENT || !isTogether(alignment, part.words.length)) return 0;
-  return shared.containment;
+function measureOrder(a: Stretch, b: Stretch): Order {
+  const { common, differences } = align(a, b, 'stem');
+  let between = 0;
+  for (const { aFrom, aTo, bFrom, bTo } of differences) {
+    const isEdge = (aFrom === 0 && bFrom === 0) || (aTo === a.words.length && bTo === b.words.length);
+    if (!isEdge) between += Math.max(aTo - aFrom, bTo - bFrom);
+  }
+  const shortest = Math.max(1, Math.min(a.words.length, b.words.length));
+  return { common, ordered: common / shortest, density: common / Math.max(1, common + between) };
 }
 
-function judgeWhole(a: Stretch, b: Stretch, shared: Shared, ordered: number, speakers: Speakers): boolean {
-  if (speakers === 'other')
-    return shared.count > MIN_SHARED && shared.containment >= OTHER_SPEAKER_CONTAINMENT;
-  if (shared.count >= MIN_SHARED && shared.containment >= MIN_CONTAINMENT) return true;
-  const common = ordered * Math.min(a.words.length, b.words.length);
-  if (ordered >= MIN_BUILT_ALIKE && common >= MIN_BUILT_ALIKE_WORDS) return true;
-  return ordered >= MIN_ORDERED && common >= MIN_ORDERED_WORDS && (shared.count > 0 || speakers === 'same');
+function judgeFragment(part: Stretch, shared: Shared, order: Order, speakers: Speakers): boolean {
+  if (speakers === 'other' || shared.plain < MIN_CONTENT || order.common < MIN_CONTENT) return false;
+  if (speakers === 'unknown')
+    return shared.count >= MIN_SHARED && shared.containment > 0.95 && order.density >= FRAGMENT_DENSITY;
+  const needed = part.terms.size < MIN_SHARED ? 0.95 : FRAGMENT_CONTAINMENT;
+  return shared.containment >= needed && order.density >= FRAGMENT_DENSITY;
+}
+
+function meets(rule: Rule, shared: Shared, order: Order): boolean {
+  return (
+    shared.count >= rule.count &&
+    shared.plain >= Math.min(rule.count, MIN_CONTENT) &&
+    shared.containment >= rule.containment &&
+    order.ordered >= rule.ordered &&
+    order.common >= rule.words &&
+    order.density >= rule.density
+  );
 }
 
 /**
  * Whether two stretches that stand next to versions of one utterance, in both reports, are the next thing
  * said: there less in common is enough.
  */
-export function isNextAlike(a: Stretch, b: Stretch, ordered: number): boolean {
+export function isNextAlike(a: Stretch, b: Stretch): boolean {
   const shared = shareTerms(a, b);
-  const common = ordered * Math.min(a.words.length, b.words.length);
-  if (shared.count >= MIN_CONTENT && shared.containment >= NEXT_CONTAINMENT && ordered >= NEXT_CONTAINMENT)
-    return true;
-  return ordered >= NEXT_ORDERED && common >= NEXT_ORDERED_WORDS;
+  const order = measureOrder(a, b);
+  return NEXT_RULES.some((rule) => meets(rule, shared, order));
 }
 
 /** What two stretches of different reports are to each other; null where they are different utterances. */
-export function compareStretches(
-  a: Stretch,
-  b: Stretch,
-  speakers: Speakers,
-  ordered: number,
-): Likeness | null {
+export function compareStretches(a: Stretch, b: Stretch, speakers: Speakers): Likeness | null {
+  if (!mayBeAlike(a, b)) return null;
   if (isVerbatim(a, b)) {
     const [short, long] = shorterFirst(a, b);
+    if (isShort(short) && speakers !== 'same') return null;
     return { kind: 'verbatim', score: 2 + short.words.length / long.words.length };
   }
   const shared = shareTerms(a, b);
-  const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
-  const score = shared.containment / 2 + ordered / 2;
-  if (few.terms.size < FRAGMENT_CONTENT) {
-    const found = judgeFragment(few, many, shared, speakers);
-    if (found > 0) return { kind: 'altered', score };
-  }
-  return judgeWhole(a, b, shared, ordered, speakers) ? { kind: 'altered', score } : null;
+  const order = measureOrder(a, b);
+  const part = a.terms.size <= b.terms.size ? a : b;
+  const found = isFragment(part)
+    ? judgeFragment(part, shared, order, speakers) || meets(BUILT_ALIKE, shared, order)
+    : RULES[speakers].some((rule) => meets(rule, shared, order));
+  return found ? { kind: 'altered', score: shared.containment / 2 + order.ordered / 2 } : null;
+}
+
+/** Too few words to be told from anybody's. */
+function isShort({ words }: Stretch): boolean {
+  return words.length < MIN_COPIED_WORDS;
+}
+
+/** A few words out of a statement. */
+export function isFragment({ terms, words }: Stretch): boolean {
+  return terms.size < FRAGMENT_CONTENT && words.length < FRAGMENT_WORDS;
 }

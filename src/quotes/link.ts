@@ -2,10 +2,9 @@
  * Wordings joined to utterances: the surest links first, a link only where the groups it would join are
  * alike as a whole, and fragments last, so that "swift response" never ties two statements together.
  */
-import { commonLength } from './alignment.js';
-import { compareStretches, isNextAlike, type Likeness } from './compare.js';
+import { compareStretches, isCopied, isFragment, isNextAlike, type Likeness } from './compare.js';
 import type { Stretch, Utterance } from './utterances.js';
-import { FRAGMENT_CONTENT, FRAGMENT_WORDS, LONG_CONTENT } from './weights.js';
+import { LONG_CONTENT } from './weights.js';
 import { type Carrier, compareSpeakers, findCandidates, isAcrossReports, type Wording } from './wordings.js';
 
 interface Link extends Likeness {
@@ -18,14 +17,8 @@ const SAMPLE = 4;
 /** Part of the sampled pairs that must be alike. */
 const ALIKE_SHARE = 0.5;
 
-function isFragment({ stretch }: Wording): boolean {
-  return stretch.terms.size < FRAGMENT_CONTENT && stretch.words.length < FRAGMENT_WORDS;
-}
-
 function compareWordings(a: Wording, b: Wording): Likeness | null {
-  const common = commonLength(a.stretch.words, b.stretch.words);
-  const ordered = common / Math.max(1, Math.min(a.stretch.words.length, b.stretch.words.length));
-  return compareStretches(a.stretch, b.stretch, compareSpeakers(a, b), ordered);
+  return compareStretches(a.stretch, b.stretch, compareSpeakers(a, b));
 }
 
 function findLinks(wordings: readonly Wording[], utterances: readonly Utterance[]): readonly Link[] {
@@ -65,6 +58,23 @@ function followLinks(
     for (const { utterance, stretch } of carriers) wordingAt.set(utterances[utterance].stretches[stretch], n);
   });
   const linked = new Set(links.map(({ a, b }) => a * wordings.length + b));
+  const linkedReports = new Map<number, Set<number>>();
+  for (const { a, b } of links) {
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const known = linkedReports.get(own) ?? new Set<number>();
+      for (const report of wordings[other].reports) known.add(report);
+      linkedReports.set(own, known);
+    }
+  }
+  /** Whether something in a report of `other` is already known for the same as `own`. */
+  const hasLink = (own: number, other: number): boolean => {
+    for (const report of wordings[other].reports)
+      if (linkedReports.get(own)?.has(report) || wordings[own].reports.has(report)) return true;
+    return false;
+  };
   const found: Link[] = [];
   const follow = (first: Stretch | null, second: Stretch | null): void => {
     const x = first ? wordingAt.get(first) : undefined;
@@ -77,13 +87,11 @@ function followLinks(
     seen.add(pair);
     if (compareSpeakers(wordings[a], wordings[b]) === 'other' || !isAcrossReports(wordings[a], wordings[b]))
       return;
-    const { words } = wordings[a].stretch;
-    const others = wordings[b].stretch.words;
-    const ordered = commonLength(words, others) / Math.max(1, Math.min(words.length, others.length));
-    if (isNextAlike(wordings[a].stretch, wordings[b].stretch, ordered))
-      found.push({ a, b, kind: 'altered', score: ordered / 2 });
+    if (hasLink(a, b) || hasLink(b, a) || !isNextAlike(wordings[a].stretch, wordings[b].stretch)) return;
+    found.push({ a, b, kind: 'altered', score: 0 });
   };
   for (const { a, b } of links) {
+    if (isFragment(wordings[a].stretch) || isFragment(wordings[b].stretch)) continue;
     for (const x of wordings[a].carriers.slice(0, CARRIERS_FOLLOWED)) {
       for (const y of wordings[b].carriers.slice(0, CARRIERS_FOLLOWED)) {
         for (const step of [-1, 1] as const)
@@ -93,6 +101,9 @@ function followLinks(
   }
   return found;
 }
+
+/** Characters between two quotations of which one follows on the other. */
+const FARTHEST_NEIGHBOUR = 160;
 
 /** The stretch said before or after by the same speaker in the same report. */
 function neighbour(
@@ -104,7 +115,14 @@ function neighbour(
   const inside = own.stretches[stretch + step];
   if (inside) return inside;
   const next = utterances[utterance + step];
-  if (!next || next.report !== own.report || next.speaker === null || next.speaker !== own.speaker)
+  const gap = next === undefined ? 0 : step > 0 ? next.start - own.end : own.start - next.end;
+  if (
+    !next ||
+    gap > FARTHEST_NEIGHBOUR ||
+    next.report !== own.report ||
+    next.speaker === null ||
+    next.speaker !== own.speaker
+  )
     return null;
   return next.stretches[step > 0 ? 0 : next.stretches.length - 1] ?? null;
 }
@@ -117,7 +135,9 @@ function keepMutualBest(wordings: readonly Wording[], links: readonly Link[]): r
     best.set(own, known);
     for (const report of wordings[other].reports) if (!known.has(report)) known.set(report, score);
   };
+  const isWhole = (n: number): boolean => wordings[n].stretch.terms.size >= LONG_CONTENT;
   for (const { a, b, score } of links) {
+    if (!isWhole(a) || !isWhole(b)) continue;
     note(a, b, score);
     note(b, a, score);
   }
@@ -126,8 +146,7 @@ function keepMutualBest(wordings: readonly Wording[], links: readonly Link[]): r
     return false;
   };
   return links.filter(({ a, b, kind, score }) => {
-    const long = Math.min(wordings[a].stretch.terms.size, wordings[b].stretch.terms.size) >= LONG_CONTENT;
-    return kind === 'verbatim' || !long || (isBest(a, b, score) && isBest(b, a, score));
+    return kind === 'verbatim' || !isWhole(a) || !isWhole(b) || (isBest(a, b, score) && isBest(b, a, score));
   });
 }
 
@@ -139,17 +158,31 @@ export function linkWordings(
   const groupOf = wordings.map((_, n) => n);
   const members = wordings.map((_, n) => [n]);
   const links = keepMutualBest(wordings, findLinks(wordings, utterances));
-  const linked = new Set(links.map(({ a, b }) => a * wordings.length + b));
+  const alikeness = new Map(links.map(({ a, b }) => [a * wordings.length + b, true]));
   const alike = (a: number, b: number): boolean => {
-    if (linked.has(Math.min(a, b) * wordings.length + Math.max(a, b))) return true;
-    if (wordings[a].stretch.terms.size === 0) return true;
-    return compareWordings(wordings[a], wordings[b]) !== null;
+    const pair = Math.min(a, b) * wordings.length + Math.max(a, b);
+    const known = alikeness.get(pair) ?? compareWordings(wordings[a], wordings[b]) !== null;
+    alikeness.set(pair, known);
+    return known;
+  };
+  /** Some of a group's statements, those left out that are but a part of another. */
+  const wholes = (group: readonly number[]): readonly number[] => {
+    const sample = group.filter((n) => !isFragment(wordings[n].stretch)).slice(0, SAMPLE);
+    return sample.filter((n) => {
+      const { words } = wordings[n].stretch;
+      return !sample.some(
+        (m) =>
+          m !== n &&
+          wordings[m].stretch.words.length > words.length &&
+          isCopied(wordings[n].stretch, wordings[m].stretch),
+      );
+    });
   };
   const mayJoin = (x: readonly number[], y: readonly number[]): boolean => {
     let pairs = 0;
     let like = 0;
-    for (const a of x.filter((n) => !isFragment(wordings[n])).slice(0, SAMPLE)) {
-      for (const b of y.filter((n) => !isFragment(wordings[n])).slice(0, SAMPLE)) {
+    for (const a of wholes(x)) {
+      for (const b of wholes(y)) {
         pairs++;
         if (alike(a, b)) like++;
       }
@@ -165,10 +198,11 @@ export function linkWordings(
     members[from] = [];
   };
   for (const { a, b } of links) {
-    if (isFragment(wordings[a]) || isFragment(wordings[b]) || groupOf[a] === groupOf[b]) continue;
+    if (isFragment(wordings[a].stretch) || isFragment(wordings[b].stretch) || groupOf[a] === groupOf[b])
+      continue;
     if (mayJoin(members[groupOf[a]], members[groupOf[b]])) join(a, b);
   }
-  const isLoose = (n: number): boolean => isFragment(wordings[n]) && members[groupOf[n]].length === 1;
+  const isLoose = (n: number): boolean => isFragment(wordings[n].stretch) && members[groupOf[n]].length === 1;
   for (const { a, b } of links) {
     // Once part of an utterance a fragment does not tie another to it.
     if (groupOf[a] !== groupOf[b] && (isLoose(a) || isLoose(b))) join(a, b);

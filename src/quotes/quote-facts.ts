@@ -2,7 +2,7 @@
 import type { Document } from '../model/document.js';
 import type { Counterpart, FactEntry, FactStatus } from '../model/result.js';
 import type { Fraction, Span } from '../model/span.js';
-import { commonLength } from './alignment.js';
+import { align } from './alignment.js';
 import { findChanges } from './changes.js';
 import { isVerbatim } from './compare.js';
 import type { Stretch, Utterance } from './utterances.js';
@@ -33,13 +33,16 @@ const REPHRASED_PART = 0.5;
 /** 1 where all of `own` is carried; else the part of its words that stand in the other, in order. */
 function coverageBy(own: Stretch, other: Stretch): Fraction {
   if (own.words.length <= other.words.length && isVerbatim(own, other)) return 1;
-  return Math.min(0.99, commonLength(own.words, other.words) / own.words.length);
+  return Math.min(0.99, align(own, other).common / own.words.length);
 }
 
+/** The versions of each wording, the first of a report alone. */
 function byWording(versions: readonly Version[]): ReadonlyMap<number, readonly Version[]> {
   const found = new Map<number, Version[]>();
   for (const version of versions) {
     const known = found.get(version.wording);
+    // Versions come in order of report.
+    if (known?.at(-1)?.utterance.report === version.utterance.report) continue;
     if (known) known.push(version);
     else found.set(version.wording, [version]);
   }

@@ -5,17 +5,21 @@
 import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
+import { hashWord } from '../text/normalise.js';
 import { type Quotation, readQuotations } from '../text/quotes.js';
 import { splitSentences } from '../text/sentences.js';
 import { readTerms } from '../text/terms.js';
-import { MAX_STRETCH } from './weights.js';
+import type { Row } from './alignment.js';
+import { MAX_STRETCH, NAME_WEIGHT } from './weights.js';
 import { type QuoteWord, readQuoteWords } from './words.js';
 
-export interface Stretch extends Span {
-  readonly words: readonly QuoteWord[];
+export interface Stretch extends Span, Row {
+  readonly stems: ReadonlySet<number>;
   /** Content terms with their weights, each once. */
   readonly terms: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** Those of the terms that are names. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface Utterance extends Span {
@@ -64,15 +68,19 @@ function toStretch(text: string, words: readonly QuoteWord[], language: string):
   const start = words[0].start;
   const end = words[words.length - 1].end;
   const terms = new Map<string, number>();
+  const names = new Set<string>();
   let weight = 0;
-  for (const { key, start: from, end: to } of readTerms(text, { start, end }, language)) {
+  for (const { key, kind, start: from, end: to } of readTerms(text, { start, end }, language)) {
     // The attribution between two halves is no part of what was said.
     if (terms.has(key) || !words.some((word) => word.start < to && from < word.end)) continue;
-    const own = Math.sqrt(idf(key, language));
+    const own = Math.sqrt(idf(key, language)) * (kind === 'name' ? NAME_WEIGHT : 1);
+    if (kind === 'name') names.add(key);
     terms.set(key, own);
     weight += own;
   }
-  return { start, end, words, terms, weight };
+  const word = Int32Array.from(words, (own) => hashWord(own.word));
+  const stem = Int32Array.from(words, (own) => hashWord(own.stem));
+  return { start, end, words, ids: { word, stem }, stems: new Set(stem), terms, weight, names };
 }
 
 /** Sentences over all halves; short ones joined to a neighbour, overlong ones cut. */
@@ -81,7 +89,7 @@ function splitStretches(text: string, halves: readonly Span[], language: string)
   for (const [n, half] of halves.entries()) {
     const inside = text.slice(half.start, half.end);
     for (const [k, { start, end }] of splitSentences(inside).entries()) {
-      const words = readQuoteWords(text, { start: half.start + start, end: half.start + end });
+      const words = readQuoteWords(text, { start: half.start + start, end: half.start + end }, language);
       const last = groups.at(-1);
       const follows = n > 0 && k === 0;
       if (last && (follows || last.length < SHORT_SENTENCE || words.length < SHORT_SENTENCE))

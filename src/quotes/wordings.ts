@@ -2,10 +2,11 @@
  * The wordings a story's reports quote: stretches of the same words collapsed into one, each with all its
  * carriers, and an index by telling words to find those that may be one utterance.
  */
+import { readPerson } from '../text/people.js';
 import { foldWord } from '../text/stem.js';
 import type { Speakers } from './compare.js';
 import type { Stretch, Utterance } from './utterances.js';
-import { MAX_CANDIDATES, MAX_POSTINGS, PHRASE_WEIGHT } from './weights.js';
+import { MAX_CANDIDATES, MAX_POSTINGS, MIN_CANDIDATE, PHRASE_WEIGHT } from './weights.js';
 
 export interface Carrier {
   /** Position of the utterance among all, and of the stretch in it. */
@@ -22,14 +23,12 @@ export interface Wording {
   readonly speakers: ReadonlySet<string>;
 }
 
-const NOT_A_NAME = /^(?:the|a|an|his|her|its|their|one|some|many)$/i;
-
-/** What speakers are compared by: the surname; null for a description, which may be anybody. */
+/** What speakers are compared by: the surname; null for a description or an office, which may be anybody's. */
 export function speakerKey(speaker: string | null): string | null {
-  if (speaker === null || !/^\p{Lu}/u.test(speaker)) return null;
-  const words = speaker.split(' ');
-  if (NOT_A_NAME.test(words[0])) return null;
-  return foldWord(words[words.length - 1]);
+  const words = speaker?.split(' ') ?? [];
+  if (!/^\p{Lu}/u.test(words[words.length - 1] ?? '')) return null;
+  const person = readPerson(words);
+  return person && foldWord(person.last);
 }
 
 function keyOf(stretch: Stretch): string {
@@ -129,7 +128,8 @@ export function findCandidates(wordings: readonly Wording[]): readonly (readonly
       shared[other] = 0;
       return { other, score };
     });
-    scored.sort((a, b) => b.score - a.score || a.other - b.other);
-    return scored.slice(0, MAX_CANDIDATES).map(({ other }) => other);
+    const likely = scored.filter(({ score }) => score >= MIN_CANDIDATE);
+    likely.sort((a, b) => b.score - a.score || a.other - b.other);
+    return likely.slice(0, MAX_CANDIDATES).map(({ other }) => other);
   });
 }

@@ -83,7 +83,7 @@ function mentionOf(items: readonly Item[], from: number, to: number): Mention | 
 /** The noun phrase that ends at `to`, going left no further than `from`. */
 function phraseEndingAt(items: readonly Item[], to: number, from: number): Mention | null {
   const last = items[to];
-  if (!last || last.kind !== 'word') return null;
+  if (last?.kind !== 'word') return null;
   if (SUBJECTS.test(last.lower)) return mentionOf(items, to, to);
   if (last.capital) {
     const start = nameStart(items, to, from);

@@ -38,6 +38,8 @@ const PLURAL = /^(?:they|we|ils|i)$/i;
 const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
 /** Paragraphs above its own in which a pronoun's person is looked for. */
 const FAR_BACK = 2;
+/** Sentences of a paragraph in which it is looked for. */
+const SENTENCES_BACK = 12;
 /** Mentions that make somebody the one a text is about. */
 const HERO_MENTIONS = 4;
 /** Items of a description read behind a name: "Paul Oudin, the mediator appointed by …". */
@@ -117,8 +119,9 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       return gender === null || wanted === null || gender === wanted;
     };
     for (let above = row; above >= Math.max(0, row - FAR_BACK); above--) {
-      const told = sentences[above].filter(({ start }) => start < at);
-      for (const sentence of told.reverse()) {
+      const last = sentenceBefore(sentences[above], at);
+      for (let n = last; n >= Math.max(0, last - SENTENCES_BACK); n--) {
+        const sentence = sentences[above][n];
         const spoke = spoken.get(sentence.start);
         if (spoke !== undefined && spoke.at < at && fits(lastNameOf(spoke.name))) return spoke.name;
         const people = sentence.people.filter(
@@ -142,8 +145,8 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       return person !== null && names.has(person.last);
     },
     noteSpeaker(name, at, row) {
-      const sentence = sentences[row].find(({ start, end }) => start <= at && at < end);
-      if (sentence) spoken.set(sentence.start, { name, at });
+      const sentence = sentences[row][sentenceBefore(sentences[row], at + 1)];
+      if (sentence && at < sentence.end) spoken.set(sentence.start, { name, at });
     },
     nameOf(mention, row) {
       const { words, start } = mention;
@@ -178,6 +181,18 @@ function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string
 
 function lastNameOf(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+}
+
+/** Number of the last sentence that starts before `at`; -1 where none does. */
+function sentenceBefore(sentences: readonly Sentence[], at: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Surname of the one person the text is mostly about, or null. */
