@@ -43,7 +43,7 @@ try {
   if (report.counts.stories !== 1) throw new Error(`saw ${report.counts.stories} stories in one`);
   writeFileSync(join(away, 'program.mjs'), PROGRAM);
   const lines = output(process.execPath, ['program.mjs'], away).trim();
-  const expected = '[1,"extended",3,1,1,0,true]';
+  const expected = '[1,"cut",3,1,1,0,true]';
   if (lines !== expected) throw new Error(`the library said ${lines}, not ${expected}`);
   process.stdout.write(
     `packed ${packed[0].filename}, ${packed[0].entryCount} files, ${packed[0].size} bytes: works elsewhere\n`,
