@@ -7,8 +7,18 @@ import { OptionError } from '../../src/options.js';
 import { folderOf, read } from './temporary-folder.js';
 
 const isWindows = process.platform === 'win32';
-const isRoot = process.getuid?.() === 0;
 const TEXT = 'The ferry resumed service on Tuesday.';
+
+/** Root may read everything; so root reads as nobody. Loaded modules stay loaded, so only the texts are asked for. */
+async function asAnybody<T>(action: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return action();
+  process.seteuid?.(65_534);
+  try {
+    return await action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('paths', () => {
   it('are relative to the folder when one folder is given', async () => {
@@ -149,11 +159,13 @@ describe('inputs that are no article', () => {
     ]);
   });
 
-  it.skipIf(isWindows || isRoot)('gives the reason of the system when it refuses', async () => {
+  it.skipIf(isWindows)('gives the reason of the system when it refuses', async () => {
     const cwd = folderOf({ 'in/a.txt': TEXT, 'in/b.txt': TEXT, 'in/c/d.txt': TEXT });
+    for (const folder of ['.', 'in']) chmodSync(join(cwd, folder), 0o755);
+    chmodSync(join(cwd, 'in/a.txt'), 0o644);
     chmodSync(join(cwd, 'in/b.txt'), 0);
     chmodSync(join(cwd, 'in/c'), 0);
-    const { articles, problems } = await read(['in'], { cwd });
+    const { articles, problems } = await asAnybody(() => read(['in'], { cwd }));
     chmodSync(join(cwd, 'in/c'), 0o700);
     expect(articles.map(({ path }) => path)).toEqual(['a.txt']);
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
