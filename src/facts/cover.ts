@@ -1,32 +1,42 @@
 /**
- * How far other sentences say what a statement says: the weight of its terms that the best two of them
- * hold. One formula for `facts[].coverage` and for the library's `coverage`; its numbers are in weights.ts.
+ * How far other sentences say what a statement says: which of its terms the best two of them hold, and what
+ * the model makes of that. One score for `facts[].coverage` and for the library's `coverage`.
  */
 import type { Fraction } from '../model/span.js';
+import { scoreFeatures } from './coverage-model.js';
+import { readFeatures } from './features.js';
+import { isRounding } from './figures.js';
 import type { Statement } from './statement.js';
-import { MISSING_FIGURE, SECOND_SENTENCE, SOFT_CREDIT, UNCOVERED_COST } from './weights.js';
+import {
+  HELD,
+  MISSING_FIGURE_FROM,
+  MISSING_FIGURE_SHARE,
+  ROUNDING_CREDIT,
+  SOFT_CREDIT,
+  SYNONYM_CREDIT,
+} from './weights.js';
 
-/** 1 where `other` holds the statement's n-th key, `SOFT_CREDIT` for a near match, else 0. */
+function sharesConcept(concepts: readonly number[], other: Statement): boolean {
+  for (const concept of concepts) if (other.hasConcept.has(concept)) return true;
+  return false;
+}
+
+/** 1 where `other` holds the statement's n-th key, less for a near match, else 0. */
 function credit(statement: Statement, n: number, other: Statement): number {
   if (other.has.has(statement.keys[n])) return 1;
   const soft = statement.softKeys[n];
-  return soft !== null && other.hasSoft.has(soft) ? SOFT_CREDIT : 0;
+  if (soft !== null && other.hasSoft.has(soft)) return SOFT_CREDIT;
+  if (sharesConcept(statement.concepts[n], other)) return SYNONYM_CREDIT;
+  const figure = statement.figures[n];
+  const rounded = figure !== null && other.figures.some((own) => own !== null && isRounding(figure, own));
+  return rounded ? ROUNDING_CREDIT : 0;
 }
 
-/** Credits of one sentence for each key of the statement, and their weight. */
-interface Credits {
-  readonly credits: Float64Array;
-  readonly weight: number;
-}
-
-function creditsOf(statement: Statement, other: Statement): Credits {
+/** The credits one sentence has for each key of the statement. */
+function creditsOf(statement: Statement, other: Statement): Float64Array {
   const credits = new Float64Array(statement.keys.length);
-  let weight = 0;
-  for (let n = 0; n < credits.length; n++) {
-    credits[n] = credit(statement, n, other);
-    weight += credits[n] * statement.weights[n];
-  }
-  return { credits, weight };
+  for (let n = 0; n < credits.length; n++) credits[n] = credit(statement, n, other);
+  return credits;
 }
 
 function gain(statement: Statement, held: Float64Array, added: Float64Array): number {
@@ -35,15 +45,6 @@ function gain(statement: Statement, held: Float64Array, added: Float64Array): nu
     if (added[n] > held[n]) sum += (added[n] - held[n]) * statement.weights[n];
   }
   return sum;
-}
-
-function coverageOf(statement: Statement, weight: number, held: Float64Array): Fraction {
-  const { totalWeight, figures } = statement;
-  // A statement without terms ("So it was.") says nothing that could be lost.
-  if (totalWeight === 0) return 1;
-  const missing = figures.some((figure, n) => figure && held[n] < SOFT_CREDIT);
-  const fraction = weight / totalWeight - UNCOVERED_COST * Math.max(0, totalWeight - weight);
-  return Math.min(1, Math.max(0, fraction)) * (missing ? MISSING_FIGURE : 1);
 }
 
 /** For each key of the statement the best credit any of `others` has for it, 0..1. */
@@ -55,12 +56,59 @@ export function bestCredits(statement: Statement, others: readonly Statement[]):
   return held;
 }
 
+/** Whether the sentence has every word and every run of words of the statement. */
+function repeats(statement: Statement, other: Statement): boolean {
+  if (statement.shingles.size > other.shingles.size) return false;
+  const words = new Set(other.words);
+  if (!statement.words.every((word) => words.has(word))) return false;
+  for (const shingle of statement.shingles) if (!other.shingles.has(shingle)) return false;
+  return true;
+}
+
+/** The features of the best one or two sentences, best first; null where no model is asked. */
+function featuresOf(
+  statement: Statement,
+  best: readonly Statement[],
+  first: number,
+  held: Float64Array,
+): readonly number[] | null {
+  if (best.length === 0 || statement.totalWeight === 0 || repeats(statement, best[0])) return null;
+  return readFeatures(statement, best, first, held);
+}
+
+/**
+ * A figure that no covering sentence has is a new fact inside an otherwise familiar sentence: what the model
+ * gives above `MISSING_FIGURE_FROM` is pressed together below `ADDS_BELOW`, its order kept.
+ */
+export function withoutFigure(score: Fraction): Fraction {
+  return score <= MISSING_FIGURE_FROM
+    ? score
+    : MISSING_FIGURE_FROM + (score - MISSING_FIGURE_FROM) * MISSING_FIGURE_SHARE;
+}
+
+function coverageOf(
+  statement: Statement,
+  features: readonly number[] | null,
+  first: number,
+  held: Float64Array,
+): Fraction {
+  // Without features a statement is repeated word for word, or nothing of it is held at all.
+  if (features === null) return first > 0 || statement.totalWeight === 0 ? 1 : 0;
+  const score = scoreFeatures(features);
+  const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
+  return missing ? withoutFigure(score) : score;
+}
+
 export interface Cover {
   readonly coverage: Fraction;
+  /** What the model looked at, as in `FEATURES`; null where a statement is held word for word or not at all. */
+  readonly features: readonly number[] | null;
   /** Indices into the sentences given: the best one and what adds most to it. None where nothing matches. */
   readonly best: readonly number[];
-  /** What each single sentence given covers. */
-  readonly singles: readonly Fraction[];
+  /** Part of the statement's weight each single sentence given holds: what no holder can lack. */
+  readonly fractions: Float64Array;
+  /** What a single sentence given covers. */
+  readonly single: (n: number) => Fraction;
 }
 
 const LEAST_GAIN = 1e-9;
@@ -70,27 +118,34 @@ const LEAST_GAIN = 1e-9;
  * the statement × number of sentences.
  */
 export function scoreCover(statement: Statement, others: readonly Statement[]): Cover {
+  // A statement without terms ("So it was.") says nothing that could be lost.
+  const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
   const each = others.map((other) => creditsOf(statement, other));
-  const singles = each.map(({ weight, credits }) => coverageOf(statement, weight, credits));
+  const nothing = new Float64Array(statement.keys.length);
+  const fractions = Float64Array.from(each, (credits) => gain(statement, nothing, credits) / total);
   const held = new Float64Array(statement.keys.length);
   const best: number[] = [];
-  let weight = 0;
   for (let round = 0; round < 2; round++) {
     let found = -1;
     let most = LEAST_GAIN;
     for (let i = 0; i < each.length; i++) {
-      const added = round === 0 ? each[i].weight : gain(statement, held, each[i].credits);
-      if (added > most + LEAST_GAIN) {
-        most = added;
-        found = i;
-      }
+      const added = round === 0 ? fractions[i] * total : gain(statement, held, each[i]);
+      if (added <= most + LEAST_GAIN) continue;
+      most = added;
+      found = i;
     }
     if (found < 0) break;
     best.push(found);
-    weight += round === 0 ? most : most * SECOND_SENTENCE;
-    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], each[found].credits[n]);
+    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], each[found][n]);
   }
-  return { coverage: coverageOf(statement, weight, held), best, singles };
+  const single = (n: number): Fraction => {
+    const features = featuresOf(statement, fractions[n] > 0 ? [others[n]] : [], fractions[n], each[n]);
+    return coverageOf(statement, features, fractions[n], each[n]);
+  };
+  const first = best.length > 0 ? fractions[best[0]] : 0;
+  const sentences = best.map((n) => others[n]);
+  const features = featuresOf(statement, sentences, first, held);
+  return { coverage: coverageOf(statement, features, first, held), features, best, fractions, single };
 }
 
 /** Part of the statement's word shingles that stand in the sentences given; 0 where it has none. */

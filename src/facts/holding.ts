@@ -2,7 +2,7 @@
 import { scoreCover } from './cover.js';
 import { firstElsewhere, type Scored } from './judge.js';
 import type { Entry } from './sentence-index.js';
-import { ADDS_BELOW } from './weights.js';
+import { ADDS_BELOW, HOLDER_WEIGHT } from './weights.js';
 
 export interface Holding {
   /** Reports the statement stands in, word for word. */
@@ -25,8 +25,9 @@ export function isHeldBy({ holders, jointly }: Holding, reports: ReadonlySet<num
 function addHolders(entry: Entry, { entries, cover }: Scored, holders: Set<number>): void {
   const byReport = new Map<number, number[]>();
   entries.forEach(({ reports }, n) => {
+    const holds = cover.fractions[n] >= HOLDER_WEIGHT && cover.single(n) >= ADDS_BELOW;
     for (const report of reports) {
-      if (cover.singles[n] >= ADDS_BELOW) holders.add(report);
+      if (holds) holders.add(report);
       const known = byReport.get(report);
       if (known) known.push(n);
       else byReport.set(report, [n]);

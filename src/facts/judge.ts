@@ -10,10 +10,10 @@ import { type Carrier, type Entry, findCandidates, type SentenceIndex } from './
 import type { Statement } from './statement.js';
 import {
   ADDS_BELOW,
+  HELD,
   MAX_COUNTERPARTS,
-  MIN_COUNTERPART_COVERAGE,
+  MIN_COUNTERPART_WEIGHT,
   SAME_WORDING,
-  SOFT_CREDIT,
   TELLING_WEIGHT,
 } from './weights.js';
 
@@ -67,11 +67,11 @@ export function judgeCarried(entry: Entry, own: number): Judgement {
 }
 
 /** The best two, then others worth showing, each of a report not listed yet. */
-function chooseShown(own: number, entries: readonly Entry[], { best, singles }: Cover): readonly number[] {
-  const rest = singles
+function chooseShown(own: number, entries: readonly Entry[], { best, fractions }: Cover): readonly number[] {
+  const rest = entries
     .map((_, n) => n)
-    .filter((n) => !best.includes(n) && singles[n] >= MIN_COUNTERPART_COVERAGE)
-    .sort((a, b) => singles[b] - singles[a] || a - b);
+    .filter((n) => !best.includes(n) && fractions[n] >= MIN_COUNTERPART_WEIGHT)
+    .sort((a, b) => fractions[b] - fractions[a] || a - b);
   const shown = [...best];
   const reports = new Set(best.map((n) => firstElsewhere(entries[n], own).report));
   for (const n of rest) {
@@ -91,7 +91,7 @@ function findUncovered(
 ): ReadonlySet<string> {
   const missing = (count: number, least: number): readonly string[] => {
     const held = bestCredits(statement, shown.slice(0, count));
-    return statement.keys.filter((_, n) => held[n] < SOFT_CREDIT && statement.weights[n] >= least);
+    return statement.keys.filter((_, n) => held[n] < HELD && statement.weights[n] >= least);
   };
   const telling = missing(shown.length, TELLING_WEIGHT);
   return new Set(telling.length > 0 || !adds ? telling : missing(2, 0));
@@ -107,7 +107,7 @@ export function judgeScored(statement: Statement, own: number, { entries, cover 
   const others = entries.map((entry) => entry.statement);
   const shown = chooseShown(own, entries, cover);
   const covering = shown
-    .map((n) => ({ ...firstElsewhere(entries[n], own), coverage: cover.singles[n] }))
+    .map((n) => ({ ...firstElsewhere(entries[n], own), coverage: cover.single(n) }))
     .sort((a, b) => b.coverage - a.coverage || a.report - b.report || a.sentence - b.sentence);
   const best = cover.best.map((n) => others[n]);
   const status = statusOf(cover.coverage, statement, best);

@@ -1,10 +1,12 @@
 /**
- * One sentence as the facts stage compares it: its terms once each, their weights, and the word shingles
- * that tell the same wording from the same meaning.
+ * One sentence as the facts stage compares it: its terms once each with their weights, and what tells the
+ * same wording from the same meaning.
  */
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
 import { readTerms, type Term } from '../text/terms.js';
+import { conceptsOf } from './concepts.js';
+import { type Figure, readFigure } from './figures.js';
 import {
   FIGURE_WEIGHT,
   IDF_POWER,
@@ -16,23 +18,31 @@ import {
 } from './weights.js';
 
 export interface Statement {
-  /** Every term in text order; `keys` holds each key once. */
+  /** Every term in text order; `keys` holds each key once, in order of first place. */
   readonly terms: readonly Term[];
   readonly keys: readonly string[];
+  readonly kinds: readonly Term['kind'][];
   readonly weights: Float64Array;
   readonly totalWeight: number;
-  /** Whether a key is a figure: one that must not be missing from a covering sentence. */
-  readonly figures: readonly boolean[];
+  /** The figure a key is: one that must not be missing from a covering sentence; null for other keys. */
+  readonly figures: readonly (Figure | null)[];
   /** Under which key a near match is looked for; null where none is allowed. */
   readonly softKeys: readonly (string | null)[];
-  readonly has: ReadonlySet<string>;
+  /** Numbers of the concepts each key belongs to. */
+  readonly concepts: readonly (readonly number[])[];
+  /** Each key with its index in `keys`. */
+  readonly has: ReadonlyMap<string, number>;
   readonly hasSoft: ReadonlySet<string>;
+  readonly hasConcept: ReadonlySet<number>;
+  /** Hashes of the words, function words too, in text order. */
+  readonly words: Uint32Array;
   /** Hashes of runs of `WORDING_SHINGLE` words. */
   readonly shingles: ReadonlySet<number>;
 }
 
 /** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
 const ANY_FIGURE = '#';
+const NO_CONCEPTS: readonly number[] = [];
 
 function softKeyOffered(key: string): string | null {
   if (key.startsWith('#')) return ANY_FIGURE;
@@ -77,18 +87,22 @@ export function readStatement(text: string, span: Span, language: string, hashes
     if (!known || (known.kind === 'word' && term.kind !== 'word')) first.set(term.key, term);
   }
   const keys = [...first.keys()];
-  const kinds = [...first.values()];
-  const weights = Float64Array.from(kinds, (term) => weigh(term, language));
-  const offered = keys.map(softKeyOffered).filter((key) => key !== null);
+  const kept = [...first.values()];
+  const weights = Float64Array.from(kept, (term) => weigh(term, language));
+  const concepts = kept.map(({ key, kind }) => (kind === 'word' ? conceptsOf(key, language) : NO_CONCEPTS));
   return {
     terms,
     keys,
+    kinds: kept.map(({ kind }) => kind),
     weights,
     totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
-    figures: kinds.map(isFigure),
+    figures: kept.map((term) => (isFigure(term) ? readFigure(term, text, language) : null)),
     softKeys: keys.map(softKeyWanted),
-    has: new Set(keys),
-    hasSoft: new Set(offered),
+    concepts,
+    has: new Map(keys.map((key, n) => [key, n])),
+    hasSoft: new Set(keys.map(softKeyOffered).filter((key) => key !== null)),
+    hasConcept: new Set(concepts.flat()),
+    words: hashes,
     shingles: shinglesOf(hashes),
   };
 }

@@ -1,0 +1,142 @@
+/**
+ * What the coverage model looks at: a statement against the one or two sentences that hold most of it, as
+ * numbers of about the size of one. Each says in its comment why it tells something.
+ */
+import type { Statement } from './statement.js';
+import { HELD, MAX_EDIT_WORDS } from './weights.js';
+
+/** In the order of the model's weights; names stand in coverage-model.ts beside them. */
+export const FEATURES = [
+  /** Part of the statement's weight that the best two sentences hold. */
+  'weightHeldByTwo',
+  /** The same for the best one alone: words met in one sentence belong together. */
+  'weightHeldByOne',
+  /** Part of its different words, function words too, that they hold: how alike the phrasing is. */
+  'wordsHeld',
+  /** Weight held of what is neither name nor figure: names recur in every report of a story. */
+  'plainWeightHeld',
+  /** Weight of names held nowhere. */
+  'namesMissing',
+  /** Held weight where a figure is missing: the familiar sentence with a new number. */
+  'heldButFigure',
+  /** Weight not held, where the phrasing around it is the same: words added to a copied sentence. */
+  'addedToCopy',
+  /** Weight not held that stands where the best sentence has other words: said in other words. */
+  'reworded',
+  /** Word edits that turn one sentence into the other. */
+  'edits',
+  /** One is negated and the other not. */
+  'negation',
+  /** Logarithm of its weight: more is said, so less is likely to be held in full. */
+  'size',
+] as const;
+
+/** Part of the statement's different words that stand in the sentences. */
+function wordsHeld(statement: Statement, others: readonly Statement[]): number {
+  const open = new Set(statement.words);
+  const all = open.size;
+  for (const { words } of others) for (const word of words) open.delete(word);
+  return all === 0 ? 0 : (all - open.size) / all;
+}
+
+function shinglesHeld(statement: Statement, other: Statement): number {
+  let held = 0;
+  for (const shingle of statement.shingles) if (other.shingles.has(shingle)) held++;
+  return statement.shingles.size === 0 ? 0 : held / statement.shingles.size;
+}
+
+/** Levenshtein distance over words, as a part of the longer sentence; both cut to `MAX_EDIT_WORDS`. */
+function editDistance(a: Uint32Array, b: Uint32Array): number {
+  const rows = Math.min(a.length, MAX_EDIT_WORDS);
+  const columns = Math.min(b.length, MAX_EDIT_WORDS);
+  if (rows === 0 || columns === 0) return 1;
+  let above = Uint16Array.from({ length: columns + 1 }, (_, n) => n);
+  let row = new Uint16Array(columns + 1);
+  for (let i = 0; i < rows; i++) {
+    row[0] = i + 1;
+    for (let j = 0; j < columns; j++) {
+      row[j + 1] = Math.min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] === b[j] ? 0 : 1));
+    }
+    [above, row] = [row, above];
+  }
+  return above[columns] / Math.max(rows, columns);
+}
+
+/** Nearest length speaks for a sentence that says as much, another length for one that says more. */
+function likeLength(a: Uint32Array, b: Uint32Array): number {
+  const ratio = (a.length + 1) / (b.length + 1);
+  return Math.min(ratio, 1 / ratio) ** 1.5;
+}
+
+/** Runs of missing terms longer than this are an addition, whatever stands in their place. */
+const MAX_REWORDED = 4;
+/** A rewording may take so many terms more. */
+const MAX_LONGER = 2;
+
+/** Weight of the plain words missing where the terms around them meet and `other` has words of its own. */
+function rewordedWeight(statement: Statement, other: Statement, held: Float64Array): number {
+  const { keys, kinds, weights } = statement;
+  const places = keys.map((key) => other.has.get(key) ?? -1);
+  let sum = 0;
+  let before = -1;
+  for (let from = 0; from < keys.length; from++) {
+    if (places[from] >= 0) {
+      before = places[from];
+      continue;
+    }
+    let to = from;
+    while (to < keys.length && places[to] < 0) to++;
+    const after = to < keys.length ? places[to] : other.keys.length;
+    const gap = after - before - 1;
+    if (to - from <= MAX_REWORDED && gap >= 1 && gap <= to - from + MAX_LONGER) {
+      for (let n = from; n < to; n++) if (kinds[n] === 'word') sum += weights[n] * (1 - held[n]);
+    }
+    from = to - 1;
+  }
+  return sum;
+}
+
+const NEGATION = 'not';
+
+/**
+ * The features in the order of `FEATURES`. `best` is one or two sentences, best first; `first` the weight
+ * the first holds; `held` the best credit for each key. Cost: product of the two sentences' lengths, capped.
+ */
+export function readFeatures(
+  statement: Statement,
+  best: readonly Statement[],
+  first: number,
+  held: Float64Array,
+): readonly number[] {
+  const { weights, totalWeight, kinds, figures, words } = statement;
+  let sum = 0;
+  let plain = 0;
+  let plainHeld = 0;
+  let namesMissing = 0;
+  let figureMissing = false;
+  for (let n = 0; n < held.length; n++) {
+    sum += weights[n] * held[n];
+    if (figures[n] !== null) figureMissing ||= held[n] < HELD;
+    else if (kinds[n] === 'name') namesMissing += held[n] < HELD ? weights[n] : 0;
+    else {
+      plain += weights[n];
+      plainHeld += weights[n] * held[n];
+    }
+  }
+  const two = sum / totalWeight;
+  const [nearest] = best;
+  const missing = 1 - two;
+  return [
+    two,
+    first,
+    wordsHeld(statement, best),
+    plain === 0 ? two : plainHeld / plain,
+    namesMissing / totalWeight,
+    figureMissing ? two : 0,
+    shinglesHeld(statement, nearest) * missing,
+    (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words),
+    editDistance(words, nearest.words),
+    statement.has.has(NEGATION) === nearest.has.has(NEGATION) ? 0 : 1,
+    Math.log1p(totalWeight),
+  ];
+}
