@@ -131,7 +131,8 @@ function isCode(sentence: Sentence, at: number, next: number): boolean {
   const { words, text } = sentence;
   const { start, digits, gap, word } = words[at];
   if (!digits) return false;
-  if (word.length > 17) return true;
+  // "600 000" in two words, "4½" folded: not the number that is meant.
+  if (word.length > 17 || /^00/.test(word) || word.length !== words[at].end - start) return true;
   const before = text.charAt(start - 1);
   if (at > 0 && gap === '' && before !== '') return true;
   const former = words[at - 1];

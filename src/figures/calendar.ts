@@ -204,7 +204,7 @@ function relativeDay({ words, language }: Sentence, at: number, anchor: Anchor):
     slack: 0,
     vague: true,
     weekday: null,
-    mark: null,
+    mark: 'relative',
     shown: shownDay(day, true),
     from: at,
     to: at + 1,

@@ -15,6 +15,8 @@ export interface StorySentence {
   readonly carriers: readonly StoryCarrier[];
   /** Reports among the carriers, each once, in order. */
   readonly reports: readonly number[];
+  /** One of the first sentences of the report that carries it first. */
+  readonly lead: boolean;
 }
 
 export interface CollapsedStory {
@@ -24,25 +26,37 @@ export interface CollapsedStory {
   readonly ids: readonly ReadonlySet<number>[];
 }
 
+const LEAD_SENTENCES = 3;
+
 /** Equal means the same characters, so that a place in one carrier is the same place in every other. Linear. */
 export function collapseStory(documents: readonly Document[]): CollapsedStory {
-  const groups = new Map<string, { text: string; language: string; id: number; carriers: StoryCarrier[] }>();
+  const groups = new Map<
+    string,
+    { text: string; language: string; id: number; lead: boolean; carriers: StoryCarrier[] }
+  >();
   const ids = documents.map(({ article, sentences, language }, report) => {
     const own = new Set<number>();
-    for (const { start, end } of sentences) {
+    for (const [place, { start, end }] of sentences.entries()) {
       const text = article.text.slice(start, end);
       const name = `${language} ${text}`;
-      const known = groups.get(name) ?? { text, language, id: groups.size, carriers: [] };
+      const known = groups.get(name) ?? {
+        text,
+        language,
+        id: groups.size,
+        lead: place < LEAD_SENTENCES,
+        carriers: [],
+      };
       if (known.carriers.length === 0) groups.set(name, known);
       known.carriers.push({ report, start });
       own.add(known.id);
     }
     return own;
   });
-  const sentences = Array.from(groups.values(), ({ text, language, carriers }) => ({
+  const sentences = Array.from(groups.values(), ({ text, language, carriers, lead }) => ({
     text,
     language,
     carriers,
+    lead,
     reports: [...new Set(carriers.map(({ report }) => report))],
   }));
   return { sentences, ids };

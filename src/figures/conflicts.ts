@@ -4,7 +4,9 @@ import type { Conflict, ConflictValue } from '../model/result.js';
 import type { StorySentence } from './collapse-story.js';
 import { compareValues } from './compare.js';
 import type { Figure } from './figure.js';
+import type { Thing } from './things.js';
 import { isLaterVersion, type SentenceIds } from './updates.js';
+import { MOST_DIFFERING } from './weights.js';
 
 /** A figure with the sentence it stands in. */
 export interface Located {
@@ -15,7 +17,7 @@ export interface Located {
 export interface Grouped {
   readonly documents: readonly Document[];
   readonly located: readonly Located[];
-  readonly groups: readonly (readonly number[])[];
+  readonly things: readonly Thing[];
   /** Whether dates are in a known year. */
   readonly yearKnown: boolean;
 }
@@ -118,13 +120,15 @@ function toValue(held: Held, documents: readonly Document[]): ConflictValue {
 
 /** Things on which two reports differ, in English only. In order of first report, then place. */
 export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }): readonly Conflict[] {
-  const { documents, located, groups, yearKnown, ids } = input;
+  const { documents, located, things, yearKnown, ids } = input;
   const evidence = { documents, ids, former: formerValues(located) };
-  return groups.flatMap((group): readonly Conflict[] => {
+  return things.flatMap(({ members: group, differs }): readonly Conflict[] => {
+    if (!differs) return [];
     if (group.length < 2 || group.some((n) => located[n].sentence.language !== 'en')) return [];
     const held = holdings(group, located);
     const known = values(held);
     if (!differsAmong(known, yearKnown)) return [];
+    if (known.filter(({ figure }) => !figure.vague).length > MOST_DIFFERING) return [];
     const current = known.filter((one) => !isReplaced(one, held, evidence, yearKnown));
     const { figure } = held[0];
     const kind =

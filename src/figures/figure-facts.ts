@@ -73,10 +73,10 @@ function isTold(figure: Figure, days: ReadonlyMap<string, ReadonlySet<number>>, 
 
 /** One fact for each figure of each report; those said of an earlier count are none. */
 export function figureFacts(input: Grouped): readonly Fact[] {
-  const { documents, located, groups } = input;
+  const { documents, located, things } = input;
   const days = sameDays(located);
   const facts: Fact[] = [];
-  for (const group of groups) {
+  for (const { members: group } of things) {
     for (const n of group) {
       const { figure, sentence } = located[n];
       if (figure.bin === 'former') continue;

@@ -40,6 +40,8 @@ export interface Figure extends Span {
   readonly context: ReadonlyMap<string, number>;
   /** Names in the sentence. */
   readonly names: ReadonlySet<string>;
+  /** In the first sentences of a report, where its own event is told. */
+  readonly lead: boolean;
   /** All its content words; one set for all figures of a sentence. */
   readonly keys: ReadonlySet<string>;
 }

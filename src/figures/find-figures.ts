@@ -54,7 +54,7 @@ function locate(sentences: readonly StorySentence[], anchors: readonly Anchor[])
   return sentences.flatMap((sentence) => {
     const { report } = sentence.carriers[0];
     if (counts[report] > MOST_PER_REPORT) return [];
-    const figures = readFigures(sentence.text, sentence.language, anchors[report]);
+    const figures = readFigures(sentence.text, sentence.language, anchors[report], sentence.lead);
     counts[report] += figures.length;
     return figures.map((figure) => ({ figure, sentence }));
   });
@@ -89,10 +89,10 @@ export function findFigures(
     }),
   );
   const yearKnown = anchors[0].year !== null;
-  const { groups } = findThings(nodes, weightsFor('en'), yearKnown);
+  const things = findThings(nodes, weightsFor('en'), yearKnown);
   const names = readNames(documents, sentences);
   const conflicts = [
-    ...figureConflicts({ documents, ids, located, groups, yearKnown }),
+    ...figureConflicts({ documents, ids, located, things, yearKnown }),
     ...outcomeConflicts(documents, sentences),
     ...nameConflicts(documents, names),
   ];
@@ -102,7 +102,7 @@ export function findFigures(
     conflicts: conflicts.sort(
       (a, b) => place(a.values[0]) - place(b.values[0]) || a.values[0].start - b.values[0].start,
     ),
-    facts: [...figureFacts({ documents, located, groups, yearKnown }), ...nameFacts(documents, names)].sort(
+    facts: [...figureFacts({ documents, located, things, yearKnown }), ...nameFacts(documents, names)].sort(
       (a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end,
     ),
   };

@@ -13,14 +13,19 @@ const MOST_FIGURES = 40;
 /** How far around a figure its context reaches, in steps. */
 const CONTEXT_STEPS = 26;
 
-type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'keys' | 'about'> & {
+type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'keys' | 'lead' | 'about'> & {
   readonly from: number;
   readonly to: number;
   readonly about: string | null;
 };
 
 /** Figures in text order; offsets inside the sentence. Linear; never throws. */
-export function readFigures(whole: string, language: string, anchor: Anchor): readonly Figure[] {
+export function readFigures(
+  whole: string,
+  language: string,
+  anchor: Anchor,
+  lead = false,
+): readonly Figure[] {
   if (!/[\p{N}]/u.test(whole) && language !== 'en') return [];
   const sentence = readSentence(whole, language);
   const drafts: Draft[] = [];
@@ -37,7 +42,7 @@ export function readFigures(whole: string, language: string, anchor: Anchor): re
   }
   const scopes = readScopes(sentence, drafts, anchor);
   const keys = new Set(sentence.terms.map(({ key }) => key));
-  return drafts.map((draft) => finish(sentence, draft, scopes, keys));
+  return drafts.map((draft) => finish(sentence, draft, scopes, keys, lead));
 }
 
 interface Found {
@@ -473,7 +478,7 @@ function countDraft(sentence: Sentence, amount: Amount): Draft | null {
   const casualties = readCasualties(sentence, amount);
   const marks = [...readMarks(sentence, from, amount.to)];
   const base = { kind: 'count' as const, low, high, slack, vague, value: amount.shown, from, to: amount.to };
-  if (casualties) {
+  if (casualties && !(low === 1 && high === 1 && !words[amount.at].digits)) {
     const { concept } = casualties;
     const key = [...casualties.marks].sort().join(' ');
     const former = isFormer(sentence, from);
@@ -556,6 +561,11 @@ function readScopes(
     if (draft.kind === 'year' && Number(draft.value) !== anchor.year)
       scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
   }
+  for (const { kind, value, from } of drafts) {
+    const year = kind === 'date' ? /^(\d{4})-\d\d$/.exec(value)?.[1] : undefined;
+    if (year !== undefined && Number(year) !== anchor.year)
+      scopes.push({ place: from, scope: `scope:${year}` });
+  }
   words.forEach(({ word }, n) => {
     const before = words[n - 1]?.word ?? '';
     if (
@@ -574,6 +584,7 @@ function finish(
   draft: Draft,
   scopes: readonly { readonly place: number; readonly scope: string }[],
   keys: ReadonlySet<string>,
+  lead: boolean,
 ): Figure {
   const { words, terms, places, text } = sentence;
   const { from, to, about, ...rest } = draft;
@@ -603,6 +614,7 @@ function finish(
     context,
     names,
     keys,
+    lead,
   };
 }
 

@@ -5,8 +5,14 @@ import type { Figure } from './figure.js';
 import {
   CONCEPT_SCORE,
   FAR_APART,
+  LARGE,
+  LEAST_CONCEPT_REST,
   LEAST_NEAR,
+  LEAST_REST,
+  LEAST_REST_LARGE,
+  LEAST_REST_LEAD,
   MISTYPED,
+  NEXT_TO_SAME,
   ONE_EVENT,
   ONE_SCOPE,
   OTHER_HEAD,
@@ -42,6 +48,8 @@ export interface Weighed {
   readonly figure: Figure;
   readonly weights: ReadonlyMap<string, number>;
   readonly norm: number;
+  /** The same for all words of the sentence, each once. */
+  readonly sentenceNorm: number;
 }
 
 export function weigh(figure: Figure, weightOf: WeightOf): Weighed {
@@ -52,28 +60,29 @@ export function weigh(figure: Figure, weightOf: WeightOf): Weighed {
     weights.set(key, weight);
     sum += weight * weight;
   }
-  return { figure, weights, norm: Math.sqrt(sum) };
+  let whole = 0;
+  for (const key of figure.keys) whole += weightOf(key) ** 2;
+  return { figure, weights, norm: Math.sqrt(sum), sentenceNorm: Math.sqrt(whole) };
 }
 
-function cosine(a: Weighed, b: Weighed): number {
+/** `without`: a word both have that is not to count, such as the noun they are figures of. */
+function cosine(a: Weighed, b: Weighed, without: string | null = null): number {
   if (a.norm === 0 || b.norm === 0) return 0;
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [key, weight] of small.weights) sum += weight * (large.weights.get(key) ?? 0);
+  for (const [key, weight] of small.weights)
+    if (key !== without) sum += weight * (large.weights.get(key) ?? 0);
   return sum / (a.norm * b.norm);
 }
 
 /** Cosine of two sentences' words, each once, weighed. Equal sets are one sentence. */
-function sentenceCosine(a: Figure, b: Figure, weightOf: WeightOf): number {
-  const norm = (keys: ReadonlySet<string>): number => {
-    let sum = 0;
-    for (const key of keys) sum += weightOf(key) ** 2;
-    return Math.sqrt(sum);
-  };
+function sentenceCosine(a: Weighed, b: Weighed, weightOf: WeightOf): number {
+  if (a.sentenceNorm === 0 || b.sentenceNorm === 0) return 0;
+  const [small, large] =
+    a.figure.keys.size <= b.figure.keys.size ? [a.figure, b.figure] : [b.figure, a.figure];
   let shared = 0;
-  for (const key of a.keys) if (b.keys.has(key)) shared += weightOf(key) ** 2;
-  const norms = norm(a.keys) * norm(b.keys);
-  return norms === 0 ? 0 : shared / norms;
+  for (const key of small.keys) if (large.keys.has(key)) shared += weightOf(key) ** 2;
+  return shared / (a.sentenceNorm * b.sentenceNorm);
 }
 
 /** A verb of one class right beside both, and something else near both that it happens to. */
@@ -121,15 +130,28 @@ function farApart(a: Figure, b: Figure): number {
   return ratio > 12 ? VERY_FAR_APART : ratio > 4 ? FAR_APART : 0;
 }
 
+/** What two differing figures must share beside the noun itself. */
+function leastRest(a: Figure, b: Figure): number {
+  if (a.kind === 'date' || a.kind === 'clock') return 0;
+  // A large number of a noun is seldom told of two things; small ones are.
+  if (a.concept === null || a.concept !== b.concept) {
+    return Math.min(a.low, b.low) >= LARGE ? LEAST_REST_LARGE : LEAST_REST;
+  }
+  // Of talks, ages and votes a story has one; tolls are told of other days and places too.
+  if (/^(?:age|vote|clock|length|family|sentence)/.test(a.concept) || (a.lead && b.lead)) return 0;
+  return a.lead || b.lead ? LEAST_REST_LEAD : LEAST_CONCEPT_REST;
+}
+
 /** The significant digits of a value in order of size: equal for 214 and 241, for 1,240 and 12,400. */
-function digitsOf({ low, high, kind, value }: Figure): string | null {
-  if (kind === 'tally' || kind === 'date' || kind === 'clock' || low !== high) return null;
+function digitsOf({ low, high, kind, vague, value }: Figure): string | null {
+  if (kind === 'tally' || kind === 'date' || kind === 'clock') return null;
+  if (low !== high && (!vague || /[-+]/.test(value))) return null;
   const digits = [...value.replace(/[^1-9]/g, '')].sort();
   return new Set(digits).size < 2 ? null : digits.join('');
 }
 
 /** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
-function looksMistyped(a: Figure, b: Figure): boolean {
+export function looksMistyped(a: Figure, b: Figure): boolean {
   const digits = digitsOf(a);
   return digits !== null && digits === digitsOf(b);
 }
@@ -141,6 +163,7 @@ function looksMistyped(a: Figure, b: Figure): boolean {
 export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf, differ: boolean): number | null {
   const [f, g] = [a.figure, b.figure];
   if (toldApart(f, g, differ)) return null;
+  const mistyped = differ && looksMistyped(f, g);
   const [scopes, others] = [group(f.marks, 'scope:'), group(g.marks, 'scope:')];
   const scoped = scopes.length > 0 || others.length > 0;
   const sameScope = scoped && !disjoint(scopes, new Set(others));
@@ -149,18 +172,23 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf, differ: bo
   const shared =
     near < LEAST_NEAR
       ? near
-      : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(f, g, weightOf));
+      : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(a, b, weightOf));
+  const rest = cosine(a, b, f.head === g.head ? f.head : null);
+  if (differ && !mistyped && rest < leastRest(f, g)) return null;
   if (f.concept !== null && f.concept === g.concept) {
     return scoped && !sameScope ? null : CONCEPT_SCORE + shared / 4;
   }
-  const mistyped = differ && looksMistyped(f, g);
   const base =
     (f.kind === 'date' || f.kind === 'clock') && isOneEvent(f, g) ? Math.max(shared, ONE_EVENT) : shared;
   let score = base + (mistyped ? MISTYPED : farApart(f, g));
   if (scoped && !sameScope) score += ONE_SCOPE;
+  const headsDiffer = f.head !== null && g.head !== null && f.head !== g.head;
   if (f.head !== null && f.head === g.head) score += SAME_HEAD * Math.min(1, weightOf(f.head) / 4);
-  else if (f.head !== null && g.head !== null && !f.context.has(g.head) && !g.context.has(f.head))
+  else if (headsDiffer && f.kind === 'count') {
+    // Other nouns are other things, unless the whole sentence is the same or the number mistyped.
+    if (differ && !mistyped && shared < NEXT_TO_SAME) return null;
     score += OTHER_HEAD;
+  } else if (headsDiffer && !f.context.has(g.head ?? '') && !g.context.has(f.head ?? '')) score += OTHER_HEAD;
   if (f.names.size > 0 && g.names.size > 0 && disjoint(f.names, g.names)) score += OTHER_NAMES;
   return score;
 }

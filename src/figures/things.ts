@@ -4,17 +4,22 @@
  */
 import { type Agreement, compareValues } from './compare.js';
 import type { Figure } from './figure.js';
-import { sameThing, type Weighed, type WeightOf } from './same-thing.js';
+import { looksMistyped, sameThing, type Weighed, type WeightOf } from './same-thing.js';
 import {
   AGREE_BONUS,
   AGREE_FROM,
+  AGREE_FROM_SMALL,
   AGREE_FROM_TELLING,
+  AGREE_FROM_WIDE,
   DATES_DIFFER_FROM,
   DIFFER_FROM,
+  LISTED,
   LOOK_BACK,
   LOOKUP_KEYS,
   SMALL_BIN,
   VAGUE_FROM,
+  WEEKDAYS_DIFFER_FROM,
+  YEARS_DIFFER_FROM,
 } from './weights.js';
 import { classOfWord } from './word-classes.js';
 
@@ -85,10 +90,27 @@ const IDLE: ReadonlySet<string> = new Set(
   ),
 );
 
-function neededToDiffer(a: Figure, b: Figure): number {
+function neededToDiffer(a: Figure, b: Figure, listed: number): number {
   if (a.head !== null && IDLE.has(a.head)) return Number.POSITIVE_INFINITY;
+  // "Today" is the day of printing as often as that of the event.
+  if ([a, b].some(({ marks }) => marks.includes('bound:relative'))) return Number.POSITIVE_INFINITY;
+  if (a.concept !== null && a.concept === b.concept) return DIFFER_FROM;
+  if (a.kind === 'year' || a.kind === 'clock') return looksMistyped(a, b) ? DIFFER_FROM : YEARS_DIFFER_FROM;
+  if (isWeekday(a) && isWeekday(b)) return WEEKDAYS_DIFFER_FROM;
   if (a.kind === 'date' && !isWeekday(a) && !isWeekday(b)) return DATES_DIFFER_FROM;
-  return isWide(a) && isWide(b) ? VAGUE_FROM : DIFFER_FROM;
+  if (isFew(a) || isFew(b) || (isWide(a) && isWide(b))) return VAGUE_FROM;
+  return DIFFER_FROM + LISTED * Math.max(0, listed - 1);
+}
+
+function neededToAgree(a: Figure, b: Figure, same: boolean): number {
+  if (same && isTelling(a)) return AGREE_FROM_TELLING;
+  if (isWide(a) || isWide(b)) return AGREE_FROM_WIDE;
+  return a.kind === 'count' && a.high < 13 ? AGREE_FROM_SMALL : AGREE_FROM;
+}
+
+/** "A few", "several". */
+function isFew({ vague, value }: Figure): boolean {
+  return vague && value === '3+';
 }
 
 /** "A few", "dozens", "more than": a value that leaves half as much again open. */
@@ -123,6 +145,18 @@ function holdersOf(nodes: readonly Node[]): Holders {
   return holders;
 }
 
+/** How many values of the noun of a figure the report that carries it first has. */
+function listedBy(nodes: readonly Node[]): (node: Node) => number {
+  const name = ({ figure, reports }: Node): string => `${reports[0]} ${figure.bin} ${figure.head ?? ''}`;
+  const seen = new Map<string, Set<number>>();
+  for (const node of nodes) {
+    const known = seen.get(name(node)) ?? new Set<number>();
+    if (known.size === 0) seen.set(name(node), known);
+    known.add(node.figure.low);
+  }
+  return (node) => (node.figure.head === null ? 1 : (seen.get(name(node))?.size ?? 1));
+}
+
 function holdsElsewhere(a: Node, b: Node, holders: Holders): boolean {
   if (a.figure.concept !== null || !isTelling(b.figure)) return false;
   const known = holders.get(valueName(b.figure));
@@ -136,6 +170,7 @@ function linkOf(
   weightOf: WeightOf,
   yearKnown: boolean,
   holders: Holders,
+  listed: (node: Node) => number,
 ): Link | null {
   const [first, second] = [nodes[a], nodes[b]];
   const agreement = compareValues(first.figure, second.figure, yearKnown);
@@ -144,10 +179,8 @@ function linkOf(
   if (score === null) return null;
   const needed =
     agreement === 'differ'
-      ? neededToDiffer(first.figure, second.figure)
-      : agreement === 'same' && isTelling(first.figure)
-        ? AGREE_FROM_TELLING
-        : AGREE_FROM;
+      ? neededToDiffer(first.figure, second.figure, Math.max(listed(first), listed(second)))
+      : neededToAgree(first.figure, second.figure, agreement === 'same');
   if (score < needed || (agreement === 'differ' && sameReport(first, second))) return null;
   if (
     agreement === 'differ' &&
@@ -158,32 +191,40 @@ function linkOf(
   return { a, b, agreement, score: score + (agreement === 'differ' ? 0 : AGREE_BONUS) };
 }
 
-export interface Things {
-  /** Indices of figures, a group a thing, in order; figures alone are groups of one. */
-  readonly groups: readonly (readonly number[])[];
+export interface Thing {
+  /** Indices of figures, in order; a figure alone is a thing of one. */
+  readonly members: readonly number[];
+  /** Whether two of them were found to differ side by side, not only by way of others. */
+  readonly differs: boolean;
 }
 
 /** Groups in order of their first figure. */
-export function findThings(nodes: readonly Node[], weightOf: WeightOf, yearKnown: boolean): Things {
+export function findThings(nodes: readonly Node[], weightOf: WeightOf, yearKnown: boolean): readonly Thing[] {
   const links: Link[] = [];
   const holders = holdersOf(nodes);
+  const listed = listedBy(nodes);
   for (const bin of binsOf(nodes).values()) {
     for (const [a, b] of candidatePairs(bin, nodes)) {
-      const link = linkOf(a, b, nodes, weightOf, yearKnown, holders);
+      const link = linkOf(a, b, nodes, weightOf, yearKnown, holders, listed);
       if (link) links.push(link);
     }
   }
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const owner = nodes.map((_, n) => n);
   const members = nodes.map((_, n) => [n]);
-  for (const { a, b } of links) {
+  const differing = new Set<number>();
+  for (const { a, b, agreement } of links) {
     const [into, from] = owner[a] < owner[b] ? [owner[a], owner[b]] : [owner[b], owner[a]];
+    if (into === from && agreement === 'differ') differing.add(into);
     if (into === from || clash(members[into], members[from], nodes, yearKnown)) continue;
+    if (agreement === 'differ' || differing.has(from)) differing.add(into);
     for (const n of members[from]) owner[n] = into;
     members[into].push(...members[from]);
     members[from] = [];
   }
-  return { groups: members.filter((list) => list.length > 0).map((list) => list.sort((x, y) => x - y)) };
+  return members.flatMap((list, n) =>
+    list.length === 0 ? [] : [{ members: list.sort((x, y) => x - y), differs: differing.has(n) }],
+  );
 }
 
 /** Values of one thing that differ are few; a group with more is a mixture. */

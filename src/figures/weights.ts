@@ -35,7 +35,27 @@ export const LOOKUP_KEYS = 5;
 /** How much the whole sentence counts beside the words near a figure, once these share anything to speak of. */
 export const SENTENCE_PART = 0.4;
 export const LEAST_NEAR = 0.2;
+/** Differing counts share at least this much beside their noun; differing tolls outside a report's opening. */
+export const LEAST_REST = 0.28;
+export const LEAST_CONCEPT_REST = 0.15;
+export const LARGE = 100;
+export const LEAST_REST_LARGE = 0.06;
+/** Where one of the tolls stands in its report's opening. */
+export const LEAST_REST_LEAD = 0.04;
+/** A context shared so far that the sentences are next to the same. */
+export const NEXT_TO_SAME = 0.7;
+/** Agreement of small numbers, and of wide intervals, says less. */
+export const AGREE_FROM_SMALL = 0.4;
+export const AGREE_FROM_WIDE = 0.45;
+/** A report with several values of one noun (points, games) lists them: each adds this to what is needed. */
+export const LISTED = 0.08;
+/** Years and times of day without a concept stand beside many things. */
+export const YEARS_DIFFER_FROM = 0.7;
+/** Weekdays alone: reports of different days name different ones. */
+export const WEEKDAYS_DIFFER_FROM = 0.65;
+/** Things with more differing values than this are mixtures. */
+export const MOST_DIFFERING = 5;
 /** A date is told with one verb ("is to close in October") and little else. */
-export const DATES_DIFFER_FROM = 0.45;
+export const DATES_DIFFER_FROM = 0.5;
 /** Two dates with the same kind of verb right beside them and the same thing near. */
 export const ONE_EVENT = 0.5;
