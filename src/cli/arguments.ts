@@ -2,18 +2,21 @@
  * The command line as a request. The engine's options come from the table in options.ts; those of the
  * command itself (formats, colour, files) are stated here.
  */
+import type { OutputConfiguration } from 'commander';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Options, Settings } from '../options.js';
 import { OPTIONS, OptionError, optionKeys } from '../options.js';
 import { REPORT_FORMATS } from '../report/format-names.js';
 import { VERSION } from '../version.js';
-import { defaultText, EPILOGUE } from './help.js';
+import { COMPARE_EPILOGUE, defaultText, EPILOGUE } from './help.js';
 import type { Output } from './outputs.js';
 import { parseFormat, resolveOutputs } from './outputs.js';
 import type { ColorWord } from './terminal.js';
 import { COLOR_WORDS } from './terminal.js';
 
 export interface Request {
+  /** `compare` takes exactly two inputs. */
+  readonly command: 'report' | 'compare';
   readonly inputs: readonly string[];
   readonly options: Options;
   readonly outputs: readonly Output[];
@@ -47,6 +50,17 @@ function joinExplain(argv: readonly string[]): string[] {
   const [a, b] = argv.slice(at + 1, at + 3);
   if (at < 0 || (end >= 0 && end <= at + 2) || a === undefined || b === undefined) return [...argv];
   return [...argv.slice(0, at + 1), `${a}${PAIR}${b}`, ...argv.slice(at + 3)];
+}
+
+/** What stands after a `--` is a path, also where it is called like a command; paths lose the `./` again. */
+function asPaths(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  if (end < 0) return [...argv];
+  const named = new Set(['compare', 'help']);
+  return [
+    ...argv.slice(0, end + 1),
+    ...argv.slice(end + 1).map((word) => (named.has(word) ? `./${word}` : word)),
+  ];
 }
 
 /** Commander names the option and the value; our message says what is wrong with it. */
@@ -101,23 +115,22 @@ function collected(word: string, before: readonly string[] | undefined): readonl
   return [...(before ?? []), word];
 }
 
-function command(given: Given): Command {
-  const program = new Command('dedupe')
-    .description(
-      'Tells which news reports share wording, which tell one story, and what each one alone adds.',
-    )
-    .argument('[paths...]', 'files, folders or globs; - reads standard input')
-    .usage('[options] <paths...>')
-    .addOption(
-      option('-f, --format <name[=path]>', `${REPORT_FORMATS.join(', ')}; may be repeated`).argParser(
-        collected,
-      ),
-    )
+const PATHS = 'files, folders or globs; - reads standard input';
+const COMPARE =
+  'Compares two articles and nothing else: what they share, where they differ, what each alone has.';
+const COMPARE_SUMMARY = 'two articles, and nothing else (a folder called compare is ./compare)';
+/** Said of folders and of many reports: true of two files as well, but no help with them. */
+const OF_MANY: ReadonlySet<keyof Settings> = new Set(['ignore', 'hidden', 'lead']);
+
+/** Those of every command. The program reads them wherever they stand; a subcommand has them for its help. */
+function addCommonOptions(to: Command, given: Given, keys = optionKeys()): Command {
+  to.addOption(
+    option('-f, --format <name[=path]>', `${REPORT_FORMATS.join(', ')}; may be repeated`).argParser(
+      collected,
+    ),
+  )
     .addOption(option('--json', 'the same as -f json'))
     .addOption(option('-o, --output <file>', 'write the report to this file instead'))
-    .addOption(
-      option('--explain <A> <B>', 'explain one pair: ids (r1), paths or sources').argParser(twoReports),
-    )
     .addOption(option('--all', 'cut no list short'))
     .addOption(option('-v, --verbose', 'list boilerplate and left-out files too'))
     .addOption(option('-q, --quiet', 'nothing on standard error but fatal errors'))
@@ -128,16 +141,58 @@ function command(given: Given): Command {
     .addOption(option('--ascii', 'draw with ASCII signs only'))
     .addOption(option('--no-progress', 'no progress line'))
     .addOption(option('--allow-incomplete', 'exit 0 even when some input could not be read'))
+    .addOption(option('--stdin-filename <name>', 'what standard input is called in the report', 'Reading:'));
+  for (const key of keys) to.addOption(engineOption(key, given));
+  return to;
+}
+
+function mainCommand(given: Given, output: OutputConfiguration): Command {
+  const program = new Command('dedupe')
+    .exitOverride()
+    .configureOutput(output)
+    .description(
+      'Tells which news reports share wording, which tell one story, and what each one alone adds.',
+    )
+    .argument('[paths...]', PATHS)
+    .usage('[options] <paths...>\n       dedupe compare [options] <A> <B>')
+    .addOption(
+      option('--explain <A> <B>', 'explain one pair: ids (r1), paths or sources').argParser(twoReports),
+    )
     .addOption(
       option('--files-from <file>', 'read paths from a file, one a line (- for standard input)', 'Reading:'),
     )
-    .addOption(option('--stdin-filename <name>', 'what standard input is called in the report', 'Reading:'))
-    .addHelpText('after', EPILOGUE);
-  for (const key of optionKeys()) program.addOption(engineOption(key, given));
-  return program
+    .addHelpText('after', EPILOGUE)
+    // Without an action commander would take paths for misspelt commands.
+    .action(() => undefined);
+  return addCommonOptions(program, given)
     .optionsGroup('Other:')
     .version(VERSION, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help');
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show this help, or that of a command');
+}
+
+/** `onCompare` is given the two articles when that is the command. */
+function commands(
+  given: Given,
+  output: OutputConfiguration,
+  onCompare: (inputs: readonly [string, string]) => void,
+): Command {
+  const program = mainCommand(given, output);
+  const compare = program
+    .command('compare')
+    .summary(COMPARE_SUMMARY)
+    .description(COMPARE)
+    .usage('[options] <A> <B>')
+    .argument('<A>', 'an article: a file, or - for standard input')
+    .argument('<B>', 'the other one')
+    .addHelpText('after', COMPARE_EPILOGUE)
+    .action((a: string, b: string) => onCompare([a, b]));
+  addCommonOptions(
+    compare,
+    given,
+    optionKeys().filter((key) => !OF_MANY.has(key)),
+  );
+  return program;
 }
 
 function words(value: unknown): readonly string[] {
@@ -148,16 +203,30 @@ function word(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function requestOf(program: Command, given: Given): Request {
+/** Throws OptionError for what `compare` cannot do. */
+function checkCompare(
+  [a, b]: readonly [string, string],
+  explain: unknown,
+  filesFrom: unknown,
+): readonly string[] {
+  if (explain !== undefined) throw new OptionError('compare explains its two articles; leave --explain out');
+  if (filesFrom !== undefined) throw new OptionError('compare takes its two articles from the command line');
+  if (a === b) throw new OptionError(`compare needs two different articles, not "${a}" twice`);
+  return [a, b];
+}
+
+function requestOf(program: Command, given: Given, compared: readonly [string, string] | null): Request {
   const values: Readonly<Record<string, unknown>> = program.opts();
   const { format, json, output, explain, filesFrom, stdinFilename, color, columns: width } = values;
   const { ascii, all, verbose, quiet, progress, allowIncomplete } = values;
+  const inputs = compared === null ? program.args : checkCompare(compared, explain, filesFrom);
   const [a, b] = words(explain);
   const formats = [...words(format), ...(json === true ? ['json'] : [])];
   if (a !== undefined && formats.length > 0)
     throw new OptionError('--explain is written for people; it goes with no other format');
   return {
-    inputs: program.args,
+    command: compared === null ? 'report' : 'compare',
+    inputs,
     options: given,
     outputs: resolveOutputs(formats, word(output)),
     explain: a === undefined || b === undefined ? null : [a, b],
@@ -179,20 +248,22 @@ export function parseArguments(argv: readonly string[], helpColumns: number): Pa
   const given: Given = {};
   let text = '';
   let wrong = '';
+  let compared: readonly [string, string] | null = null;
   try {
-    const program = command(given)
-      .exitOverride()
-      .configureOutput({
-        writeOut: (part) => {
-          text += part;
-        },
-        writeErr: (part) => {
-          wrong += part;
-        },
-        getOutHelpWidth: () => helpColumns,
-      });
-    program.parse(joinExplain(argv), { from: 'user' });
-    return { kind: 'run', request: requestOf(program, given) };
+    const output = {
+      writeOut: (part: string): void => {
+        text += part;
+      },
+      writeErr: (part: string): void => {
+        wrong += part;
+      },
+      getOutHelpWidth: (): number => helpColumns,
+    };
+    const program = commands(given, output, (inputs) => {
+      compared = inputs;
+    });
+    program.parse(joinExplain(asPaths(argv)), { from: 'user' });
+    return { kind: 'run', request: requestOf(program, given, compared) };
   } catch (error) {
     if (error instanceof OptionError) return { kind: 'usage', message: error.message };
     if (!(error instanceof CommanderError)) throw error;

@@ -14,6 +14,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe ./articles', 'what to read, what to skip, who shares wording'],
   ['dedupe ./articles --explain r1 r4', 'why these two are, or are not, near-duplicates'],
   ['dedupe ./articles -f pretty -f json=report.json', 'read it now, keep the figures'],
+  ['dedupe compare cnn.txt reuters.txt', 'two articles, and nothing else'],
   ['git ls-files "*.txt" | dedupe --files-from -', 'only these files'],
 ];
 
@@ -22,13 +23,27 @@ function aligned(rows: readonly (readonly [string | number, string])[]): string 
   return rows.map(([first, second]) => `  ${String(first).padEnd(width)}  ${second}`).join('\n');
 }
 
-const examples = EXAMPLES.map(([line, what]) => `  ${line}\n      ${what}`).join('\n');
+const COMPARE_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe compare cnn.txt reuters.txt', 'what they share, where they differ, what each alone has'],
+  ['dedupe compare draft.md - < wire.txt', 'a draft against what is piped in'],
+  ['dedupe compare a.txt b.txt --json', 'the ordinary result, of two reports'],
+];
+
+function told(examples: readonly (readonly [string, string])[]): string {
+  return examples.map(([line, what]) => `  ${line}\n      ${what}`).join('\n');
+}
 
 export const EPILOGUE = `
 Fractions may be given as 0.3 or 30%.
 
 Examples:
-${examples}
+${told(EXAMPLES)}
 
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
+
+export const COMPARE_EPILOGUE = `
+Examples:
+${told(COMPARE_EXAMPLES)}
+
+Exit codes are those of dedupe: see dedupe --help.`;

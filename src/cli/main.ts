@@ -56,9 +56,18 @@ async function runEngine(request: Request, io: Io, engine: Engine): Promise<Resu
   }
 }
 
+/** The two reports to explain in place of the pretty report, as ids or as named; null for none. */
+async function pairToExplain(request: Request, result: Result): Promise<readonly [string, string] | null> {
+  if (request.command !== 'compare') return request.explain;
+  return (await import('./compared-pair.js')).comparedPair(request.inputs, result);
+}
+
+type Pair = Awaited<ReturnType<typeof pairToExplain>>;
+
 async function renderedFor(
   output: Output,
   result: Result,
+  pair: Pair,
   request: Request,
   io: Io,
 ): Promise<Iterable<string>> {
@@ -73,9 +82,9 @@ async function renderedFor(
     all: request.all,
     verbose: request.verbose,
   };
-  if (request.explain) {
+  if (pair && output.format === 'pretty') {
     const { renderPairExplanation } = await import('../report/explain.js');
-    return [renderPairExplanation(result, ...request.explain, options)];
+    return [renderPairExplanation(result, ...pair, options)];
   }
   const { reportPieces } = await import('../report/render-report.js');
   return reportPieces(result, output.format, options);
@@ -88,11 +97,11 @@ interface Written {
 }
 
 /** Every report is tried, so that one that cannot be written takes no other with it. */
-async function writeReports(request: Request, result: Result, io: Io): Promise<Written> {
+async function writeReports(request: Request, result: Result, pair: Pair, io: Io): Promise<Written> {
   const failures: OutputError[] = [];
   let closed = false;
   for (const output of request.outputs) {
-    const pieces = await renderedFor(output, result, request, io);
+    const pieces = await renderedFor(output, result, pair, request, io);
     try {
       if (output.path === null)
         closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
@@ -112,7 +121,7 @@ async function complain(lines: readonly string[], io: Io): Promise<void> {
 }
 
 /** Problems go to standard error where the report on standard output is none that a person reads. */
-async function tellProblems(request: Request, result: Result, io: Io): Promise<void> {
+async function tellProblems(request: Request, result: Result, pair: Pair, io: Io): Promise<void> {
   const { problems } = result;
   if (request.quiet || problems.length === 0) return;
   const told = request.outputs.some(({ format, path }) => format === 'pretty' && path === null);
@@ -121,17 +130,18 @@ async function tellProblems(request: Request, result: Result, io: Io): Promise<v
   );
   const sum = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   const hint = request.allowIncomplete ? '' : '; exit code 3, --allow-incomplete makes it 0';
-  const shown = told && request.explain === null ? [] : named;
+  const shown = told && pair === null ? [] : named;
   await complain([...shown, `finished with ${sum}: the report is incomplete${hint}`], io);
 }
 
 async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCode> {
   for (const { path } of request.outputs) if (path !== null) await checkWritable(path);
   const result = await runEngine(request, io, engine);
-  const { failures, closed } = await writeReports(request, result, io);
+  const pair = await pairToExplain(request, result);
+  const { failures, closed } = await writeReports(request, result, pair, io);
   // Whoever stopped reading has seen enough: nothing more is said.
   if (closed && failures.length === 0) return ExitCode.Done;
-  await tellProblems(request, result, io);
+  await tellProblems(request, result, pair, io);
   if (failures.length > 0) {
     await complain(
       failures.map(({ message }) => message),

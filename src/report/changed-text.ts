@@ -121,6 +121,25 @@ export function abridge(segments: readonly Segment[]): Segment[] {
   });
 }
 
+/** Code units kept beside a change where nothing but the changes is wanted. */
+const BESIDE = 22;
+
+/** The changes alone, each with a few words around it: for a second wording of a text that is already shown. */
+export function excerpt(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) => {
+    if (segment.kind !== 'same') return segment;
+    const { text } = segment;
+    const isFirst = index === 0;
+    const isLast = index === segments.length - 1;
+    const room = isFirst || isLast ? BESIDE : 2 * BESIDE;
+    if (text.length <= room + BESIDE / 2) return segment;
+    const head = isFirst ? '' : text.slice(0, wordEnd(text, BESIDE));
+    const tail = isLast ? '' : text.slice(wordStart(text, text.length - BESIDE));
+    const gap = isFirst ? '… ' : isLast ? ' …' : ' … ';
+    return { kind: 'same', text: head + gap + tail };
+  });
+}
+
 function keepKind(of: Segment): (segment: Segment) => Segment {
   return (segment) => (segment.kind === 'same' ? { kind: of.kind, text: segment.text } : segment);
 }

@@ -11,7 +11,7 @@ import { wrap } from './wrap.js';
 const INDENT = '     ';
 
 /** Reading b as the changed a: where the passage is told from b, what came and what went swap places. */
-function turned(segments: readonly Segment[]): Segment[] {
+export function turned(segments: readonly Segment[]): Segment[] {
   const swapped = segments.map((segment): Segment => {
     if (segment.kind === 'removed') return { kind: 'added', text: segment.text };
     return segment.kind === 'added' ? { kind: 'removed', text: segment.text } : segment;

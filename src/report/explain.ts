@@ -3,6 +3,7 @@
  * threshold it is held against, both wordings of what they share, and what each has to itself.
  */
 import type { PairEntry, ReportEntry, Result } from '../model/result.js';
+import { pairDifferences } from './explain-differences.js';
 import { pairPassageLines } from './explain-passages.js';
 import { groupReasons, storyReasons } from './explain-thresholds.js';
 import { findReport } from './find-report.js';
@@ -10,6 +11,7 @@ import { label, place, RELATION_WORDS, relationSentence, verdictWords } from './
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
 import { count, decimal, listed, more, percent, time, wholeNumber } from './phrases.js';
+import { detailLines } from './pretty-details.js';
 import { sentenceLines } from './pretty-own.js';
 import { spaced } from './pretty-story.js';
 import type { ReportIndex } from './report-index.js';
@@ -63,18 +65,33 @@ function noPair(result: Result, a: string, b: string, page: Page): string[] {
   );
 }
 
-function onlyIn(report: ReportEntry, other: string, index: ReportIndex, page: Page): string[] {
+function onlyIn(report: ReportEntry, other: ReportEntry, index: ReportIndex, page: Page): string[] {
   const own = index.statementsOf.get(report.id);
   if (!own) return [];
   const shown = own.own.slice(0, page.limits.sentences);
-  const story = index.reports.get(other)?.story === report.story ? '' : ` (measured inside ${report.story})`;
-  const heading = `${report.id} has, and neither ${other} nor any other report of its story has${story}`;
-  if (own.own.length === 0) return [page.paint.heading(`${report.id} has no sentence of its own`)];
+  const details = detailLines(own, shown, page, '    ');
+  const pair = index.stories.get(report.story)?.reports.length === 2;
+  const among = report.story === other.story ? '' : ` (measured inside ${report.story})`;
+  const heading =
+    pair && among === ''
+      ? `${report.id} has, and ${other.id} has not`
+      : `${report.id} has, and neither ${other.id} nor any other report of its story has${among}`;
+  if (own.own.length === 0)
+    return [page.paint.heading(`${report.id} has no sentence of its own`), ...details];
   return [
-    page.paint.heading(`${heading}: ${count(own.own.length, 'sentence')} of ${wholeNumber(own.total)}`),
+    page.paint.heading(`${heading}: ${count(own.own.length, 'sentence')} of ${wholeNumber(own.all.length)}`),
     ...shown.flatMap((fact) => sentenceLines(fact, page, '  ')),
     ...more(own.own.length - shown.length, 'sentence', '    ', page),
+    ...details,
   ];
+}
+
+/** Facts are looked for inside a story: two reports alone on theirs were not held against each other. */
+function notCompared(result: Result, a: ReportEntry, b: ReportEntry, page: Page): string[] {
+  const looked = result.facts.some(({ report }) => report === a.id || report === b.id);
+  if (a.story === b.story || looked || result.detail !== 'full') return [];
+  const text = 'Sentences, figures and quotations are held against each other inside a story only.';
+  return paragraph('What each alone has was not looked for', [text], page);
 }
 
 function pairOf(result: Result, a: string, b: string): PairEntry | undefined {
@@ -102,9 +119,11 @@ export function renderPairExplanation(
     pair ? figures(pair, page) : noPair(result, first.id, second.id, page),
     paragraph(...groupReasons(result, first, second, pair), page),
     paragraph(...storyReasons(result, first, second, page), page),
-    pair ? pairPassageLines(pair, index, page) : [],
-    onlyIn(first, second.id, index, page),
-    onlyIn(second, first.id, index, page),
+    pair ? pairPassageLines({ ...pair, a: first.id, b: second.id }, index, page) : [],
+    ...pairDifferences(first, second, index, page),
+    onlyIn(first, second, index, page),
+    onlyIn(second, first, index, page),
+    notCompared(result, first, second, page),
   ]);
   return `${lines.join('\n')}\n`;
 }

@@ -33,9 +33,11 @@ interface Signs {
   readonly freshClose: string;
   readonly quoteOpen: string;
   readonly quoteClose: string;
+  readonly told: string;
+  readonly rephrased: string;
 }
 
-/** How many lines of each list are shown before "+ n more". */
+/** How many of each list are shown before "+ n more". */
 interface Limits {
   readonly stories: number;
   readonly reports: number;
@@ -48,12 +50,29 @@ interface Limits {
   readonly passageLines: number;
   readonly single: number;
   readonly problems: number;
+  /** Members named of a group of near-duplicates. */
+  readonly groupMembers: number;
+  /** Things on which reports differ. */
+  readonly differences: number;
+  /** Values of one of those. */
+  readonly values: number;
+  /** Altered quotations. */
+  readonly quotations: number;
+  /** Other wordings of one of those. */
+  readonly wordings: number;
+  /** Statements of one source and its copies. */
+  readonly statements: number;
+  /** Rows of the table of who tells what. */
+  readonly rows: number;
+  /** Figures, names or quotes of one report, of each kind. */
+  readonly details: number;
 }
 
 export interface Page {
   readonly columns: number;
   /** Running text stays narrower than a wide screen: long lines are hard to read. */
   readonly proseColumns: number;
+  readonly wide: boolean;
   readonly color: boolean;
   readonly paint: Paint;
   readonly signs: Signs;
@@ -79,6 +98,8 @@ const UNICODE: Signs = {
   freshClose: '›',
   quoteOpen: '“',
   quoteClose: '”',
+  told: '●',
+  rephrased: '○',
 };
 
 const ASCII: Signs = {
@@ -96,6 +117,8 @@ const ASCII: Signs = {
   freshClose: '*',
   quoteOpen: '"',
   quoteClose: '"',
+  told: 'x',
+  rephrased: 'o',
 };
 
 const SCREENFUL: Limits = {
@@ -110,6 +133,14 @@ const SCREENFUL: Limits = {
   passageLines: 8,
   single: 20,
   problems: 20,
+  groupMembers: 12,
+  differences: 5,
+  values: 6,
+  quotations: 5,
+  wordings: 5,
+  statements: 5,
+  rows: 12,
+  details: 6,
 };
 
 const UNLIMITED: Limits = {
@@ -124,10 +155,20 @@ const UNLIMITED: Limits = {
   passageLines: Number.POSITIVE_INFINITY,
   single: Number.POSITIVE_INFINITY,
   problems: Number.POSITIVE_INFINITY,
+  groupMembers: Number.POSITIVE_INFINITY,
+  differences: Number.POSITIVE_INFINITY,
+  values: Number.POSITIVE_INFINITY,
+  quotations: Number.POSITIVE_INFINITY,
+  wordings: Number.POSITIVE_INFINITY,
+  statements: Number.POSITIVE_INFINITY,
+  rows: Number.POSITIVE_INFINITY,
+  details: Number.POSITIVE_INFINITY,
 };
 
 const MIN_COLUMNS = 40;
 const MAX_PROSE_COLUMNS = 100;
+/** From this width on there is room for headlines, reasons and a table of who tells what. */
+const WIDE_COLUMNS = 110;
 
 /** Fills in what the caller left open: 80 columns, no colour, Unicode. */
 export function pageFor(options: RenderOptions): Page {
@@ -138,6 +179,7 @@ export function pageFor(options: RenderOptions): Page {
   return {
     columns,
     proseColumns: Math.min(columns, MAX_PROSE_COLUMNS),
+    wide: columns >= WIDE_COLUMNS,
     color,
     paint: paintFor(color),
     signs: unicode ? UNICODE : ASCII,

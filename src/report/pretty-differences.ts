@@ -1,48 +1,82 @@
-/** Where reports of one story say different things: figures, dates, outcomes, and quotations that changed. */
-import type { Conflict, QuoteGroup, StoryEntry } from '../model/result.js';
-import { label } from './labels.js';
+/** Where reports of one story say different things: every value beside the others, and who says so. */
+import type { Conflict, ConflictValue, StoryEntry } from '../model/result.js';
 import type { Page } from './page.js';
-import { listed, more } from './phrases.js';
+import { more } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
-import type { Piece } from './wrap.js';
+import { table } from './table.js';
+import { bySource, tellers } from './tellers.js';
 import { wrap } from './wrap.js';
 
-function conflictLines(conflict: Conflict, index: ReportIndex, page: Page): string[] {
-  const values = new Map<string, string[]>();
-  for (const { value, unit, report } of conflict.values) {
-    const words = unit === null ? value : `${value} ${unit}`;
-    values.set(words, [...(values.get(words) ?? []), label(report, index, page)]);
+interface Told {
+  /** As the first of its reports words it. */
+  readonly text: string;
+  readonly reports: readonly string[];
+}
+
+const LONGEST_VALUE = 120;
+
+/** "46 unfilled positions" and "46 vacant positions" are one value, "5 years" and "5 months" are two. */
+function valueKey({ value, unit }: ConflictValue): string {
+  const words = unit ?? '';
+  return `${value}\0${words.slice(words.lastIndexOf(' ') + 1)}`;
+}
+
+/** One for each value, that of most sources first. */
+export function valuesTold(values: readonly ConflictValue[], index: ReportIndex): readonly Told[] {
+  const byValue = new Map<string, { text: string; reports: string[] }>();
+  for (const value of values) {
+    const known = byValue.get(valueKey(value));
+    if (!known) byValue.set(valueKey(value), { text: value.text, reports: [value.report] });
+    else if (!known.reports.includes(value.report)) known.reports.push(value.report);
   }
-  const told = [...values].map(([value, who]) => `${value} in ${listed([...new Set(who)], 4)}`);
-  const text: Piece[] = [{ text: `${conflict.about}: ${told.join('; ')}`, style: null }];
-  return wrap(text, page, { first: `    ${page.signs.bullet} `, rest: '      ' });
+  const weight = ({ reports }: Told): number => bySource(reports, index).length;
+  return [...byValue.values()].sort((a, b) => weight(b) - weight(a));
 }
 
-function quoteLines(quote: QuoteGroup, page: Page): string[] {
-  const who = listed([...new Set(quote.versions.map(({ report }) => page.clean(report)))], 6);
-  const changes = quote.changes.map(({ from, to }) => `[-${from}-]{+${to}+}`).join(' ');
-  const text: Piece[] = [
-    { text: `${quote.speaker ?? 'speaker not told'} (${who}): ${changes}`, style: null },
+function conflictLines(conflict: Conflict, index: ReportIndex, page: Page): string[] {
+  const told = valuesTold(conflict.values, index);
+  const rows = told
+    .slice(0, page.limits.values)
+    .map(({ text, reports }) => [
+      { text: page.clean(text.slice(0, LONGEST_VALUE)), style: page.paint.heading },
+      { text: tellers(reports, index, page) },
+    ]);
+  const columns = [
+    { head: '', least: 12, wraps: true },
+    { head: '', least: 20, wraps: true },
   ];
-  return wrap(text, page, { first: `    ${page.signs.bullet} `, rest: '      ' });
-}
-
-export function differences(story: StoryEntry, index: ReportIndex, page: Page): string[] {
-  const altered = story.quotes.filter(({ kind, changes }) => kind === 'altered' && changes.length > 0);
-  const most = page.limits.sentences;
-  const conflicts =
-    story.conflicts.length === 0
-      ? []
-      : [
-          `  ${page.paint.heading('Reports differ on')}`,
-          ...story.conflicts.slice(0, most).flatMap((conflict) => conflictLines(conflict, index, page)),
-          ...more(story.conflicts.length - most, 'difference', '    ', page),
-        ];
-  if (altered.length === 0) return conflicts;
   return [
-    ...conflicts,
-    `  ${page.paint.heading('Quotations not alike')}`,
-    ...altered.slice(0, most).flatMap((quote) => quoteLines(quote, page)),
-    ...more(altered.length - most, 'quotation', '    ', page),
+    ...wrap([{ text: conflict.about, style: null }], page, {
+      first: `    ${page.signs.bullet} `,
+      rest: '      ',
+    }),
+    ...table(columns, rows, page, '        '),
+    ...more(told.length - rows.length, 'value', '        ', page),
   ];
+}
+
+function section(heading: string, conflicts: readonly Conflict[], index: ReportIndex, page: Page): string[] {
+  if (conflicts.length === 0) return [];
+  const shown = conflicts.slice(0, page.limits.differences);
+  return [
+    `  ${page.paint.heading(heading)}`,
+    ...shown.flatMap((conflict) => conflictLines(conflict, index, page)),
+    ...more(conflicts.length - shown.length, 'difference', '    ', page),
+  ];
+}
+
+/** Values that a later version replaced are no difference between reports, so they stand apart. */
+export function conflictSections(
+  conflicts: readonly Conflict[],
+  heading: string,
+  index: ReportIndex,
+  page: Page,
+): string[][] {
+  const updates = conflicts.filter(({ resolution }) => resolution === 'update');
+  const open = conflicts.filter(({ resolution }) => resolution !== 'update');
+  return [section(heading, open, index, page), section('Later version says otherwise', updates, index, page)];
+}
+
+export function differences(story: StoryEntry, index: ReportIndex, page: Page): string[][] {
+  return conflictSections(story.conflicts, 'Reports differ on', index, page);
 }

@@ -1,20 +1,12 @@
 /** What each report alone adds: its sentences that no other report of the story holds, new words marked. */
-import type { FactEntry, FactKind, StoryEntry } from '../model/result.js';
+import type { FactEntry, StoryEntry } from '../model/result.js';
 import { abridge, freshSegments, mostlyFresh, pieces } from './changed-text.js';
 import { label } from './labels.js';
 import type { Page } from './page.js';
 import { more, wholeNumber } from './phrases.js';
+import { detailLines } from './pretty-details.js';
 import type { ReportIndex, Statements } from './report-index.js';
-import type { Piece } from './wrap.js';
 import { wrap } from './wrap.js';
-
-const DETAIL_WORDS: Readonly<Record<FactKind, string>> = {
-  statement: 'statement',
-  figure: 'figure',
-  quote: 'quote',
-  name: 'name',
-  date: 'date',
-};
 
 /** True when some of the sentence's words are marked, so that a legend is wanted. */
 function isMarked(fact: FactEntry): boolean {
@@ -29,31 +21,13 @@ export function sentenceLines(fact: FactEntry, page: Page, indent = '      '): s
   return wrap(text, page, { first: `${indent}${page.signs.bullet} `, rest: `${indent}  ` });
 }
 
-/** Figures, names and dates of its own inside sentences whose rest others have too. */
-function detailLines(details: readonly FactEntry[], page: Page): string[] {
-  if (details.length === 0) return [];
-  const most = page.all ? Number.POSITIVE_INFINITY : 12;
-  const named = details
-    .slice(0, most)
-    .map(
-      (fact) =>
-        `${DETAIL_WORDS[fact.kind]} ${page.signs.quoteOpen}${fact.text.slice(0, 200)}${page.signs.quoteClose}`,
-    );
-  const rest = details.length > most ? ` + ${wholeNumber(details.length - most)} more` : '';
-  const words: Piece[] = [
-    { text: 'only here, in sentences others share: ', style: page.paint.faint, trusted: true },
-    { text: named.join('; ') + rest, style: null },
-  ];
-  return wrap(words, page, { first: `      ${page.signs.bullet} `, rest: '        ' });
-}
-
 /** The lines under one report's name, cut to the page's limit. */
 function ownLines(own: Statements, page: Page): string[] {
   const shown = own.own.slice(0, page.limits.sentences);
   return [
     ...shown.flatMap((fact) => sentenceLines(fact, page)),
     ...more(own.own.length - shown.length, 'sentence', '        ', page),
-    ...detailLines(own.ownDetails, page),
+    ...detailLines(own, shown, page, '        '),
   ];
 }
 
@@ -82,5 +56,6 @@ export function ownStatements(story: StoryEntry, index: ReportIndex, page: Page)
 }
 
 function ofTotal(own: Statements): string {
-  return `${wholeNumber(own.own.length)} of ${wholeNumber(own.total)} sentences`;
+  if (own.own.length === 0) return 'no sentence of its own';
+  return `${wholeNumber(own.own.length)} of ${wholeNumber(own.all.length)} sentences`;
 }

@@ -1,31 +1,15 @@
 /** The shared passages of a story: who carries them, who first, and what was changed word by word. */
-import type { Change, PassageEntry, PassageOccurrence } from '../model/result.js';
+import type { Change, PassageEntry } from '../model/result.js';
 import { abridge, changeSegments, pieces } from './changed-text.js';
 import { PASSAGE_WORDS } from './labels.js';
 import type { Page } from './page.js';
 import { count, listed, more, wholeNumber } from './phrases.js';
+import type { Variant } from './variants.js';
+import { variantsOf } from './variants.js';
 import type { Piece } from './wrap.js';
 import { wrap } from './wrap.js';
 
 const INDENT = '       ';
-
-interface Variant {
-  readonly reports: readonly string[];
-  readonly changes: readonly Change[];
-}
-
-/** Carriers that differ from the first in the same way. */
-function variants(occurrences: readonly PassageOccurrence[]): Variant[] {
-  const byChanges = new Map<string, { reports: string[]; changes: readonly Change[] }>();
-  for (const { report, changes } of occurrences) {
-    if (changes.length === 0) continue;
-    const key = JSON.stringify(changes);
-    const known = byChanges.get(key);
-    if (known) known.reports.push(report);
-    else byChanges.set(key, { reports: [report], changes });
-  }
-  return [...byChanges.values()];
-}
 
 /** Those who carry it as the first one does, then those who changed it. */
 function carriers(passage: PassageEntry, changed: readonly Variant[], page: Page): string {
@@ -88,7 +72,7 @@ function cutLines(lines: readonly string[], page: Page): string[] {
 
 function passageLines(passage: PassageEntry, page: Page): string[] {
   const offset = passage.occurrences[0]?.start ?? 0;
-  const other = variants(passage.occurrences.slice(1));
+  const other = variantsOf(passage.occurrences.slice(1));
   const inline = other.length === 1 ? (other[0]?.changes ?? []) : [];
   const segments = changeSegments(passage.text, offset, inline);
   const text = pieces(page.all ? segments : abridge(segments), page);

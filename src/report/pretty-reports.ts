@@ -8,9 +8,6 @@ import type { Cell, Column } from './table.js';
 import { table } from './table.js';
 import { wrap } from './wrap.js';
 
-/** From this width on there is room for headlines. */
-const WIDE = 110;
-
 interface Row {
   readonly report: ReportEntry;
   /** Where it stands in its group of near-duplicates. */
@@ -50,7 +47,7 @@ function reportColumns(page: Page, adds: string): readonly Column[] {
     { head: 'Words', align: 'right' },
     { head: adds, least: 16, wraps: true },
   ];
-  return page.columns < WIDE || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];
+  return !page.wide || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];
 }
 
 function cells(row: Row, lead: string, index: ReportIndex, page: Page): Cell[] {
@@ -95,8 +92,7 @@ export function groupLines(story: StoryEntry, index: ReportIndex, page: Page): s
   const shown = groups.slice(0, page.limits.carriers);
   return [
     ...shown.flatMap((cluster) => {
-      const most = page.all ? Number.POSITIVE_INFINITY : 12;
-      const who = listed(cluster.reports.map(page.clean), most);
+      const who = listed(cluster.reports.map(page.clean), page.limits.groupMembers);
       const link = cluster.cohesion === 1 ? 'word for word' : `weakest link ${percent(cluster.cohesion)}`;
       const text = `${page.signs.groupTop}${page.signs.groupBottom} near-duplicates: ${who} (${link})`;
       return wrap([{ text, style: null, trusted: true }], page, { first: '  ', rest: '     ' });

@@ -1,10 +1,15 @@
-/** One story, in the order an editor asks: who has it, what to read, who copied whom, what is new where. */
+/**
+ * One story, in the order an editor asks: who has it, what to read, where the reports differ, what is not
+ * confirmed, what is new where; then the evidence, who copied whom.
+ */
 import type { StoryEntry } from '../model/result.js';
 import type { Page } from './page.js';
 import { count } from './phrases.js';
+import { confirmations } from './pretty-confirmation.js';
 import { differences } from './pretty-differences.js';
 import { ownStatements } from './pretty-own.js';
 import { sharedPassages } from './pretty-passages.js';
+import { quotations } from './pretty-quotes.js';
 import { readingAdvice } from './pretty-reading.js';
 import { groupLines, reportsTable } from './pretty-reports.js';
 import { wordingShared } from './pretty-wording.js';
@@ -42,9 +47,11 @@ export function storyLines(story: StoryEntry, index: ReportIndex, page: Page): s
     titleLines(story, page),
     [...reportsTable(story, index, page), ...groupLines(story, index, page)],
     readingAdvice(story, index, page),
+    ...differences(story, index, page),
+    quotations(story, index, page),
+    confirmations(story, index, page),
+    ownStatements(story, index, page),
     wordingShared(index.pairsOf.get(story.id) ?? [], story.reports, index, page),
     sharedPassages(index.passagesOf.get(story.id) ?? [], 'Shared passages', page),
-    differences(story, index, page),
-    ownStatements(story, index, page),
   ]);
 }

@@ -8,7 +8,6 @@ import type { ReportIndex } from './report-index.js';
 import type { Column } from './table.js';
 import { table } from './table.js';
 
-const WIDE = 110;
 /** A column of the matrix: "r123" or ">99%", and two blanks. */
 const MATRIX_COLUMN = 6;
 const MATRIX_LABEL = 22;
@@ -75,7 +74,7 @@ function directionWords(direction: Direction | null, to: string, page: Page): st
 }
 
 function pairTable(pairs: readonly PairEntry[], page: Page): string[] {
-  const wide = page.columns >= WIDE;
+  const { wide } = page;
   const columns: Column[] = [
     { head: 'Pair' },
     { head: 'Relation' },

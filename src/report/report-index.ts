@@ -6,20 +6,22 @@ import type {
   PassageEntry,
   ReportEntry,
   Result,
+  StoryEntry,
 } from '../model/result.js';
 
 /** What a report says by itself, as far as facts were looked for. */
 export interface Statements {
-  /** Sentences that are facts. */
-  readonly total: number;
+  /** Sentences that are facts, in text order. */
+  readonly all: readonly FactEntry[];
   /** Those no other report of the story holds, in text order. */
   readonly own: readonly FactEntry[];
-  /** Figures, quotes, names and dates of its own inside sentences that others share. */
+  /** Figures, quotes, names and dates of its own, in text order. */
   readonly ownDetails: readonly FactEntry[];
 }
 
 export interface ReportIndex {
   readonly reports: ReadonlyMap<string, ReportEntry>;
+  readonly stories: ReadonlyMap<string, StoryEntry>;
   readonly clusters: ReadonlyMap<string, ClusterEntry>;
   readonly passages: ReadonlyMap<string, PassageEntry>;
   /** By story; those between two stories under `ACROSS`. */
@@ -49,17 +51,12 @@ function storiesOf(passage: PassageEntry, reports: ReadonlyMap<string, ReportEnt
 }
 
 function statements(facts: readonly FactEntry[]): Statements {
-  const sentences = facts.filter((fact) => fact.kind === 'statement');
-  const own = sentences.filter((fact) => fact.status === 'unique');
-  const shared = sentences.filter((fact) => fact.status !== 'unique');
-  // Facts come in text order, so one walk finds the sentence around a detail.
-  let next = 0;
-  const ownDetails = facts.filter((fact) => {
-    if (fact.kind === 'statement' || fact.status !== 'unique') return false;
-    while (next < shared.length && (shared[next]?.end ?? 0) <= fact.start) next += 1;
-    return (shared[next]?.start ?? Number.POSITIVE_INFINITY) <= fact.start;
-  });
-  return { total: sentences.length, own, ownDetails };
+  const all = facts.filter((fact) => fact.kind === 'statement');
+  return {
+    all,
+    own: all.filter((fact) => fact.status === 'unique'),
+    ownDetails: facts.filter((fact) => fact.kind !== 'statement' && fact.status === 'unique'),
+  };
 }
 
 export function indexReport(result: Result): ReportIndex {
@@ -79,6 +76,7 @@ export function indexReport(result: Result): ReportIndex {
   const inTextOrder = (a: FactEntry, b: FactEntry): number => a.start - b.start || b.end - a.end;
   return {
     reports,
+    stories: new Map(result.stories.map((story) => [story.id, story])),
     clusters: new Map(result.clusters.map((cluster) => [cluster.id, cluster])),
     passages: new Map(result.passages.map((passage) => [passage.id, passage])),
     pairsOf,

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/model/result.js';
 import type { Segment } from '../../src/report/changed-text.js';
-import { abridge, changeSegments, freshSegments, mostlyFresh } from '../../src/report/changed-text.js';
+import {
+  abridge,
+  changeSegments,
+  excerpt,
+  freshSegments,
+  mostlyFresh,
+} from '../../src/report/changed-text.js';
 
 function shown(segments: readonly Segment[]): string {
   const sign = { same: '', removed: '-', added: '+', fresh: '!', gap: '…' };
@@ -51,6 +58,20 @@ describe('changes inside a text', () => {
     expect(told).toContain('far -old-+new+ off');
     expect(told).toMatch(/…\d+ words…/);
     expect(told.length).toBeLessThan(500);
+  });
+
+  it('takes the changes out with a few words around each', () => {
+    const text =
+      'The council met on Monday to talk of the old mill, the new bridge and the price of bread in town.';
+    const at = (from: string, to: string): Change => ({
+      from,
+      to,
+      start: text.indexOf(from),
+      end: text.indexOf(from) + from.length,
+    });
+    expect(shown(excerpt(changeSegments(text, 0, [at('old', 'new')])))).toBe(
+      '… Monday to talk of the -old-+new+ mill, the new bridge and …',
+    );
   });
 
   it('loses no character of the first version', () => {

@@ -37,6 +37,29 @@ describe('explaining a pair', () => {
     expect(text).toContain('r3 has, and neither r2 nor any other report of its story has: 1 sentence of 3');
   });
 
+  it('gives the values on which the two differ, and only theirs', () => {
+    const text = explained('r2', 'r3');
+    expect(text).toContain(
+      '• hours until all were ashore three hours r2 Northern Wire four hours r3 Evening Post',
+    );
+    expect(text).not.toContain('• people on board');
+    expect(explained('r1', 'r2')).not.toContain('hours until all were ashore');
+  });
+
+  it('shows a quotation as the one altered it against the other, whichever is named first', () => {
+    expect(explained('r2', 'r4')).toContain('and [-nobody-]{+hardly anybody+} so much');
+    expect(explained('r4', 'r2')).toContain('and [-hardly anybody-]{+nobody+} so much');
+    expect(explained('r1', 'r2')).not.toContain('Altered quotations');
+  });
+
+  it('names what one has in sentences that both have', () => {
+    expect(explained('r2', 'r3')).toContain('figures: 112 people; four hours');
+  });
+
+  it('says that what each has was not looked for where the two are alone on their stories', () => {
+    expect(explained('r8', 'r9')).toContain('held against each other inside a story only');
+  });
+
   it('says so when two reports share no wording, and when they share a story all the same', () => {
     const text = explained('r4', 'r2');
     expect(text).toContain('share no passage of 8 words or more');

@@ -59,8 +59,70 @@ describe('the pretty report', () => {
     expect(words(plain)).toContain('• One of its two pumps had been out of order since Sunday');
   });
 
-  it('names a figure of its own inside a sentence that others share', () => {
-    expect(plain).toContain('only here, in sentences others share: figure “four hours”');
+  it('gives the values on which reports differ side by side, copies as one source', () => {
+    expect(plain).toContain(
+      [
+        '  Reports differ on',
+        '    • hours until all were ashore',
+        '        three hours  r2+r1 (1 source)',
+        '        four hours   r3 Evening Post',
+        '',
+      ].join('\n'),
+    );
+    expect(plain).not.toMatch(/wrong/i);
+  });
+
+  it('tells a value that a later version replaced apart from those on which reports differ', () => {
+    expect(plain).toContain(
+      [
+        '  Later version says otherwise',
+        '    • people on board',
+        '        More than a hundred  r4 Radio Orvane',
+        '        112                  r5 湖畔新聞 Kurier',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows what was changed in a quotation and by whom, and counts those that nobody changed', () => {
+    expect(words(plain)).toContain(
+      '• Marta Ilves, r2+r1; altered in r4: “Nobody was hurt, and [-nobody-]{+hardly anybody+} so much as got wet feet,”',
+    );
+    expect(plain).toContain('1 quotation is word for word the same in two or more reports');
+  });
+
+  it('says what only one source and its copies tell', () => {
+    expect(plain).toContain(
+      [
+        '  Not confirmed: told by one source and its copies only',
+        '    1 source, 3 reports (r1+r2+r3)',
+        '      • “Nobody was hurt, and nobody so much as got wet feet,” said police',
+        '        spokeswoman Marta Ilves.',
+        '    1 source, 2 reports (r1+r2)',
+        '      • Fog had cut the view to less than 50 metres when the ferry left Tallby',
+        '        at 5:40 a.m.',
+        '',
+      ].join('\n'),
+    );
+    const copies = renderReport(largeStory(7), 'pretty');
+    expect(copies).toContain('Not confirmed: all 7 reports are near-duplicates, so they are one source');
+  });
+
+  it('shows who tells what where the page is wide, what copies alone tell first', () => {
+    const wide = renderReport(SAMPLE, 'pretty', { columns: 140 });
+    const rows = wide.split('\n').filter((line) => /(?:1 source, \d reports|\d sources)$/.test(line));
+    expect(rows[0]).toMatch(/^ {4}“Nobody was hurt.* {2}● {3}● {3}● {3}· {3}· {3}1 source, 3 reports$/);
+    expect(rows[1]).toMatch(/^ {4}Fog had cut .* {2}● {3}● {3}· {3}· {3}· {3}1 source, 2 reports$/);
+    expect(rows[2]).toMatch(/^ {4}The ferry Lindqvist .* {2}● {3}● {3}○ {3}○ {3}· {3}2 sources$/);
+    expect(wide).not.toContain('told by one source and its copies only');
+  });
+
+  it('names figures of its own in sentences that others share, a bare number with its noun', () => {
+    expect(plain).toContain('        figures: 112 people; four hours\n');
+  });
+
+  it('does not name again what stands in a sentence that it shows', () => {
+    expect(plain).not.toContain('names: ');
   });
 
   it('lists reports alone in a table, then wording shared between stories', () => {
@@ -153,7 +215,24 @@ describe('hostile text', () => {
         path: text,
         published: text,
       })),
-      stories: SAMPLE.stories.map((story) => ({ ...story, title: text })),
+      stories: SAMPLE.stories.map((story) => ({
+        ...story,
+        title: text,
+        conflicts: story.conflicts.map((conflict) => ({
+          ...conflict,
+          about: text,
+          values: conflict.values.map((value) => ({ ...value, text })),
+        })),
+        quotes: story.quotes.map((quote) => ({
+          ...quote,
+          speaker: text,
+          versions: quote.versions.map((version) => ({
+            ...version,
+            text,
+            changes: version.changes.map((change) => ({ ...change, to: text })),
+          })),
+        })),
+      })),
       passages: SAMPLE.passages.map((passage) => ({ ...passage, text })),
       facts: SAMPLE.facts.map((fact) => ({ ...fact, text })),
       problems: SAMPLE.problems.map((problem) => ({ ...problem, path: text, message: text })),

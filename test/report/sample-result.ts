@@ -5,11 +5,13 @@
  */
 import type {
   Change,
+  Counterpart,
   FactEntry,
   FactKind,
   FactStatus,
   PairEntry,
   PassageEntry,
+  QuoteVersion,
   ReportEntry,
   Result,
 } from '../../src/model/result.js';
@@ -19,6 +21,8 @@ const RAN_AGROUND =
   'The ferry Lindqvist ran aground on a sandbank in Lake Orvane early on Tuesday with 112 people on board, ' +
   'and all of them were brought ashore within three hours, the lake police said.';
 const POLICE = '“Nobody was hurt, and nobody so much as got wet feet,” said police spokeswoman Marta Ilves.';
+const SPOKEN = POLICE.slice(0, POLICE.indexOf('”') + 1);
+const SPOKEN_ON_AIR = '“Nobody was hurt, and hardly anybody so much as got wet feet,”';
 const FOG = 'Fog had cut the view to less than 50 metres when the ferry left Tallby at 5:40 a.m.';
 const RUNNING =
   'The line between Tallby and Orvane Spa will stay closed until divers have looked at the hull.';
@@ -36,7 +40,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     `${POLICE}\n\nThe mayor of Tallby, Jon Ask, thanked the crews of two fishing boats who helped.\n`,
   r4:
     `More than a hundred commuters had to be taken off a stranded ferry on Lake Orvane on Tuesday.\n\n${OWN_PUMP}\n\n` +
-    'The captain, 61, has worked on the lake since 1990 and told Radio Orvane that the marker buoy was unlit.\n',
+    'The captain, 61, has worked on the lake since 1990 and told Radio Orvane that the marker buoy was unlit.\n\n' +
+    `${SPOKEN_ON_AIR} Ilves told the station.\n`,
   r5: `${SAFE}\n`,
 };
 
@@ -294,6 +299,13 @@ const PASSAGES: readonly PassageEntry[] = [
   },
 ];
 
+/** Where another report has the same words, else where a near-duplicate begins. */
+function counterpart(of: string, words: string): Counterpart {
+  const other = of === 'r2' ? 'r1' : 'r2';
+  const same = (TEXTS[other] ?? '').includes(words);
+  return { report: other, ...(same ? spanOf(other, words) : { start: 0, end: 40 }), coverage: 0.93 };
+}
+
 function fact(
   id: string,
   of: string,
@@ -302,6 +314,8 @@ function fact(
   uncovered: readonly string[] = [],
   kind: FactKind = 'statement',
 ): FactEntry {
+  const held = status === 'unique' ? 1 : words === POLICE ? 3 : 2;
+  const isCopied = words === FOG || words === POLICE;
   return {
     id,
     report: of,
@@ -310,10 +324,10 @@ function fact(
     ...spanOf(of, words),
     text: words,
     coverage: status === 'unique' ? 0.2 : 0.93,
-    counterparts:
-      status === 'unique' ? [] : [{ report: of === 'r2' ? 'r1' : 'r2', start: 0, end: 40, coverage: 0.93 }],
+    counterparts: status === 'unique' ? [] : [counterpart(of, words)],
     uncovered: uncovered.map((word) => spanOf(of, word)),
-    ...(kind === 'statement' && { reports: status === 'unique' ? 1 : 2, sources: status === 'unique' ? 1 : 2 }),
+    // The wire story, its cut and its rewrite are one source.
+    ...(kind === 'statement' && { reports: held, sources: isCopied ? 1 : held }),
   };
 }
 
@@ -338,14 +352,23 @@ const FACTS: readonly FactEntry[] = [
     RAN_AGROUND.replace('early on Tuesday', 'on Tuesday morning').replace('three', 'four'),
     'rephrased',
   ),
+  fact('f17', 'r3', '112', 'unique', ['112'], 'figure'),
   fact('f10', 'r3', 'four hours', 'unique', ['four'], 'figure'),
   fact('f11', 'r3', POLICE, 'shared'),
   fact('f12', 'r3', MAYOR, 'unique', ['mayor', 'Jon', 'Ask', 'thanked', 'crews', 'two fishing boats']),
+  fact('f18', 'r3', 'Jon Ask', 'unique', ['Jon Ask'], 'name'),
   fact('f13', 'r4', COMMUTERS, 'rephrased'),
   fact('f14', 'r4', OWN_PUMP, 'unique', [OWN_PUMP]),
   fact('f15', 'r4', CAPTAIN, 'unique', ['captain', '61', 'marker buoy', 'unlit']),
-  fact('f16', 'r5', SAFE, 'shared'),
+  // Two reports hold it together, neither alone.
+  { ...fact('f16', 'r5', SAFE, 'shared'), counterparts: [{ ...counterpart('r5', SAFE), coverage: 0.5 }] },
 ];
+
+const ON_AIR = change('r2', 'nobody', 'hardly anybody');
+
+function spoken(report: string, words: string, changes: readonly Change[]): QuoteVersion {
+  return { report, ...spanOf(report, words), text: words, speaker: 'Marta Ilves', cue: 'said', changes };
+}
 
 export const SAMPLE: Result = {
   schemaVersion: 1,
@@ -384,11 +407,45 @@ export const SAMPLE: Result = {
           kind: 'figure',
           values: [
             { value: '3', unit: 'hour', report: 'r2', text: 'three hours', ...spanOf('r2', 'three hours') },
+            { value: '3', unit: 'hour', report: 'r1', text: 'three hours', ...spanOf('r1', 'three hours') },
             { value: '4', unit: 'hour', report: 'r3', text: 'four hours', ...spanOf('r3', 'four hours') },
           ],
+          resolution: 'differs',
+        },
+        {
+          about: 'people on board',
+          kind: 'figure',
+          values: [
+            {
+              value: '100+',
+              unit: 'people',
+              report: 'r4',
+              text: 'More than a hundred',
+              ...spanOf('r4', 'More than a hundred'),
+            },
+            { value: '112', unit: 'people', report: 'r5', text: '112', ...spanOf('r5', '112') },
+          ],
+          resolution: 'update',
         },
       ],
-      quotes: [],
+      quotes: [
+        {
+          kind: 'altered',
+          speaker: 'Marta Ilves',
+          versions: [
+            spoken('r2', SPOKEN, []),
+            spoken('r1', SPOKEN, []),
+            spoken('r4', SPOKEN_ON_AIR, [ON_AIR]),
+          ],
+          changes: [ON_AIR],
+        },
+        {
+          kind: 'verbatim',
+          speaker: null,
+          versions: [spoken('r1', SPOKEN, []), spoken('r3', SPOKEN, [])],
+          changes: [],
+        },
+      ],
     },
     {
       id: 's2',

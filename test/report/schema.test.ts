@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import type { Detail } from '../../src/model/result.js';
 import { OPTIONS } from '../../src/options.js';
+import { run } from '../../src/pipeline.js';
 import { renderReport } from '../../src/report/render-report.js';
+import { sharedPath } from '../support/shared.js';
 import { SAMPLE } from './sample-result.js';
 
 const schemaText = readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8');
@@ -22,6 +26,50 @@ function errors(result: unknown): string[] {
   validate(result);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+/** Every folder called `articles` below the fixtures. */
+function articleFolders(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => (name === 'articles' ? [folder] : articleFolders(`${folder}${name}/`)))
+    .sort();
+}
+
+const CASES = articleFolders(FIXTURES);
+const SEEDS = sharedPath('seeds');
+
+async function realErrors(folder: string, detail: Detail): Promise<string[]> {
+  const result = await run([folder], { detail });
+  return errors(JSON.parse(renderReport(result, 'json')));
+}
+
+describe('the JSON Schema on real results', () => {
+  it('has fixtures to look at', () => {
+    expect(CASES.length).toBeGreaterThan(9);
+  });
+
+  describe.each(['wording', 'summary', 'passages', 'full'] as const)('at --detail %s', (detail) => {
+    it.each(CASES.map((folder) => folder.slice(FIXTURES.length)))('describes all of %s', async (name) => {
+      expect(await realErrors(`${FIXTURES}${name}articles`, detail)).toEqual([]);
+    });
+
+    it.skipIf(SEEDS === null)('describes all of the shared reports', async () => {
+      expect(await realErrors(SEEDS ?? '', detail)).toEqual([]);
+    });
+  });
+
+  it('meets every field of a quotation, a difference and a fact in them', async () => {
+    const { stories, facts } = await run([`${FIXTURES}harbour-bridge/articles`]);
+    const quotes = stories.flatMap((story) => story.quotes);
+    expect(quotes.some(({ kind }) => kind === 'altered')).toBe(true);
+    expect(quotes.flatMap(({ versions }) => versions).some(({ changes }) => changes.length > 0)).toBe(true);
+    expect(stories.flatMap(({ conflicts }) => conflicts).length).toBeGreaterThan(0);
+    const told = facts.filter(({ kind }) => kind === 'statement');
+    expect(told.every(({ reports = 0, sources = 0 }) => sources > 0 && reports >= sources)).toBe(true);
+  });
+});
 
 describe('the JSON Schema', () => {
   it('describes every field of the report, and the report keeps to it', () => {
