@@ -32,7 +32,7 @@ const DAY = 86_400_000;
 /** A leap year: stands for the unknown one. */
 const SOME_YEAR = 2000;
 
-export function epochDay(year: number, month: number, day: number): number {
+function epochDay(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY;
 }
 

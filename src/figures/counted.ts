@@ -128,7 +128,6 @@ const MARK_WORDS: ReadonlyMap<string, string> = new Map([
   ...marked('side:against', 'against'),
   ...marked('end:high', 'highest maximum peak'),
   ...marked('end:low', 'lowest minimum'),
-  ...marked('per:half1', 'firsthalf'),
 ]);
 
 function marked(mark: string, words: string): readonly (readonly [string, string])[] {

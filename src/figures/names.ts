@@ -133,7 +133,7 @@ const NO_CAPITALS: ReadonlySet<string> = new Set([
 const MOST_NEAR = 600;
 
 /** Whether two folded words are one or two letters apart, of five letters or of eight. */
-export function isSpelling(a: string, b: string): boolean {
+function isSpelling(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
   if (a === b) return true;
   if (most === 0 || Math.abs(a.length - b.length) > most || a[0] !== b[0]) return false;

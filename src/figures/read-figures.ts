@@ -2,22 +2,17 @@
 import { readAge } from './ages.js';
 import { type Amount, readAmount } from './amounts.js';
 import { type Anchor, type Moment, readCalendarDate, readClock } from './calendar.js';
-import { CASUALTY_WORDS, readCasualties } from './casualties.js';
+import { CASUALTY_WORDS } from './casualties.js';
+import { countDraft } from './count-draft.js';
 import { countedNoun, ownerNoun, rateAfter, readMarks } from './counted.js';
+import type { Draft } from './draft.js';
 import type { Figure } from './figure.js';
+import { finishFigure, readScopes } from './finish-figure.js';
 import { isJoined, readSentence, type Sentence } from './sentence.js';
 import { currencyOf, type Unit, unitOf } from './units.js';
 
 /** A sentence with more figures is a table; the first ones are read. */
 const MOST_FIGURES = 40;
-/** How far around a figure its context reaches, in steps. */
-const CONTEXT_STEPS = 26;
-
-type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'keys' | 'lead' | 'about'> & {
-  readonly from: number;
-  readonly to: number;
-  readonly about: string | null;
-};
 
 /** Figures in text order; offsets inside the sentence. Linear; never throws. */
 export function readFigures(
@@ -42,7 +37,7 @@ export function readFigures(
   }
   const scopes = readScopes(sentence, drafts, anchor);
   const keys = new Set(sentence.terms.map(({ key }) => key));
-  return drafts.map((draft) => finish(sentence, draft, scopes, keys, lead));
+  return drafts.map((draft) => finishFigure(sentence, draft, scopes, keys, lead));
 }
 
 interface Found {
@@ -469,177 +464,4 @@ function yearAt({ words, language }: Sentence, amount: Amount): number | null {
     return year;
   // "2,000 people" is written with its comma; four plain digits before a noun are a count.
   return language === 'en' && next && isJoined(next) && /s$/.test(next.word) ? null : year;
-}
-
-/** What "one" and "two" must count to be more than a way of speaking. */
-function countDraft(sentence: Sentence, amount: Amount): Draft | null {
-  const { words, text, places } = sentence;
-  const { low, high, slack, vague, from } = amount;
-  const casualties = readCasualties(sentence, amount);
-  const marks = [...readMarks(sentence, from, amount.to)];
-  const base = { kind: 'count' as const, low, high, slack, vague, value: amount.shown, from, to: amount.to };
-  if (casualties && !(low === 1 && high === 1 && !words[amount.at].digits)) {
-    const { concept } = casualties;
-    const key = [...casualties.marks].sort().join(' ');
-    const former = isFormer(sentence, from);
-    return {
-      ...base,
-      unit: 'people',
-      bin: former ? 'former' : `count ${concept} ${key}`,
-      concept: `${concept} ${key}`,
-      head: concept,
-      marks: marks.filter((mark) => !mark.startsWith('way:')),
-      former,
-      about: CASUALTY_WORDS.get(concept) ?? null,
-    };
-  }
-  if (isFormer(sentence, from) && words[from - 1]?.word === 'of') {
-    return {
-      ...base,
-      unit: null,
-      bin: 'former',
-      concept: null,
-      head: null,
-      marks,
-      former: true,
-      about: null,
-    };
-  }
-  const counted = countedNoun(sentence, amount.to, low === 1);
-  const plainWord = !words[amount.at].digits;
-  if (counted === null || (plainWord && low === 1 && high === 1)) {
-    return words[amount.at].digits
-      ? { ...base, unit: null, bin: 'bare', concept: null, head: null, marks, former: false, about: null }
-      : null;
-  }
-  if (counted.subset) marks.push('subset');
-  if (places[counted.at] - places[amount.to - 1] > 8) return null;
-  const unit = text.slice(words[amount.to].start, words[counted.at].end).replace(/\s+/g, ' ');
-  const family = familyConcept(sentence, counted.head);
-  const more = /^(?:other|more|further|another|extra|additional)$/.test(words[amount.to]?.word ?? '');
-  if (more) marks.push('more');
-  return {
-    ...base,
-    to: counted.at + 1,
-    unit,
-    bin: family ?? 'count',
-    concept: family,
-    head: counted.head,
-    marks,
-    former: false,
-    about: unit,
-  };
-}
-
-/** Whom the dead leave: an obituary has one number of each. */
-function familyConcept({ words }: Sentence, head: string): string | null {
-  if (!/^(?:=child|=pupil|grandchild|son|daughter|sister|brother)/.test(head)) return null;
-  return words.some(({ word }) => /^(?:survived|survive|survives|leaves)$/.test(word))
-    ? `family ${head}`
-    : null;
-}
-
-/** "Raising an earlier toll of 31", "up from 31 reported before". */
-function isFormer({ words }: Sentence, from: number): boolean {
-  let toll = false;
-  for (let n = from - 1; n >= 0 && n >= from - 5; n--) {
-    const { word } = words[n];
-    if (/^(?:toll|figure|count|number|total|estimate|tally|report)$/.test(word)) toll = true;
-    if (toll && /^(?:earlier|previous|initial|first|preliminary|original|former)$/.test(word)) return true;
-  }
-  return words[from - 1]?.word === 'from' && words[from - 2]?.word === 'up';
-}
-
-/** Years and "last year" in a sentence: figures of another time than the story's own. */
-function readScopes(
-  { words }: Sentence,
-  drafts: readonly Draft[],
-  anchor: Anchor,
-): readonly { readonly place: number; readonly scope: string }[] {
-  const scopes: { place: number; scope: string }[] = [];
-  for (const draft of drafts) {
-    if (draft.kind === 'year' && Number(draft.value) !== anchor.year)
-      scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
-  }
-  for (const { kind, value, from } of drafts) {
-    const year = kind === 'date' ? /^(\d{4})-\d\d$/.exec(value)?.[1] : undefined;
-    if (year !== undefined && Number(year) !== anchor.year)
-      scopes.push({ place: from, scope: `scope:${year}` });
-  }
-  words.forEach(({ word }, n) => {
-    const before = words[n - 1]?.word ?? '';
-    if (
-      /^(?:year|month|week|season|quarter|decade)$/.test(word) &&
-      /^(?:last|next|this|previous)$/.test(before)
-    )
-      scopes.push({ place: n, scope: `scope:${before} ${word}` });
-    if (word === 'year' && /^(?:ago|earlier|before)$/.test(words[n + 1]?.word ?? ''))
-      scopes.push({ place: n, scope: 'scope:last year' });
-  });
-  return scopes;
-}
-
-function finish(
-  sentence: Sentence,
-  draft: Draft,
-  scopes: readonly { readonly place: number; readonly scope: string }[],
-  keys: ReadonlySet<string>,
-  lead: boolean,
-): Figure {
-  const { words, terms, places, text } = sentence;
-  const { from, to, about, ...rest } = draft;
-  const context = new Map<string, number>();
-  const names = new Set<string>();
-  for (const { key, name, word } of terms) {
-    if (name) names.add(key);
-    if (word >= from && word < to && rest.head !== key) continue;
-    const distance = word < from ? places[from] - places[word] : Math.max(0, places[word] - places[to - 1]);
-    if (distance > CONTEXT_STEPS) continue;
-    const weight = 1 / (1 + distance / 5);
-    if (weight > (context.get(key) ?? 0)) context.set(key, weight);
-  }
-  const near = scopes.filter(
-    ({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18,
-  );
-  let start = words[from].start;
-  if (currencyOf(text.charAt(start - 1)) !== undefined) start--;
-  let end = words[to - 1].end;
-  if (text.charAt(end) === '%') end++;
-  return {
-    ...rest,
-    marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
-    about: about ?? aboutWords(sentence, from, to, rest.head),
-    start,
-    end,
-    context,
-    names,
-    keys,
-    lead,
-  };
-}
-
-const MOST_ABOUT_WORDS = 6;
-
-/** The words of the clause before a figure, or those behind it: what a reader would call the thing. */
-function aboutWords(
-  { words, text, clauses, skip }: Sentence,
-  from: number,
-  to: number,
-  head: string | null,
-): string {
-  let first = from;
-  while (first > 0 && clauses[first - 1] === clauses[from] && from - first < MOST_ABOUT_WORDS) first--;
-  let last = from;
-  while (last > first && skip.has(words[last - 1].word)) last--;
-  while (first < last && skip.has(words[first].word)) first++;
-  if (last - first >= 2) return text.slice(words[first].start, words[last - 1].end).replace(/\s+/g, ' ');
-  let end = to;
-  while (end < words.length && clauses[end] === clauses[to - 1] && end - to < MOST_ABOUT_WORDS) end++;
-  let start = to;
-  while (start < end && skip.has(words[start].word)) start++;
-  while (end > start && skip.has(words[end - 1].word)) end--;
-  if (end > start) return text.slice(words[start].start, words[end - 1].end).replace(/\s+/g, ' ');
-  return last > first
-    ? text.slice(words[first].start, words[last - 1].end)
-    : (head ?? 'figure').replace('=', '');
 }

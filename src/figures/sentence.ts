@@ -3,11 +3,8 @@
  * the words they begin with. Offsets are inside the sentence, so that equal sentences are read once.
  */
 import { functionWords } from '../text/function-words.js';
-import type { TermWord } from '../text/numbers.js';
 import { readTerms, readWords, type Word } from '../text/terms.js';
 import { classOfStem } from './word-classes.js';
-
-export type { TermWord, Word };
 
 export interface SentenceTerm {
   /** A class of words, a stem or a name; never a number or a date. */

@@ -9,7 +9,6 @@ export type Measure =
   | 'speed' // kilometres an hour
   | 'temperature' // as named
   | 'power' // watts
-  | 'energy' // watt-hours
   | 'money';
 
 export interface Unit {
@@ -68,7 +67,7 @@ for (const line of TABLE.trim().split('\n')) {
   const size = Number(rest.pop());
   const known = measureOf(measure);
   if (known === null) continue;
-  const shown = rest[0] !== undefined && rest[0].startsWith(name) ? rest[0] : name;
+  const shown = rest[0]?.startsWith(name) ? rest[0] : name;
   for (const word of [name, ...rest]) units.set(word, { measure: known, size, name: shown });
 }
 for (const group of MONEY.split('|')) {

@@ -22,6 +22,14 @@ describe('conflicts on labelled stories', () => {
     expect(scores.flatMap(({ tempted }) => tempted)).toEqual([]);
   });
 
+  it('tells few of the stories it had not seen, and most of what it tells is right', () => {
+    const sum = total(scored('labelled/test'));
+    console.log('test', JSON.stringify(sum));
+    // Measured once, when the rules were done: precision .73 (8 of 11), recall .19 (8 of 43).
+    expect(sum.precision).toBeGreaterThanOrEqual(0.65);
+    expect(sum.recall).toBeGreaterThanOrEqual(0.15);
+  });
+
   it('tells nothing wrong in the older fixtures of one story', () => {
     const stories = ['harbour-bridge', 'border-talks', 'cup-final', 'flood-de'];
     const scores = stories.map((name) => scoreStory(`${FIXTURES}${name}`));

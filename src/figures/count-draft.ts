@@ -1,0 +1,85 @@
+/** A plain number as a count of people hurt, of children left behind, of things. */
+import type { Amount } from './amounts.js';
+import { CASUALTY_WORDS, readCasualties } from './casualties.js';
+import { countedNoun, readMarks } from './counted.js';
+import type { Draft } from './draft.js';
+import type { Sentence } from './sentence.js';
+
+/** What "one" and "two" must count to be more than a way of speaking. */
+export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
+  const { words, text, places } = sentence;
+  const { low, high, slack, vague, from } = amount;
+  const casualties = readCasualties(sentence, amount);
+  const marks = [...readMarks(sentence, from, amount.to)];
+  const base = { kind: 'count' as const, low, high, slack, vague, value: amount.shown, from, to: amount.to };
+  if (casualties && !(low === 1 && high === 1 && !words[amount.at].digits)) {
+    const { concept } = casualties;
+    const key = [...casualties.marks].sort().join(' ');
+    const former = isFormer(sentence, from);
+    return {
+      ...base,
+      unit: 'people',
+      bin: former ? 'former' : `count ${concept} ${key}`,
+      concept: `${concept} ${key}`,
+      head: concept,
+      marks: marks.filter((mark) => !mark.startsWith('way:')),
+      former,
+      about: CASUALTY_WORDS.get(concept) ?? null,
+    };
+  }
+  if (isFormer(sentence, from) && words[from - 1]?.word === 'of') {
+    return {
+      ...base,
+      unit: null,
+      bin: 'former',
+      concept: null,
+      head: null,
+      marks,
+      former: true,
+      about: null,
+    };
+  }
+  const counted = countedNoun(sentence, amount.to, low === 1);
+  const plainWord = !words[amount.at].digits;
+  if (counted === null || (plainWord && low === 1 && high === 1)) {
+    return words[amount.at].digits
+      ? { ...base, unit: null, bin: 'bare', concept: null, head: null, marks, former: false, about: null }
+      : null;
+  }
+  if (counted.subset) marks.push('subset');
+  if (places[counted.at] - places[amount.to - 1] > 8) return null;
+  const unit = text.slice(words[amount.to].start, words[counted.at].end).replace(/\s+/g, ' ');
+  const family = familyConcept(sentence, counted.head);
+  const more = /^(?:other|more|further|another|extra|additional)$/.test(words[amount.to]?.word ?? '');
+  if (more) marks.push('more');
+  return {
+    ...base,
+    to: counted.at + 1,
+    unit,
+    bin: family ?? 'count',
+    concept: family,
+    head: counted.head,
+    marks,
+    former: false,
+    about: unit,
+  };
+}
+
+/** Whom the dead leave: an obituary has one number of each. */
+function familyConcept({ words }: Sentence, head: string): string | null {
+  if (!/^(?:=child|=pupil|grandchild|son|daughter|sister|brother)/.test(head)) return null;
+  return words.some(({ word }) => /^(?:survived|survive|survives|leaves)$/.test(word))
+    ? `family ${head}`
+    : null;
+}
+
+/** "Raising an earlier toll of 31", "up from 31 reported before". */
+function isFormer({ words }: Sentence, from: number): boolean {
+  let toll = false;
+  for (let n = from - 1; n >= 0 && n >= from - 5; n--) {
+    const { word } = words[n];
+    if (/^(?:toll|figure|count|number|total|estimate|tally|report)$/.test(word)) toll = true;
+    if (toll && /^(?:earlier|previous|initial|first|preliminary|original|former)$/.test(word)) return true;
+  }
+  return words[from - 1]?.word === 'from' && words[from - 2]?.word === 'up';
+}

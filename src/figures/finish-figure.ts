@@ -1,0 +1,104 @@
+/** What surrounds a figure: the words near it, the names and other times of its sentence, what to call it. */
+import type { Anchor } from './calendar.js';
+import type { Draft } from './draft.js';
+import type { Figure } from './figure.js';
+import type { Sentence } from './sentence.js';
+import { currencyOf } from './units.js';
+
+/** How far around a figure its context reaches, in steps. */
+const CONTEXT_STEPS = 26;
+
+/** Years and "last year" in a sentence: figures of another time than the story's own. */
+export function readScopes(
+  { words }: Sentence,
+  drafts: readonly Draft[],
+  anchor: Anchor,
+): readonly { readonly place: number; readonly scope: string }[] {
+  const scopes: { place: number; scope: string }[] = [];
+  for (const draft of drafts) {
+    if (draft.kind === 'year' && Number(draft.value) !== anchor.year)
+      scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
+  }
+  for (const { kind, value, from } of drafts) {
+    const year = kind === 'date' ? /^(\d{4})-\d\d$/.exec(value)?.[1] : undefined;
+    if (year !== undefined && Number(year) !== anchor.year)
+      scopes.push({ place: from, scope: `scope:${year}` });
+  }
+  words.forEach(({ word }, n) => {
+    const before = words[n - 1]?.word ?? '';
+    if (
+      /^(?:year|month|week|season|quarter|decade)$/.test(word) &&
+      /^(?:last|next|this|previous)$/.test(before)
+    )
+      scopes.push({ place: n, scope: `scope:${before} ${word}` });
+    if (word === 'year' && /^(?:ago|earlier|before)$/.test(words[n + 1]?.word ?? ''))
+      scopes.push({ place: n, scope: 'scope:last year' });
+  });
+  return scopes;
+}
+
+export function finishFigure(
+  sentence: Sentence,
+  draft: Draft,
+  scopes: readonly { readonly place: number; readonly scope: string }[],
+  keys: ReadonlySet<string>,
+  lead: boolean,
+): Figure {
+  const { words, terms, places, text } = sentence;
+  const { from, to, about, ...rest } = draft;
+  const context = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { key, name, word } of terms) {
+    if (name) names.add(key);
+    if (word >= from && word < to && rest.head !== key) continue;
+    const distance = word < from ? places[from] - places[word] : Math.max(0, places[word] - places[to - 1]);
+    if (distance > CONTEXT_STEPS) continue;
+    const weight = 1 / (1 + distance / 5);
+    if (weight > (context.get(key) ?? 0)) context.set(key, weight);
+  }
+  const near = scopes.filter(
+    ({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18,
+  );
+  let start = words[from].start;
+  if (currencyOf(text.charAt(start - 1)) !== undefined) start--;
+  let end = words[to - 1].end;
+  if (text.charAt(end) === '%') end++;
+  return {
+    ...rest,
+    marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
+    about: about ?? aboutWords(sentence, from, to, rest.head),
+    start,
+    end,
+    context,
+    names,
+    keys,
+    lead,
+  };
+}
+
+const MOST_ABOUT_WORDS = 6;
+
+/** The words of the clause before a figure, or those behind it: what a reader would call the thing. */
+function aboutWords(
+  { words, text, clauses, skip }: Sentence,
+  from: number,
+  to: number,
+  head: string | null,
+): string {
+  let first = from;
+  while (first > 0 && clauses[first - 1] === clauses[from] && from - first < MOST_ABOUT_WORDS) first--;
+  let last = from;
+  while (last > first && skip.has(words[last - 1].word)) last--;
+  // A number cut in two by the clause's bound is no name of anything.
+  while (first < last && (skip.has(words[first].word) || words[first].digits)) first++;
+  if (last - first >= 2) return text.slice(words[first].start, words[last - 1].end).replace(/\s+/g, ' ');
+  let end = to;
+  while (end < words.length && clauses[end] === clauses[to - 1] && end - to < MOST_ABOUT_WORDS) end++;
+  let start = to;
+  while (start < end && skip.has(words[start].word)) start++;
+  while (end > start && skip.has(words[end - 1].word)) end--;
+  if (end > start) return text.slice(words[start].start, words[end - 1].end).replace(/\s+/g, ' ');
+  return last > first
+    ? text.slice(words[first].start, words[last - 1].end)
+    : (head ?? 'figure').replace('=', '');
+}
