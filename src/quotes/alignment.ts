@@ -56,20 +56,23 @@ function fillTable(a: Int32Array, b: Int32Array, from: number): void {
   }
 }
 
-/** cease-fire and ceasefire, 1,000 and 1000, U.S. and US, "it's" and "it is": no other words. */
-function isSpelling(
+function joined(words: readonly QuoteWord[], from: number, to: number): string {
+  let whole = '';
+  for (let at = from; at < to; at++) whole += words[at].word.replace(/ /g, '');
+  return whole;
+}
+
+/**
+ * Whether a difference is none of wording: cease-fire and ceasefire, 1,000 and 1000, U.S. and US, "it's" and
+ * "it is", and words left out or put in where an ellipsis or brackets say so.
+ */
+export function isPresentation(
+  { aFrom, aTo, bFrom, bTo }: Difference,
   a: readonly QuoteWord[],
-  aFrom: number,
-  aTo: number,
   b: readonly QuoteWord[],
-  bFrom: number,
-  bTo: number,
 ): boolean {
-  const joined = (words: readonly QuoteWord[], from: number, to: number): string =>
-    words
-      .slice(from, to)
-      .map(({ word }) => word.replace(/ /g, ''))
-      .join('');
+  if (aFrom === aTo) return a[aTo]?.elided === true;
+  if (bFrom === bTo) return b[bTo]?.elided === true;
   const one = joined(a, aFrom, aTo);
   const other = joined(b, bFrom, bTo);
   if (one.includes('*') !== other.includes('*')) return isMasked(one, other);
@@ -100,8 +103,7 @@ export function align(first: Row, second: Row, by: SameBy = 'word'): Alignment {
   const close = (aTo: number, bTo: number, isEnd: boolean): void => {
     const both = aTo > aFrom && bTo > bFrom;
     const inner = !isEnd && common > 0 && (aTo > aFrom || bTo > bFrom);
-    const isWord = by === 'word' && both && isSpelling(first.words, aFrom, aTo, second.words, bFrom, bTo);
-    if ((both || inner) && !isWord) differences.push({ aFrom, aTo, bFrom, bTo });
+    if (both || inner) differences.push({ aFrom, aTo, bFrom, bTo });
   };
   while (i < a.length && j < b.length) {
     if (a[i] === b[j] && at(i, j) === at(i + 1, j + 1) + 1) {

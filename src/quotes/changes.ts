@@ -1,7 +1,7 @@
 /** How one wording differs from another, word by word, as changes of the first's delivered text. */
 import type { Change } from '../model/result.js';
 import type { Span } from '../model/span.js';
-import { align, type Difference } from './alignment.js';
+import { align, isPresentation } from './alignment.js';
 import type { Stretch } from './utterances.js';
 import type { QuoteWord } from './words.js';
 
@@ -10,10 +10,6 @@ function spanOf(words: readonly QuoteWord[], from: number, to: number): Span {
   if (to > from) return { start: words[from].start, end: words[to - 1].end };
   const at = from > 0 ? words[from - 1].end : words[0].start;
   return { start: at, end: at };
-}
-
-function isMarked({ aFrom, aTo, bFrom, bTo }: Difference, a: Stretch, b: Stretch): boolean {
-  return (aFrom === aTo && a.words[aTo]?.elided === true) || (bFrom === bTo && b.words[bTo]?.elided === true);
 }
 
 /** Words between two quotation marks, the attribution there, are left out of what is shown. */
@@ -35,7 +31,7 @@ export function findChanges(
   other: Stretch,
 ): readonly Change[] {
   return align(first, other)
-    .differences.filter((difference) => !isMarked(difference, first, other))
+    .differences.filter((difference) => !isPresentation(difference, first.words, other.words))
     .map(({ aFrom, aTo, bFrom, bTo }) => ({
       ...spanOf(first.words, aFrom, aTo),
       from: textOf(text, first.words, aFrom, aTo),

@@ -1,7 +1,7 @@
 /** Whether two stretches of quotation are one utterance: word for word, altered, or not at all. */
 
 import type { Fraction } from '../model/span.js';
-import { type Alignment, align, type Row } from './alignment.js';
+import { align, isPresentation, type Row } from './alignment.js';
 import type { Stretch } from './utterances.js';
 import {
   BUILT_ALIKE,
@@ -16,7 +16,6 @@ import {
   type Rule,
   type Speakers,
 } from './weights.js';
-import type { QuoteWord } from './words.js';
 
 export type { Speakers } from './weights.js';
 
@@ -58,14 +57,6 @@ function mayBeAlike(a: Stretch, b: Stretch): boolean {
   return common >= short.words.length * LEAST_COMMON;
 }
 
-/** Words left out behind an ellipsis, or replaced by an editor's brackets, are marked as such. */
-function isMarked({ differences }: Alignment, a: readonly QuoteWord[], b: readonly QuoteWord[]): boolean {
-  return differences.every(
-    ({ aFrom, aTo, bFrom, bTo }) =>
-      (aFrom === aTo && a[aTo]?.elided === true) || (bFrom === bTo && b[bTo]?.elided === true),
-  );
-}
-
 /** Whether neither changes a word of the other where they overlap; one may go on further than the other. */
 export function isVerbatim(a: Stretch, b: Stretch): boolean {
   const [short, long] = shorterFirst(a, b);
@@ -73,7 +64,10 @@ export function isVerbatim(a: Stretch, b: Stretch): boolean {
   if (enough && isCopied(short, long)) return true;
   const alignment = align(a, b);
   const needed = Math.max(Math.min(MIN_OVERLAP, short.words.length), short.words.length / 2);
-  return alignment.common >= needed && isMarked(alignment, a.words, b.words);
+  return (
+    alignment.common >= needed &&
+    alignment.differences.every((difference) => isPresentation(difference, a.words, b.words))
+  );
 }
 
 interface Shared {

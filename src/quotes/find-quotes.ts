@@ -88,13 +88,23 @@ function toGroup(documents: readonly Document[], versions: readonly Version[], a
   return { kind: altered ? 'altered' : 'verbatim', speaker, versions: entries, changes };
 }
 
-/** Whether some two wordings of the group differ in words, each in a report without the other. */
+/**
+ * Whether a report carries the utterance in words that differ from the fullest wording, and not that one
+ * too: a report that quotes twice, once in part, alters nothing.
+ */
 function isAltered(group: readonly number[], wordings: readonly Wording[]): boolean {
-  const byLength = [...group].sort(
-    (a, b) => wordings[b].stretch.words.length - wordings[a].stretch.words.length || a - b,
+  const longest = group.reduce((best, n) =>
+    wordings[n].stretch.words.length > wordings[best].stretch.words.length ? n : best,
   );
-  const longest = wordings[byLength[0]].stretch;
-  return byLength.some((n) => !isVerbatim(longest, wordings[n].stretch));
+  const { stretch } = wordings[longest];
+  const copies = group.map((n) => n === longest || isVerbatim(stretch, wordings[n].stretch));
+  const holders = new Set<number>();
+  group.forEach((n, at) => {
+    if (copies[at]) for (const report of wordings[n].reports) holders.add(report);
+  });
+  return group.some(
+    (n, at) => !copies[at] && [...wordings[n].reports].some((report) => !holders.has(report)),
+  );
 }
 
 interface Placed {

@@ -25,7 +25,7 @@ interface Cover {
 /** Counterparts listed for one quotation. */
 const MAX_COUNTERPARTS = 4;
 /** Other wordings one is compared with: bounds the cost of an utterance with hundreds of them. */
-const MAX_WORDINGS = 24;
+const MAX_WORDINGS = 10;
 /** Part of a quotation's words that must be carried for it to count as carried. */
 const SHARED_PART = 0.9;
 const REPHRASED_PART = 0.5;

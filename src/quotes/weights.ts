@@ -77,5 +77,5 @@ export const MAX_STRETCH = 120;
 export const MIN_CANDIDATE = 0.1;
 
 /** Stretches with which one is compared, and postings read to find them. */
-export const MAX_CANDIDATES = 16;
+export const MAX_CANDIDATES = 10;
 export const MAX_POSTINGS = 1500;

@@ -24,7 +24,7 @@ export interface Wording {
 }
 
 /** What speakers are compared by: the surname; null for a description or an office, which may be anybody's. */
-export function speakerKey(speaker: string | null): string | null {
+function speakerKey(speaker: string | null): string | null {
   const words = speaker?.split(' ') ?? [];
   if (!/^\p{Lu}/u.test(words[words.length - 1] ?? '')) return null;
   const person = readPerson(words);

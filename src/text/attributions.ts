@@ -31,7 +31,7 @@ const DETERMINER =
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|von|vom|im|für|familiar)$/;
 const NO_NAME =
-  /^(?:but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
+  /^(?:selon|según|secondo|segundo|laut|but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
 const BREAKS =
   /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
 const ENDS_NAME =
@@ -49,6 +49,8 @@ function isNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (before?.kind !== 'word') return false;
   if (before.possessive) return true;
+  // French and Italian: "a déclaré", "ha detto".
+  if (before.lower === 'a' && /(?:é|dit)$/.test(items[at].lower)) return false;
   return /^(?:the|a|an|his|her|their|its|this|my|our|your|no|any|of|for|in|with|by|public|new|such)$/.test(
     before.lower,
   );
@@ -273,6 +275,7 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
     items[end].kind === 'word' &&
     !items[end].capital &&
     end - at < 3 &&
+    !PREPOSITION.test(items[end].lower) &&
     !BREAKS.test(items[end].lower)
   )
     end++;
@@ -329,10 +332,8 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
   while (next < to && items[next].kind === 'comma') next++;
   const signed = next > at + 1 ? signature(items, next) : null;
   if (signed) return signed;
-  if (items[next]?.lower === 'according' && items[next + 1]?.lower === 'to') {
-    const mention = phraseFrom(items, next + 2, to);
-    return mention && { mention, cue: 'according to' };
-  }
+  const source = accordingTo(items, next, to);
+  if (source) return source;
   for (let verb = next; verb < to; verb++) {
     if (!isCue(items, verb)) continue;
     if (items[verb - 1].lower === 'to' && verb - 2 > next) {
@@ -342,7 +343,8 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
       if (mention) return { mention, cue: items[verb].word };
     }
     if (isParticiple(items[verb].lower)) continue;
-    const direct = verb === next || items[verb - 1].kind === 'comma';
+    const auxiliary = verb === next + 1 && /^(?:a|ont|ha|han|hat|haben|has|heeft)$/.test(items[next].lower);
+    const direct = verb === next || auxiliary || items[verb - 1].kind === 'comma';
     const mention =
       (verb > next ? subjectBefore(items, verb, next) : null) ??
       (direct ? phraseFrom(items, verb + 1, to) : null);
@@ -350,6 +352,14 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
     if (verb === next) return null;
   }
   return null;
+}
+
+/** "according to Ruth Adler", "selon Ruth Adler". */
+function accordingTo(items: readonly Item[], at: number, to: number): Attribution | null {
+  const english = items[at]?.lower === 'according' && items[at + 1]?.lower === 'to';
+  if (!english && !/^(?:selon|según|secondo|segundo|laut)$/.test(items[at]?.lower ?? '')) return null;
+  const mention = phraseFrom(items, at + (english ? 2 : 1), to);
+  return mention && { mention, cue: english ? 'according to' : items[at].word };
 }
 
 /** `“…” — Ruth Adler`: a name and nothing else up to the end. */
@@ -364,10 +374,8 @@ function signature(items: readonly Item[], at: number): Attribution | null {
 function beforeQuote(items: readonly Item[], at: number, from: number): Attribution | null {
   for (let verb = at - 1; verb >= from; verb--) {
     const item = items[verb];
-    if (item.lower === 'to' && items[verb - 1]?.lower === 'according') {
-      const mention = phraseFrom(items, verb + 1, at);
-      return mention && { mention, cue: 'according to' };
-    }
+    const source = accordingTo(items, verb, at);
+    if (source) return source;
     if (!isCue(items, verb)) continue;
     const infinitive = items[verb - 1]?.lower === 'to';
     const progressive = /^(?:is|was|are|were|been|will|would)$/.test(items[verb - 1]?.lower ?? '');

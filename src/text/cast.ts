@@ -45,7 +45,9 @@ const HERO_MENTIONS = 4;
 /** Items of a description read behind a name: "Paul Oudin, the mediator appointed by …". */
 const DESCRIPTION = 6;
 
+/** A headline, where capitals tell no names: nothing ends a sentence in it. */
 function isTitleCase(items: readonly Item[]): boolean {
+  if (items.some(({ kind }) => kind === 'stop' || kind === 'quote')) return false;
   let long = 0;
   let capital = 0;
   for (const { kind, word, capital: isCapital } of items) {

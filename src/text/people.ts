@@ -64,11 +64,11 @@ export interface Sighting {
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du|al|el|of)$/;
 const NO_NAME =
-  /^(?:the|a|an|but|and|in|on|at|as|after|for|if|it|this|that|he|she|they|we|i|you|his|her|their|when|while|what|who|why|how|where|there|then|so|yet|not|no|by|from|with|to|of|or|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
+  /^(?:selon|según|secondo|segundo|laut|nach|the|a|an|but|and|in|on|at|as|after|for|if|it|this|that|he|she|they|we|i|you|his|her|their|when|while|what|who|why|how|where|there|then|so|yet|not|no|by|from|with|to|of|or|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
 const LONGEST_NAME = 10;
 
 /** A capitalised word that is none of those sentences begin with. */
-export function isNameItem(item: Item | undefined): boolean {
+function isNameItem(item: Item | undefined): boolean {
   return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
 }
 

@@ -11,6 +11,7 @@ import {
   sentenceAround,
 } from './attributions.js';
 import { type Cast, meetPeople } from './cast.js';
+import { readCjkAttribution } from './cjk-attributions.js';
 import { type Item, readItems } from './clause-words.js';
 
 export interface Quotation extends Span {
@@ -130,14 +131,32 @@ export function findSpeakers(
       const own = read.mention && read.cue === null && !cast.knows(read.mention) ? NOBODY : read;
       speaker = nameOf(own, cast, row, speaker);
       if (speaker !== null) cast.noteSpeaker(speaker, quote.start, row);
-      found.push(toQuotation(quote, own, speaker));
+      const cjk =
+        speaker === null ? readCjkAttribution(text, quote, paragraphs[row].start, paragraphs[row].end) : null;
+      found.push(cjk ? { ...quote, ...cjk } : toQuotation(quote, own, speaker));
       open = !isClosed(text, quote);
       hadQuote = true;
     }
     before = { items, open, hadQuote };
   });
+  return nameOpenOnes(text, found);
+}
+
+/** A quotation left open at a paragraph's end has the speaker that is named where it goes on. */
+function nameOpenOnes(text: string, found: Quotation[]): Quotation[] {
+  for (let n = found.length - 2; n >= 0; n--) {
+    const { speaker, mention } = found[n + 1];
+    const goesOn = speaker !== undefined && found[n].speaker === undefined && found[n].mention === undefined;
+    if (!goesOn || isClosed(text, found[n])) continue;
+    if (/\S/.test(text.slice(found[n].end, Math.min(found[n + 1].start, found[n].end + LONGEST_BREAK))))
+      continue;
+    found[n] = { ...found[n], speaker, ...(mention === undefined ? {} : { mention }) };
+  }
   return found;
 }
+
+/** Characters of blank between the paragraphs of one quotation. */
+const LONGEST_BREAK = 20;
 
 function nameOf(own: Found, cast: Cast, row: number, last: string | null): string | null {
   if (own.mention) return cast.nameOf(own.mention, row);
