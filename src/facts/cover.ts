@@ -6,6 +6,7 @@ import type { Fraction } from '../model/span.js';
 import { scoreFeatures } from './coverage-model.js';
 import { readFeatures } from './features.js';
 import { isRounding } from './figures.js';
+import { shareOf } from './overlap.js';
 import type { Statement } from './statement.js';
 import {
   HELD,
@@ -57,12 +58,11 @@ export function bestCredits(statement: Statement, others: readonly Statement[]):
 }
 
 /** Whether the sentence has every word and every run of words of the statement. */
-function repeats(statement: Statement, other: Statement): boolean {
-  if (statement.shingles.size > other.shingles.size) return false;
-  const words = new Set(other.words);
-  if (!statement.words.every((word) => words.has(word))) return false;
-  for (const shingle of statement.shingles) if (!other.shingles.has(shingle)) return false;
-  return true;
+function repeats({ distinctWords, shingles }: Statement, other: Statement): boolean {
+  return (
+    shareOf(distinctWords, other.distinctWords) === 1 &&
+    (shingles.length === 0 || shareOf(shingles, other.shingles) === 1)
+  );
 }
 
 /** The features of the best one or two sentences, best first; null where no model is asked. */
@@ -148,12 +148,7 @@ export function scoreCover(statement: Statement, others: readonly Statement[]): 
   return { coverage: coverageOf(statement, features, first, held), features, best, fractions, single };
 }
 
-/** Part of the statement's word shingles that stand in the sentences given; 0 where it has none. */
-export function sameWording(statement: Statement, others: readonly Statement[]): Fraction {
-  if (statement.shingles.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of statement.shingles) {
-    if (others.some((other) => other.shingles.has(shingle))) shared++;
-  }
-  return shared / statement.shingles.size;
+/** Part of the statement's word shingles that stand in the one or two sentences given; 0 where it has none. */
+export function sameWording({ shingles }: Statement, others: readonly Statement[]): Fraction {
+  return others.length === 0 ? 0 : shareOf(shingles, others[0].shingles, others[1]?.shingles);
 }

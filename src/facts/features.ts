@@ -2,6 +2,7 @@
  * What the coverage model looks at: a statement against the one or two sentences that hold most of it, as
  * numbers of about the size of one. Each says in its comment why it tells something.
  */
+import { shareOf } from './overlap.js';
 import type { Statement } from './statement.js';
 import { HELD, MAX_EDIT_WORDS } from './weights.js';
 
@@ -31,31 +32,24 @@ export const FEATURES = [
   'size',
 ] as const;
 
-/** Part of the statement's different words that stand in the sentences. */
-function wordsHeld(statement: Statement, others: readonly Statement[]): number {
-  const open = new Set(statement.words);
-  const all = open.size;
-  for (const { words } of others) for (const word of words) open.delete(word);
-  return all === 0 ? 0 : (all - open.size) / all;
-}
-
-function shinglesHeld(statement: Statement, other: Statement): number {
-  let held = 0;
-  for (const shingle of statement.shingles) if (other.shingles.has(shingle)) held++;
-  return statement.shingles.size === 0 ? 0 : held / statement.shingles.size;
-}
+let above = new Uint16Array(MAX_EDIT_WORDS + 1);
+let row = new Uint16Array(MAX_EDIT_WORDS + 1);
 
 /** Levenshtein distance over words, as a part of the longer sentence; both cut to `MAX_EDIT_WORDS`. */
 function editDistance(a: Uint32Array, b: Uint32Array): number {
   const rows = Math.min(a.length, MAX_EDIT_WORDS);
   const columns = Math.min(b.length, MAX_EDIT_WORDS);
   if (rows === 0 || columns === 0) return 1;
-  let above = Uint16Array.from({ length: columns + 1 }, (_, n) => n);
-  let row = new Uint16Array(columns + 1);
+  for (let j = 0; j <= columns; j++) above[j] = j;
   for (let i = 0; i < rows; i++) {
+    const word = a[i];
     row[0] = i + 1;
+    let last = i + 1;
     for (let j = 0; j < columns; j++) {
-      row[j + 1] = Math.min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] === b[j] ? 0 : 1));
+      const kept = above[j] + (word === b[j] ? 0 : 1);
+      const changed = Math.min(above[j + 1], last) + 1;
+      last = kept < changed ? kept : changed;
+      row[j + 1] = last;
     }
     [above, row] = [row, above];
   }
@@ -129,11 +123,11 @@ export function readFeatures(
   return [
     two,
     first,
-    wordsHeld(statement, best),
+    shareOf(statement.distinctWords, nearest.distinctWords, best[1]?.distinctWords),
     plain === 0 ? two : plainHeld / plain,
     namesMissing / totalWeight,
     figureMissing ? two : 0,
-    shinglesHeld(statement, nearest) * missing,
+    shareOf(statement.shingles, nearest.shingles) * missing,
     (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words),
     editDistance(words, nearest.words),
     statement.has.has(NEGATION) === nearest.has.has(NEGATION) ? 0 : 1,

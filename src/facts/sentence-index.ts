@@ -3,7 +3,7 @@
  * without looking at all of them. Equal sentences are one entry with several carriers.
  */
 import type { Statement } from './statement.js';
-import { MAX_CANDIDATES, MAX_POSTINGS } from './weights.js';
+import { MAX_CANDIDATES, MAX_POSTINGS, MAX_POSTINGS_OF_STORY, MIN_POSTINGS } from './weights.js';
 
 export interface Carrier {
   /** Index of the report in the story. */
@@ -46,7 +46,7 @@ function carriedElsewhere(entry: Entry, own: number): boolean {
 
 /**
  * The entries that share most weight with a statement, best first, ties in entry order; only such as a
- * report other than `own` carries. Looks up the rarest terms first and at most `MAX_POSTINGS` postings, so
+ * report other than `own` carries. Looks up the rarest terms first and a bounded number of postings, so
  * that a statement of common words in a story of a thousand reports costs no more than any other.
  */
 export function findCandidates(index: SentenceIndex, statement: Statement, own: number): readonly number[] {
@@ -55,7 +55,10 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     .map((key, n) => ({ list: postings.get(key) ?? [], weight: statement.weights[n] }))
     .sort((a, b) => a.list.length - b.list.length);
   const touched: number[] = [];
-  let budget = MAX_POSTINGS;
+  let budget = Math.max(
+    MIN_POSTINGS,
+    Math.min(MAX_POSTINGS, Math.floor(MAX_POSTINGS_OF_STORY / entries.length)),
+  );
   for (const { list, weight } of lists) {
     // The tail of a long list is not looked at: those of its entries that matter share a rarer term too.
     const looked = Math.min(list.length, budget);

@@ -36,8 +36,10 @@ export interface Statement {
   readonly hasConcept: ReadonlySet<number>;
   /** Hashes of the words, function words too, in text order. */
   readonly words: Uint32Array;
-  /** Hashes of runs of `WORDING_SHINGLE` words. */
-  readonly shingles: ReadonlySet<number>;
+  /** The different ones, ascending: two sentences are compared by one walk over both. */
+  readonly distinctWords: Uint32Array;
+  /** Hashes of runs of `WORDING_SHINGLE` words, each once, ascending. */
+  readonly shingles: Uint32Array;
 }
 
 /** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
@@ -66,15 +68,24 @@ function weigh(term: Term, language: string): number {
   return term.key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight;
 }
 
-function shinglesOf(hashes: Uint32Array): ReadonlySet<number> {
-  const shingles = new Set<number>();
-  for (let at = 0; at + WORDING_SHINGLE <= hashes.length; at++) {
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.slice().sort();
+  let kept = 0;
+  for (let n = 0; n < sorted.length; n++) {
+    if (n === 0 || sorted[n] !== sorted[n - 1]) sorted[kept++] = sorted[n];
+  }
+  return sorted.subarray(0, kept);
+}
+
+function shinglesOf(hashes: Uint32Array): Uint32Array {
+  const shingles = new Uint32Array(Math.max(0, hashes.length - WORDING_SHINGLE + 1));
+  for (let at = 0; at < shingles.length; at++) {
     let hash = 0;
     for (let k = 0; k < WORDING_SHINGLE; k++)
       hash = Math.imul(hash ^ hashes[at + k], 0x01000193) + (hash >>> 15);
-    shingles.add(hash | 0);
+    shingles[at] = hash;
   }
-  return shingles;
+  return distinct(shingles);
 }
 
 /** `hashes` are those of the sentence's words, as `Tokens.hashes` has them. Cost linear in the sentence. */
@@ -103,6 +114,7 @@ export function readStatement(text: string, span: Span, language: string, hashes
     hasSoft: new Set(keys.map(softKeyOffered).filter((key) => key !== null)),
     hasConcept: new Set(concepts.flat()),
     words: hashes,
+    distinctWords: distinct(hashes),
     shingles: shinglesOf(hashes),
   };
 }

@@ -58,8 +58,13 @@ export const ADDS_BELOW = 0.6;
 export const SAME_WORDING = 0.4;
 export const WORDING_SHINGLE = 3;
 
-/** Postings looked up for one statement, rarest terms first: bounds the cost of a story of any size. */
+/**
+ * Postings looked up for one statement, rarest terms first, and for all statements of a story together: bounds
+ * the cost of a story of any size. Ten thousand sentences have the full number each.
+ */
 export const MAX_POSTINGS = 4000;
+export const MAX_POSTINGS_OF_STORY = 40_000_000;
+export const MIN_POSTINGS = 300;
 
 /** Sentences scored exactly for one statement. */
 export const MAX_CANDIDATES = 32;

@@ -399,9 +399,18 @@ const SHORT_WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ['fri', 4],
 ]);
 
+const positions = new Map<string, ReadonlyMap<string, number>>();
+
+/** Index of a word in its language's list, -1 where it is not in it. */
 function positionIn(table: ReadonlyMap<string, string>, language: string, word: string): number {
   const list = table.get(language);
-  return list === undefined || !list.includes(word) ? -1 : list.split(' ').indexOf(word);
+  if (list === undefined) return -1;
+  let known = positions.get(list);
+  if (!known) {
+    known = new Map(list.split(' ').map((entry, n) => [entry, n] as const));
+    positions.set(list, known);
+  }
+  return known.get(word) ?? -1;
 }
 
 function monthOf(words: readonly TermWord[], at: number, language: string, text: string): number {

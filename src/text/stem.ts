@@ -266,15 +266,24 @@ function foldTransliteration(stem: string): string {
 }
 
 const MEMO_WORDS = 50_000;
-const memo = new Map<string, string>();
+const memos = new Map<string, Map<string, string>>();
+
+function memoOf(language: string): Map<string, string> {
+  let memo = memos.get(language);
+  if (!memo || memo.size >= MEMO_WORDS) {
+    memo = new Map();
+    memos.set(language, memo);
+  }
+  return memo;
+}
 
 /**
  * The key of a folded word; `delivered` is the word with its diacritics, which some languages' stemmers ask
  * for. Kept for words seen before; pure, so what is kept never shows.
  */
 export function stemWord(folded: string, language: string, delivered = folded): string {
-  const name = `${language} ${delivered === folded ? folded : `${folded} ${delivered}`}`;
-  const known = memo.get(name);
+  const memo = memoOf(language);
+  const known = memo.get(delivered);
   if (known !== undefined) return known;
   // Runs of letters longer than any word are noise (encoded data): the prefix identifies them well enough.
   const word = folded.length > 64 ? folded.slice(0, 64) : folded;
@@ -282,7 +291,6 @@ export function stemWord(folded: string, language: string, delivered = folded): 
     language === 'en'
       ? foldTransliteration(stemEnglish(word))
       : stemOther(word, delivered.slice(0, 64), language);
-  if (memo.size >= MEMO_WORDS) memo.clear();
-  memo.set(name, stem);
+  memo.set(delivered, stem);
   return stem;
 }

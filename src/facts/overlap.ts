@@ -1,0 +1,20 @@
+/** How much of one ascending list of hashes stands in others, by one walk over all of them. */
+
+/** How many of `wanted` stand in `a` or in `b`. All ascending, without repeats. */
+export function countShared(wanted: Uint32Array, a: Uint32Array, b: Uint32Array | undefined): number {
+  let shared = 0;
+  let i = 0;
+  let j = 0;
+  const inB = b?.length ?? 0;
+  for (const value of wanted) {
+    while (i < a.length && a[i] < value) i++;
+    while (b !== undefined && j < inB && b[j] < value) j++;
+    if ((i < a.length && a[i] === value) || (b !== undefined && j < inB && b[j] === value)) shared++;
+  }
+  return shared;
+}
+
+/** The part of `wanted` that stands in `a` or in `b`; 0 where it is empty. */
+export function shareOf(wanted: Uint32Array, a: Uint32Array, b?: Uint32Array): number {
+  return wanted.length === 0 ? 0 : countShared(wanted, a, b) / wanted.length;
+}
