@@ -132,7 +132,7 @@ export function excerpt(segments: readonly Segment[]): Segment[] {
     const isFirst = index === 0;
     const isLast = index === segments.length - 1;
     const room = isFirst || isLast ? BESIDE : 2 * BESIDE;
-    if (text.length <= room + BESIDE / 2) return segment;
+    if (text.length <= room + BESIDE) return segment;
     const head = isFirst ? '' : text.slice(0, wordEnd(text, BESIDE));
     const tail = isLast ? '' : text.slice(wordStart(text, text.length - BESIDE));
     const gap = isFirst ? '… ' : isLast ? ' …' : ' … ';

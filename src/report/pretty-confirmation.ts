@@ -11,7 +11,7 @@ import type { StatementClass } from './statement-classes.js';
 import { classesOf } from './statement-classes.js';
 import type { Cell, Column } from './table.js';
 import { table } from './table.js';
-import { copies } from './tellers.js';
+import { bySource, copies } from './tellers.js';
 import { wrap } from './wrap.js';
 
 /** One source, and copies of it. */
@@ -19,9 +19,20 @@ function isCopied({ sources, reports, members }: StatementClass): boolean {
   return sources === 1 && (reports > 1 || members.length > 1);
 }
 
-/** The most copied first: those look the most confirmed. */
+/**
+ * The most copied first: those look the most confirmed. A sentence of one report that joins what others tell
+ * in two is left out where theirs are there.
+ */
 function mostCopied(classes: readonly StatementClass[]): readonly StatementClass[] {
-  return classes.filter(isCopied).sort((a, b) => b.reports - a.reports);
+  const copied = classes.filter(isCopied);
+  const told = new Set(
+    copied
+      .filter(({ members }) => members.length > 1)
+      .flatMap(({ members }) => members.map(({ report, start }) => `${start} ${report}`)),
+  );
+  const joins = ({ fact, members }: StatementClass): boolean =>
+    members.length === 1 && fact.counterparts.some(({ report, start }) => told.has(`${start} ${report}`));
+  return copied.filter((one) => !joins(one)).sort((a, b) => b.reports - a.reports);
 }
 
 const LONGEST = 180;
@@ -34,24 +45,39 @@ function clipped(text: string, page: Page): string {
   return `${blank > LONGEST / 2 ? cut.slice(0, blank) : cut} ${page.signs.ellipsis}`;
 }
 
-/** "1 source, 3 reports (r1+r2+r4)": those that tell it, in the story's order. */
-function tellersOf({ members, reports }: StatementClass, story: StoryEntry, page: Page): string {
-  const ids = new Set(members.map(({ report }) => report));
-  const held = Math.max(reports, ids.size);
-  const which = copies(
-    story.reports.filter((id) => ids.has(id)),
-    page,
-  );
-  return `1 source, ${count(held, 'report')}${ids.size === held ? ` (${which})` : ''}`;
+/**
+ * Those that tell it, in the story's order. Not every counterpart is listed in a result, but where all copies
+ * tell it they are known.
+ */
+function telling(
+  { fact, members, reports }: StatementClass,
+  story: StoryEntry,
+  index: ReportIndex,
+): readonly string[] {
+  const known = new Set(members.map(({ report }) => report));
+  const cluster = index.clusters.get(index.reports.get(fact.report)?.cluster ?? '')?.reports ?? [];
+  return cluster.length === reports ? cluster : story.reports.filter((id) => known.has(id));
 }
 
-function copiedList(classes: readonly StatementClass[], story: StoryEntry, page: Page): string[] {
+/** "1 source, 3 reports (r1+r2+r4)". */
+function copiedWords(one: StatementClass, story: StoryEntry, index: ReportIndex, page: Page): string {
+  const ids = telling(one, story, index);
+  const held = Math.max(one.reports, ids.length);
+  return `1 source, ${count(held, 'report')}${ids.length === held ? ` (${copies(ids, page)})` : ''}`;
+}
+
+function copiedList(
+  classes: readonly StatementClass[],
+  story: StoryEntry,
+  index: ReportIndex,
+  page: Page,
+): string[] {
   const copied = mostCopied(classes);
   if (copied.length === 0) return [];
   const shown = copied.slice(0, page.limits.statements);
   const byTellers = new Map<string, string[]>();
   for (const one of shown) {
-    const head = tellersOf(one, story, page);
+    const head = copiedWords(one, story, index, page);
     const text = [{ text: clipped(one.fact.text, page), style: null, trusted: true }];
     const lines = wrap(text, page, { first: `      ${page.signs.bullet} `, rest: '        ' });
     byTellers.set(head, [...(byTellers.get(head) ?? []), ...lines]);
@@ -67,38 +93,53 @@ function copiedList(classes: readonly StatementClass[], story: StoryEntry, page:
 const MOST_COLUMNS = 12;
 const NARROWEST_STATEMENT = 40;
 
-function mark(row: StatementClass, id: string, page: Page): Cell {
-  const member = row.members.find(({ report }) => report === id);
-  if (!member) return { text: page.signs.none, style: page.paint.faint };
-  return { text: member.status === 'rephrased' ? page.signs.rephrased : page.signs.told };
+function mark(row: StatementClass, ids: readonly string[], id: string, page: Page): Cell {
+  if (!ids.includes(id)) return { text: page.signs.none, style: page.paint.faint };
+  const status = row.members.find(({ report }) => report === id)?.status ?? 'rephrased';
+  return { text: status === 'rephrased' ? page.signs.rephrased : page.signs.told };
 }
 
-function confirmation(row: StatementClass, page: Page): Cell {
-  const held = Math.max(row.reports, row.members.length);
-  if (isCopied(row)) return { text: `1 source, ${held} reports`, style: page.paint.warning };
-  return { text: count(row.sources, 'source') };
+interface Row {
+  readonly told: StatementClass;
+  /** Reports that tell it. */
+  readonly ids: readonly string[];
 }
 
-/** What several reports tell, but not all of them; what is told by copies only comes first. */
-function rowsOf(classes: readonly StatementClass[], size: number): readonly StatementClass[] {
-  const copied = mostCopied(classes);
-  const parted = classes.filter(
-    (one) => one.sources > 1 && one.members.length > 1 && one.members.length < size,
-  );
-  return [...copied, ...parted.sort((a, b) => a.sources - b.sources)];
+/**
+ * What several reports tell, but not all of them; what is told by copies only comes first. A row must show all
+ * the sources that are counted, else it is none: some hold a statement in two sentences taken together.
+ */
+function rowsOf(classes: readonly StatementClass[], story: StoryEntry, index: ReportIndex): readonly Row[] {
+  const parted = classes
+    .filter(
+      ({ sources, members }) => sources > 1 && members.length > 1 && members.length < story.reports.length,
+    )
+    .sort((a, b) => a.sources - b.sources);
+  return [...mostCopied(classes), ...parted]
+    .map((told) => ({ told, ids: isCopied(told) ? telling(told, story, index) : reportsOf(told) }))
+    .filter(({ told, ids }) => bySource(ids, index).length === told.sources && ids.length >= told.reports);
 }
 
-function matrix(rows: readonly StatementClass[], ids: readonly string[], page: Page): string[] {
+function reportsOf({ members }: StatementClass): readonly string[] {
+  return members.map(({ report }) => report);
+}
+
+function confirmation({ told, ids }: Row, page: Page): Cell {
+  if (told.sources > 1) return { text: count(told.sources, 'source') };
+  return { text: `1 source, ${count(ids.length, 'report')}`, style: page.paint.warning };
+}
+
+function matrix(rows: readonly Row[], reports: readonly string[], page: Page): string[] {
   const { told, rephrased, none } = page.signs;
   const shown = rows.slice(0, page.limits.rows);
   const columns: Column[] = [
     { head: '', least: NARROWEST_STATEMENT },
-    ...ids.map((id): Column => ({ head: page.clean(id) })),
+    ...reports.map((id): Column => ({ head: page.clean(id) })),
     { head: 'Confirmed by' },
   ];
   const cells = shown.map((row) => [
-    { text: page.clean(row.fact.text.slice(0, 300)) },
-    ...ids.map((id) => mark(row, id, page)),
+    { text: page.clean(row.told.fact.text.slice(0, 300)) },
+    ...reports.map((id) => mark(row.told, row.ids, id, page)),
     confirmation(row, page),
   ]);
   const legend = `(${told} told, ${rephrased} in other words, ${none} not told; copies of one source confirm nothing)`;
@@ -125,7 +166,7 @@ export function confirmations(story: StoryEntry, index: ReportIndex, page: Page)
   const alone = oneSource(story, page);
   if (alone.length > 0) return alone;
   const classes = classesOf(facts);
-  if (!page.wide || story.reports.length > MOST_COLUMNS) return copiedList(classes, story, page);
-  const rows = rowsOf(classes, story.reports.length);
-  return rows.length === 0 ? [] : matrix(rows, story.reports, page);
+  if (!page.wide || story.reports.length > MOST_COLUMNS) return copiedList(classes, story, index, page);
+  const rows = rowsOf(classes, story, index);
+  return rows.length === 0 ? copiedList(classes, story, index, page) : matrix(rows, story.reports, page);
 }

@@ -2,7 +2,7 @@
 import type { Change, QuoteGroup, QuoteVersion, StoryEntry } from '../model/result.js';
 import { abridge, changeSegments, excerpt, pieces } from './changed-text.js';
 import type { Page } from './page.js';
-import { count, listed, more } from './phrases.js';
+import { count, listed, more, wholeNumber } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
 import { bySource, copies } from './tellers.js';
 import type { Variant } from './variants.js';
@@ -21,7 +21,7 @@ function who(ids: readonly string[], index: ReportIndex, page: Page): string {
 }
 
 /** The version quotes all that the first does, so that the changes may be shown inside the whole text. */
-export function isWhole(first: QuoteVersion, version: QuoteVersion): boolean {
+function isWhole(first: QuoteVersion, version: QuoteVersion): boolean {
   const changed = version.changes.reduce(
     (sum, { to, start, end }) => sum + to.length - (end - start),
     first.text.length,
@@ -45,10 +45,16 @@ function variantLines(first: QuoteVersion, variant: Variant, index: ReportIndex,
   return wrap(text, page, { first: INDENT, rest: `${INDENT}  ` });
 }
 
-function quoteLines(quote: QuoteGroup, index: ReportIndex, page: Page): string[] {
+/** Other wordings by others: that a report shortens its own quotation in a headline is no news. */
+function alterations(quote: QuoteGroup): ReturnType<typeof variantsOf<QuoteVersion>> {
   const [first, ...others] = quote.versions;
+  return variantsOf(others.filter(({ report }) => report !== first?.report));
+}
+
+function quoteLines(quote: QuoteGroup, index: ReportIndex, page: Page): string[] {
+  const [first] = quote.versions;
   if (!first) return [];
-  const variants = variantsOf(others);
+  const variants = alterations(quote);
   const differing = new Set(variants.flatMap(({ reports }) => reports));
   const alike = quote.versions.map(({ report }) => report).filter((id) => !differing.has(id));
   const [only] = variants;
@@ -72,25 +78,22 @@ function quoteLines(quote: QuoteGroup, index: ReportIndex, page: Page): string[]
   ];
 }
 
-/** "2 quotations are word for word the same in two or more reports", or nothing. */
-function verbatimLine(quotes: readonly QuoteGroup[]): string | null {
-  const same = quotes.filter(({ kind }) => kind === 'verbatim').length;
-  if (same === 0) return null;
-  return `${count(same, 'quotation')} ${same === 1 ? 'is' : 'are'} word for word the same in two or more reports`;
-}
-
 /** Those altered, in the order of the result; the others are only counted. */
 export function quotations(story: StoryEntry, index: ReportIndex, page: Page): string[] {
-  const altered = story.quotes.filter(({ kind }) => kind === 'altered');
-  const verbatim = verbatimLine(story.quotes);
+  const altered = story.quotes.filter((quote) => alterations(quote).length > 0);
+  const same = story.quotes.filter(({ kind }) => kind === 'verbatim').length;
+  const alike = 'word for word the same in two or more reports';
   if (altered.length === 0)
-    return verbatim === null ? [] : [`  ${page.paint.heading('Quotations')}: ${verbatim}`];
+    return same === 0
+      ? []
+      : [`  ${page.paint.heading('Quotations')}: ${wholeNumber(same)} ${alike}, none altered`];
+  const verbatim = `${count(same, 'quotation')} ${same === 1 ? 'is' : 'are'} ${alike}`;
   const shown = altered.slice(0, page.limits.quotations);
   const legend = page.paint.faint('([-as first named-] {+as altered+})');
   return [
     `  ${page.paint.heading('Altered quotations')} ${legend}`,
     ...shown.flatMap((quote) => quoteLines(quote, index, page)),
     ...more(altered.length - shown.length, 'quotation', '    ', page),
-    ...(verbatim === null ? [] : [`    ${page.paint.faint(verbatim)}`]),
+    ...(same === 0 ? [] : [`    ${page.paint.faint(verbatim)}`]),
   ];
 }

@@ -62,7 +62,7 @@ describe('changes inside a text', () => {
 
   it('takes the changes out with a few words around each', () => {
     const text =
-      'The council met on Monday to talk of the old mill, the new bridge and the price of bread in town.';
+      'The council of Tallby met early on Monday to talk of the old mill, the new bridge and the price of bread in town.';
     const at = (from: string, to: string): Change => ({
       from,
       to,

@@ -91,6 +91,15 @@ describe('the pretty report', () => {
     expect(plain).toContain('1 quotation is word for word the same in two or more reports');
   });
 
+  it('only counts quotations where nobody changed a word, nor tells a headline from its own report', () => {
+    const [story] = SAMPLE.stories;
+    const [altered, verbatim] = story?.quotes ?? [];
+    const own = altered?.versions.map((version) => ({ ...version, report: 'r2' })) ?? [];
+    const quotes = altered && verbatim ? [{ ...altered, versions: own }, verbatim] : [];
+    const shown = renderReport({ ...SAMPLE, stories: story ? [{ ...story, quotes }] : [] }, 'pretty');
+    expect(shown).toContain('  Quotations: 1 word for word the same in two or more reports, none altered\n');
+  });
+
   it('says what only one source and its copies tell', () => {
     expect(plain).toContain(
       [
