@@ -1,6 +1,6 @@
 /**
  * Every number by which quotations are matched. Chosen on invented stories labelled by hand
- * (`fixtures/labelled/tune`) and read over unlabelled news; where it is unsure, two quotations stay apart:
+ * (`fixtures/labelled/tune`) and tightened after reading samples of what they claimed on unlabelled news; where it is unsure, two quotations stay apart:
  * a false "altered" costs an editor's trust, a miss does not.
  */
 import type { Fraction } from '../model/span.js';
