@@ -255,7 +255,7 @@ function train(chosen) {
   return { weights, intercepts: KINDS.map((_, k) => theta[d + k] - shift) };
 }
 
-const { withoutFigure } = await load('facts/cover.js');
+const { asNew } = await load('facts/cover.js');
 const at = (name) => FEATURES.indexOf(name);
 
 /** Coverage of one direction under a model, as cover.ts has it. */
@@ -263,7 +263,7 @@ function coverageUnder(model, { features, coverage }, intercept) {
   if (features === null) return coverage;
   const z = features.reduce((sum, value, j) => sum + value * model.weights[j], intercept);
   const p = 1 / (1 + Math.exp(-z));
-  return features[at('heldButFigure')] > 0 ? withoutFigure(p) : p;
+  return features[at('heldButFigure')] > 0 ? asNew(p) : p;
 }
 
 /** Area under the curve: how often a held statement scores above one that is not. */

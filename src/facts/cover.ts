@@ -8,14 +8,7 @@ import { readFeatures } from './features.js';
 import { isRounding } from './figures.js';
 import { shareOf } from './overlap.js';
 import type { Statement } from './statement.js';
-import {
-  HELD,
-  MISSING_FIGURE_FROM,
-  MISSING_FIGURE_SHARE,
-  ROUNDING_CREDIT,
-  SOFT_CREDIT,
-  SYNONYM_CREDIT,
-} from './weights.js';
+import { HELD, NEW_FROM, NEW_SHARE, ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
 
 function sharesConcept(concepts: readonly number[], other: Statement): boolean {
   for (const concept of concepts) if (other.hasConcept.has(concept)) return true;
@@ -77,26 +70,25 @@ function featuresOf(
 }
 
 /**
- * A figure that no covering sentence has is a new fact inside an otherwise familiar sentence: what the model
- * gives above `MISSING_FIGURE_FROM` is pressed together below `ADDS_BELOW`, its order kept.
+ * A figure that no covering sentence has, or the opposite outcome, is a new fact inside an otherwise familiar
+ * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept.
  */
-export function withoutFigure(score: Fraction): Fraction {
-  return score <= MISSING_FIGURE_FROM
-    ? score
-    : MISSING_FIGURE_FROM + (score - MISSING_FIGURE_FROM) * MISSING_FIGURE_SHARE;
+export function asNew(score: Fraction): Fraction {
+  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * NEW_SHARE;
 }
 
 function coverageOf(
   statement: Statement,
+  best: readonly Statement[],
   features: readonly number[] | null,
-  first: number,
   held: Float64Array,
 ): Fraction {
   // Without features a statement is repeated word for word, or nothing of it is held at all.
-  if (features === null) return first > 0 || statement.totalWeight === 0 ? 1 : 0;
-  const score = scoreFeatures(features);
+  if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
+  const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0);
   const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
-  return missing ? withoutFigure(score) : score;
+  const score = scoreFeatures(features);
+  return missing || opposed ? asNew(score) : score;
 }
 
 export interface Cover {
@@ -139,13 +131,14 @@ export function scoreCover(statement: Statement, others: readonly Statement[]): 
     for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], each[found][n]);
   }
   const single = (n: number): Fraction => {
-    const features = featuresOf(statement, fractions[n] > 0 ? [others[n]] : [], fractions[n], each[n]);
-    return coverageOf(statement, features, fractions[n], each[n]);
+    const sentence = fractions[n] > 0 ? [others[n]] : [];
+    const features = featuresOf(statement, sentence, fractions[n], each[n]);
+    return coverageOf(statement, sentence, features, each[n]);
   };
   const first = best.length > 0 ? fractions[best[0]] : 0;
   const sentences = best.map((n) => others[n]);
   const features = featuresOf(statement, sentences, first, held);
-  return { coverage: coverageOf(statement, features, first, held), features, best, fractions, single };
+  return { coverage: coverageOf(statement, sentences, features, held), features, best, fractions, single };
 }
 
 /** Part of the statement's word shingles that stand in the one or two sentences given; 0 where it has none. */

@@ -1,22 +1,27 @@
 /**
- * The model behind every coverage: logistic regression over the features of features.ts. INTERCEPT and
- * WEIGHTS are written by scripts/train-coverage.js and not edited by hand.
+ * The model behind every coverage: logistic regression over the features of features.ts. INTERCEPT and WEIGHTS
+ * are written by scripts/train-coverage.js, which says how; none is edited by hand. Trained on 71 sentences of
+ * one real story, the invented stories of fixtures/labelled/tune, 1,383 sentences of event clusters (noisy),
+ * 4,780 facts judged against summaries and 4,076 paraphrase pairs. Areas under the curve in that order,
+ * cross-validated by story, topic, fact or pair: .951 .970 .776 .870 .791; the plain sum of weights held that
+ * it replaced had .955 .929 .772 .863 .760. A gradient-boosted model over fifty features gained .01 to .02 on
+ * the last three and nothing on the stories.
  */
 import type { Fraction } from '../model/span.js';
 import { FEATURES } from './features.js';
 
-const INTERCEPT = -1.53;
+const INTERCEPT = -1.58;
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  weightHeldByTwo: 1.92,
-  weightHeldByOne: 1.77,
-  wordsHeld: 2.04,
+  weightHeldByTwo: 1.93,
+  weightHeldByOne: 1.8,
+  wordsHeld: 2.05,
   plainWeightHeld: 0.96,
-  namesMissing: -2.26,
-  heldButFigure: -1.76,
-  addedToCopy: -2.61,
-  reworded: 1.43,
-  edits: -1.06,
-  negation: -0.41,
+  namesMissing: -2.27,
+  heldButFigure: -1.74,
+  addedToCopy: -2.66,
+  reworded: 1.57,
+  edits: -1.07,
+  negation: -0.43,
   size: -0.37,
 };
 

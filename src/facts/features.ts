@@ -92,6 +92,12 @@ function rewordedWeight(statement: Statement, other: Statement, held: Float64Arr
 
 const NEGATION = 'not';
 
+/** One of the two is negated: the statement and neither sentence, or the nearest sentence alone. */
+function isContradicted(statement: Statement, best: readonly Statement[]): boolean {
+  if (statement.has.has(NEGATION)) return !best.some(({ has }) => has.has(NEGATION));
+  return best[0].has.has(NEGATION);
+}
+
 /**
  * The features in the order of `FEATURES`. `best` is one or two sentences, best first; `first` the weight
  * the first holds; `held` the best credit for each key. Cost: product of the two sentences' lengths, capped.
@@ -120,6 +126,7 @@ export function readFeatures(
   const two = sum / totalWeight;
   const [nearest] = best;
   const missing = 1 - two;
+  const contradicted = isContradicted(statement, best);
   return [
     two,
     first,
@@ -128,9 +135,11 @@ export function readFeatures(
     namesMissing / totalWeight,
     figureMissing ? two : 0,
     shareOf(statement.shingles, nearest.shingles) * missing,
-    (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words),
+    contradicted
+      ? 0
+      : (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words),
     editDistance(words, nearest.words),
-    statement.has.has(NEGATION) === nearest.has.has(NEGATION) ? 0 : 1,
+    contradicted ? first : 0,
     Math.log1p(totalWeight),
   ];
 }

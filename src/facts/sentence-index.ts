@@ -3,7 +3,14 @@
  * without looking at all of them. Equal sentences are one entry with several carriers.
  */
 import type { Statement } from './statement.js';
-import { MAX_CANDIDATES, MAX_POSTINGS, MAX_POSTINGS_OF_STORY, MIN_POSTINGS } from './weights.js';
+import {
+  MAX_CANDIDATES,
+  MAX_CANDIDATES_OF_STORY,
+  MAX_POSTINGS,
+  MAX_POSTINGS_OF_STORY,
+  MIN_CANDIDATES,
+  MIN_POSTINGS,
+} from './weights.js';
 
 export interface Carrier {
   /** Index of the report in the story. */
@@ -39,6 +46,11 @@ export function indexSentences(entries: readonly Entry[]): SentenceIndex {
   return { entries, postings, scores: new Float64Array(entries.length) };
 }
 
+/** What one of `parts` gets of a total, within bounds. */
+function shareOf(total: number, parts: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, Math.floor(total / parts)));
+}
+
 /** Whether another report than `own` carries an entry. */
 function carriedElsewhere(entry: Entry, own: number): boolean {
   return entry.reports.length > 1 || entry.reports[0] !== own;
@@ -55,10 +67,8 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     .map((key, n) => ({ list: postings.get(key) ?? [], weight: statement.weights[n] }))
     .sort((a, b) => a.list.length - b.list.length);
   const touched: number[] = [];
-  let budget = Math.max(
-    MIN_POSTINGS,
-    Math.min(MAX_POSTINGS, Math.floor(MAX_POSTINGS_OF_STORY / entries.length)),
-  );
+  let budget = shareOf(MAX_POSTINGS_OF_STORY, entries.length, MIN_POSTINGS, MAX_POSTINGS);
+  const most = shareOf(MAX_CANDIDATES_OF_STORY, entries.length, MIN_CANDIDATES, MAX_CANDIDATES);
   for (const { list, weight } of lists) {
     // The tail of a long list is not looked at: those of its entries that matter share a rarer term too.
     const looked = Math.min(list.length, budget);
@@ -73,12 +83,12 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
   const found: number[] = [];
   for (const entry of touched) {
-    if (found.length === MAX_CANDIDATES && !better(entry, found[MAX_CANDIDATES - 1])) continue;
+    if (found.length === most && !better(entry, found[most - 1])) continue;
     if (!carriedElsewhere(entries[entry], own)) continue;
     let place = found.length;
     while (place > 0 && better(entry, found[place - 1])) place--;
     found.splice(place, 0, entry);
-    if (found.length > MAX_CANDIDATES) found.pop();
+    if (found.length > most) found.pop();
   }
   for (const entry of touched) scores[entry] = 0;
   return found;

@@ -7,6 +7,7 @@ import { idf } from '../text/background.js';
 import { readTerms, type Term } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
 import { type Figure, readFigure } from './figures.js';
+import { readOutcome } from './outcome.js';
 import {
   FIGURE_WEIGHT,
   IDF_POWER,
@@ -34,6 +35,8 @@ export interface Statement {
   readonly has: ReadonlyMap<string, number>;
   readonly hasSoft: ReadonlySet<string>;
   readonly hasConcept: ReadonlySet<number>;
+  /** See `readOutcome`. */
+  readonly outcome: -1 | 0 | 1;
   /** Hashes of the words, function words too, in text order. */
   readonly words: Uint32Array;
   /** The different ones, ascending: two sentences are compared by one walk over both. */
@@ -113,6 +116,7 @@ export function readStatement(text: string, span: Span, language: string, hashes
     has: new Map(keys.map((key, n) => [key, n])),
     hasSoft: new Set(keys.map(softKeyOffered).filter((key) => key !== null)),
     hasConcept: new Set(concepts.flat()),
+    outcome: readOutcome(terms, language),
     words: hashes,
     distinctWords: distinct(hashes),
     shingles: shinglesOf(hashes),

@@ -37,11 +37,11 @@ export const HELD = 0.65;
 export const MAX_EDIT_WORDS = 64;
 
 /**
- * With a figure missing, model scores of .4 to 1 become .4 to .49: below `ADDS_BELOW` on purpose. A factor of
+ * With a figure missing or the opposite outcome, model scores of .4 to 1 become .4 to .49: below `ADDS_BELOW` on purpose. A factor of
  * .5 on all such scores cost .013 accuracy on the paraphrase pairs and gained nothing on the stories.
  */
-export const MISSING_FIGURE_FROM = 0.4;
-export const MISSING_FIGURE_SHARE = 0.15;
+export const NEW_FROM = 0.4;
+export const NEW_SHARE = 0.15;
 
 /**
  * A statement covered less than this adds something. Coverage is a probability, and hiding a new statement
@@ -66,8 +66,10 @@ export const MAX_POSTINGS = 4000;
 export const MAX_POSTINGS_OF_STORY = 40_000_000;
 export const MIN_POSTINGS = 300;
 
-/** Sentences scored exactly for one statement. */
+/** Sentences scored exactly for one statement, and for all of a story. Fifty thousand have the full number. */
 export const MAX_CANDIDATES = 32;
+export const MAX_CANDIDATES_OF_STORY = 1_600_000;
+export const MIN_CANDIDATES = 6;
 
 /** Counterparts listed for one statement, and the part of its weight that the least of them holds. */
 export const MAX_COUNTERPARTS = 4;

@@ -55,6 +55,50 @@ describe('coverage', () => {
     ).toBe(0);
   });
 
+  it('meets inflections of German, French and Spanish', () => {
+    const pairs = [
+      [
+        'de',
+        'Der Stadtrat lehnte die neuen Steuern nach langen Verhandlungen ab.',
+        'Nach langer Verhandlung lehnte der Stadtrat die neue Steuer ab.',
+      ],
+      [
+        'fr',
+        'Les négociations ont été suspendues après la grève des conducteurs.',
+        'La négociation est suspendue après les grèves du conducteur.',
+      ],
+      [
+        'es',
+        'Los vecinos evacuados regresaron a las casas inundadas.',
+        'La vecina evacuada regresó a su casa inundada.',
+      ],
+    ] as const;
+    for (const [language, statement, text] of pairs) {
+      expect([language, coverage(statement, text, { language }).coverage > 0.6]).toEqual([language, true]);
+    }
+  });
+
+  it('reads written numbers of German, French and Spanish', () => {
+    const pairs = [
+      ['de', 'Zweihundertfünfzig Menschen verließen das Dorf.', '250 Menschen verließen das Dorf.'],
+      ['fr', 'Quatre-vingt-douze habitants ont quitté le village.', '92 habitants ont quitté le village.'],
+      ['es', 'Treinta y cinco vecinos dejaron el pueblo.', '35 vecinos dejaron el pueblo.'],
+    ] as const;
+    for (const [language, statement, text] of pairs) {
+      expect([language, coverage(statement, text, { language }).coverage > 0.8]).toEqual([language, true]);
+    }
+  });
+
+  it('takes no harm from a sentence of a million words, endless digits and mixed scripts', () => {
+    const long = Array.from({ length: 1_000_000 }, (_, n) => `word${n % 5000}`).join(' ');
+    expect(coverage(long, long).coverage).toBe(1);
+    expect(coverage('About 1e400 boats sank.', 'Some 1e400 boats sank.').coverage).toBeGreaterThan(0);
+    const digits = '9'.repeat(100_000);
+    expect(coverage(`${digits} boats`, `${digits}% of boats`).coverage).toBeLessThanOrEqual(1);
+    const mixed = 'Река 洪水 Orla ‏فيضان‏ 🛶 перешла 四百 banks.';
+    expect(coverage(mixed, mixed).coverage).toBe(1);
+  });
+
   it('lies in 0..1 for any texts', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {

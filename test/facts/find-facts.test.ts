@@ -125,6 +125,47 @@ describe('findFacts', () => {
     expect(find(story())).toEqual(find(story()));
   });
 
+  it('counts copies as reports and clusters as sources', () => {
+    const texts = [FLOOD.join(' '), FLOOD.join('\n\n'), DAMAGE, `${FLOOD[0]} ${DAMAGE}`];
+    const { facts } = find(makeStory(texts), [['r1', 'r2'], ['r3'], ['r4']]);
+    const counted = facts.map(({ report, reports, sources }) => [report, reports, sources]);
+    expect(counted).toEqual([
+      ['r1', 3, 2],
+      ['r1', 2, 1],
+      ['r1', 2, 1],
+      ['r2', 3, 2],
+      ['r2', 2, 1],
+      ['r2', 2, 1],
+      ['r3', 2, 2],
+      ['r4', 3, 2],
+      ['r4', 2, 2],
+    ]);
+  });
+
+  it('says shared, from one source, of what only a copy of the report has', () => {
+    const { facts } = find(makeStory([DAMAGE, DAMAGE, FLOOD.join(' ')]), [['r1', 'r2'], ['r3']]);
+    expect(facts[0]).toMatchObject({ status: 'shared', reports: 2, sources: 1 });
+    expect(facts[2]).toMatchObject({ status: 'unique', reports: 1, sources: 1 });
+  });
+
+  it('counts every report that holds a statement, listed as a counterpart or not', () => {
+    const { facts } = find(makeStory(Array.from({ length: 9 }, (_, n) => `${FLOOD[0]} ${FLOOD[n % 3]}`)));
+    expect(facts[0].reports).toBe(9);
+    expect(facts[0].counterparts.length).toBeLessThan(9);
+  });
+
+  it('judges two reports of a hundred thousand tiny sentences in seconds', () => {
+    const texts = [0, 1].map((report) =>
+      Array.from({ length: 100_000 }, (_, n) => `Ab${(n * 7919 + report) % 50_021} cd${n % 977} ran.`).join(
+        '\n\n',
+      ),
+    );
+    const documents = makeStory(texts);
+    const started = performance.now();
+    expect(find(documents).facts).toHaveLength(200_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
+
   it('takes words of articles for data', () => {
     const { facts } = find(
       makeStory(['__proto__ constructor toString.', 'constructor __proto__ hasOwnProperty.']),

@@ -73,3 +73,33 @@ describe('dates in terms', () => {
     expect(figures('in May, on March 3')).toEqual(['@05', '@03', '@03-03']);
   });
 });
+
+describe('written numbers', () => {
+  it.each([
+    ['en', 'five and a half hours', '#5.5'],
+    ['en', 'two and a half million people', '#2500000'],
+    ['en', 'two thousand million', '#2000000000'],
+    ['de', 'einundzwanzig Menschen', '#21'],
+    ['de', 'zweihundertfünfzigtausend Menschen', '#250000'],
+    ['fr', 'quatre-vingt-dix-sept personnes', '#97'],
+    ['fr', 'soixante-douze personnes', '#72'],
+    ['fr', 'vingt et un bateaux', '#21'],
+    ['fr', 'deux cent cinquante mille', '#250000'],
+    ['es', 'treinta y uno', '#31'],
+    ['es', 'doscientos cincuenta mil', '#250000'],
+    ['es', 'mil millones', '#1000000000'],
+    ['es', 'veintidós barcos', '#22'],
+  ])('%s: "%s" is %s', (language, text, figure) => {
+    expect(figures(text, language)).toEqual([figure]);
+  });
+
+  it('are none inside other German words', () => {
+    const found = figures('Das Jahrhundert der Hundertschaften, bundesweit', 'de');
+    expect(found.filter((key) => key.startsWith('#'))).toEqual([]);
+  });
+
+  it('are part of a name where they are written like one', () => {
+    expect(figures('The mayor told Channel Six on arrival')).toEqual(['channel', 'six']);
+    expect(figures('The mayor met six of them')).toEqual(['#6']);
+  });
+});
