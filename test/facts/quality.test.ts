@@ -114,14 +114,11 @@ describe('statuses of the stories kept for testing', () => {
     const found = rows.filter(({ adds }) => adds);
     const hits = found.filter(({ held }) => !held).length;
     const adding = rows.filter(({ held }) => !held).length;
-    console.log(
-      rows.length,
-      hits / found.length,
-      hits / adding,
-      (2 * hits) / (found.length + adding),
-      area(rows),
-    );
-    expect(area(rows)).toBeGreaterThan(0.5);
+    // Measured: precision .737, recall .927, area .939 over 382 sentences.
+    expect(rows.length).toBeGreaterThan(350);
+    expect(hits / found.length).toBeGreaterThan(0.72);
+    expect(hits / adding).toBeGreaterThan(0.9);
+    expect(area(rows)).toBeGreaterThan(0.925);
   });
 });
 
