@@ -255,7 +255,7 @@ function train(chosen) {
   return { weights, intercepts: KINDS.map((_, k) => theta[d + k] - shift) };
 }
 
-const { asNew } = await load('facts/cover.js');
+const { asNew } = await load('facts/coverage-model.js');
 const at = (name) => FEATURES.indexOf(name);
 
 /** Coverage of one direction under a model, as cover.ts has it. */

@@ -3,12 +3,12 @@
  * the model makes of that. One score for `facts[].coverage` and for the library's `coverage`.
  */
 import type { Fraction } from '../model/span.js';
-import { scoreFeatures } from './coverage-model.js';
+import { asNew, scoreFeatures } from './coverage-model.js';
 import { readFeatures } from './features.js';
 import { isRounding } from './figures.js';
 import { shareOf } from './overlap.js';
 import type { Statement } from './statement.js';
-import { HELD, NEW_FROM, NEW_SHARE, ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
+import { HELD, ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
 
 function sharesConcept(concepts: readonly number[], other: Statement): boolean {
   for (const concept of concepts) if (other.hasConcept.has(concept)) return true;
@@ -67,14 +67,6 @@ function featuresOf(
 ): readonly number[] | null {
   if (best.length === 0 || statement.totalWeight === 0 || repeats(statement, best[0])) return null;
   return readFeatures(statement, best, first, held);
-}
-
-/**
- * A figure that no covering sentence has, or the opposite outcome, is a new fact inside an otherwise familiar
- * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept.
- */
-export function asNew(score: Fraction): Fraction {
-  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * NEW_SHARE;
 }
 
 function coverageOf(

@@ -9,6 +9,7 @@
  */
 import type { Fraction } from '../model/span.js';
 import { FEATURES } from './features.js';
+import { NEW_FROM, NEW_SHARE } from './weights.js';
 
 const INTERCEPT = -1.58;
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
@@ -32,4 +33,12 @@ export function scoreFeatures(features: readonly number[]): Fraction {
   let sum = INTERCEPT;
   for (let n = 0; n < ORDERED.length; n++) sum += ORDERED[n] * features[n];
   return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * A figure that no covering sentence has, or the opposite outcome, is a new fact inside an otherwise familiar
+ * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept.
+ */
+export function asNew(score: Fraction): Fraction {
+  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * NEW_SHARE;
 }

@@ -1,7 +1,7 @@
 /** How much of one ascending list of hashes stands in others, by one walk over all of them. */
 
 /** How many of `wanted` stand in `a` or in `b`. All ascending, without repeats. */
-export function countShared(wanted: Uint32Array, a: Uint32Array, b: Uint32Array | undefined): number {
+function countShared(wanted: Uint32Array, a: Uint32Array, b: Uint32Array | undefined): number {
   let shared = 0;
   let i = 0;
   let j = 0;
