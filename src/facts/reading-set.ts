@@ -5,11 +5,17 @@
 import { type Holding, isHeldBy } from './holding.js';
 import { EXACT_READING_SET } from './weights.js';
 
+/** What both sets hold. Linear in the smaller one: a fact of a big story has thousands of holders. */
+function* common(a: ReadonlySet<number>, b: ReadonlySet<number>): Generator<number> {
+  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
+  for (const report of smaller) if (larger.has(report)) yield report;
+}
+
 /** How many of the holdings each report of `allowed` holds by itself. */
 function countHeld(holdings: readonly Holding[], allowed: ReadonlySet<number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { holders } of holdings) {
-    for (const report of holders) if (allowed.has(report)) counts.set(report, (counts.get(report) ?? 0) + 1);
+    for (const report of common(holders, allowed)) counts.set(report, (counts.get(report) ?? 0) + 1);
   }
   return counts;
 }
@@ -23,7 +29,8 @@ function takeGreedily(
   allowed: readonly number[],
   enough: (open: number) => boolean,
 ): number[] {
-  const counts = countHeld(holdings, new Set(allowed));
+  const all = new Set(allowed);
+  const counts = countHeld(holdings, all);
   const taken = new Set<number>();
   let open = holdings;
   while (taken.size < allowed.length && !enough(open.length)) {
@@ -37,7 +44,7 @@ function takeGreedily(
     if (closed.length === 0) continue;
     open = open.filter((holding) => !isHeldBy(holding, taken));
     for (const { holders } of closed) {
-      for (const report of holders) counts.set(report, (counts.get(report) ?? 0) - 1);
+      for (const report of common(holders, all)) counts.set(report, (counts.get(report) ?? 0) - 1);
     }
   }
   return [...taken];
@@ -90,7 +97,7 @@ export function findFewest(
   // A holding with one way to be held decides for that report.
   const forced = new Set<number>();
   for (const { holders, jointly } of holdings) {
-    const possible = [...holders].filter((report) => all.has(report));
+    const possible = [...common(holders, all)];
     const together = jointly?.every((report) => all.has(report)) ?? false;
     if (possible.length === 1 && !together) forced.add(possible[0]);
     if (possible.length === 0 && jointly) for (const report of jointly) forced.add(report);

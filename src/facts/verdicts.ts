@@ -3,6 +3,12 @@ import type { Verdict } from '../model/result.js';
 import type { Holding } from './holding.js';
 import { findFewest } from './reading-set.js';
 
+/**
+ * Of a cluster's earlier reports that do not stand, so many are asked whether they hold what a later one does:
+ * what a thousandth copy repeats, one of the first has. Bounds the cost in a story of thousands.
+ */
+const EARLIER_MATES = 32;
+
 export interface ReportVerdict {
   readonly verdict: Verdict;
   /** Reports that together hold all its facts, fewest possible, where the verdict says there are such. */
@@ -31,14 +37,15 @@ export function judgeReports(
     if (known) known.push(report);
     else mates.set(cluster, [report]);
   });
+  const standingMates = new Map(
+    [...mates].map(([cluster, near]) => [cluster, near.filter((mate) => standing.has(mate))]),
+  );
   return clusterOf.map((cluster, report) => {
     if (report === lead) return { verdict: 'lead', nothingNewOver: [] };
     if (standing.has(report)) return { verdict: 'adds-facts', nothingNewOver: [] };
     const near = mates.get(cluster) ?? [];
-    const before = [
-      ...near.filter((mate) => standing.has(mate)),
-      ...near.filter((mate) => mate < report && !standing.has(mate)),
-    ];
+    const earlier = near.slice(0, EARLIER_MATES).filter((mate) => mate < report && !standing.has(mate));
+    const before = [...(standingMates.get(cluster) ?? []), ...earlier];
     const covered = before.length > 0 ? findFewest(own[report], before) : null;
     if (covered) return { verdict: 'duplicate', nothingNewOver: covered };
     return { verdict: 'nothing-new', nothingNewOver: findFewest(own[report], reading) ?? reading };
