@@ -30,7 +30,14 @@ function compareDates(a: Figure, b: Figure, yearKnown: boolean): Agreement {
     if (!yearKnown || dated.vague || !near) return 'apart';
     return weekdayOfDay(dated.low) === (first ?? second) ? 'vaguer' : 'differ';
   }
+  if (a.value.startsWith('--') !== b.value.startsWith('--')) return compareWithoutYear(a.value, b.value);
   return compareIntervals(a, b, 0);
+}
+
+/** ISO dates of which one has no year (`--08-21`): month and day alone are compared. */
+function compareWithoutYear(a: string, b: string): Agreement {
+  const [first, second] = [a, b].map((value) => value.slice(value.startsWith('--') ? 2 : 5));
+  return first.startsWith(second) || second.startsWith(first) ? 'vaguer' : 'differ';
 }
 
 const HALF_DAY = 720;

@@ -122,8 +122,7 @@ function toValue(held: Held, documents: readonly Document[]): ConflictValue {
 export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }): readonly Conflict[] {
   const { documents, located, things, yearKnown, ids } = input;
   const evidence = { documents, ids, former: formerValues(located) };
-  return things.flatMap(({ members: group, differs }): readonly Conflict[] => {
-    if (!differs) return [];
+  return things.flatMap(({ differing: group }): readonly Conflict[] => {
     if (group.length < 2 || group.some((n) => located[n].sentence.language !== 'en')) return [];
     const held = holdings(group, located);
     const known = values(held);

@@ -162,6 +162,7 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
     }
   }
   if (isWhole(sentence, from)) marks.add('whole');
+  if (/^(?:other|another|additional|further|extra)$/.test(words[from - 1]?.word ?? '')) marks.add('more');
   const rate = rateAfter(sentence, to);
   if (rate !== null) marks.add(`rate:${rate}`);
   const before = words[from - 1]?.word ?? '';

@@ -1,7 +1,10 @@
 /** A figure as first read, before its surroundings are added: words instead of offsets. */
 import type { Figure } from './figure.js';
 
-export type Draft = Omit<Figure, 'start' | 'end' | 'context' | 'names' | 'keys' | 'lead' | 'about'> & {
+/** What is the same for no other figure of the sentence but read from it. */
+type Surroundings = Pick<Figure, 'context' | 'names' | 'keys' | 'lead' | 'left' | 'right' | 'beside'>;
+
+export type Draft = Omit<Figure, 'start' | 'end' | 'about' | keyof Surroundings> & {
   /** Words, [from, to). */
   readonly from: number;
   readonly to: number;

@@ -40,6 +40,11 @@ export interface Figure extends Span {
   readonly context: ReadonlyMap<string, number>;
   /** Names in the sentence. */
   readonly names: ReadonlySet<string>;
+  /** The words right before and right behind, nearest first; digits as `#`. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** Other figures of the sentence, as bin and value. */
+  readonly beside: ReadonlySet<string>;
   /** In the first sentences of a report, where its own event is told. */
   readonly lead: boolean;
   /** All its content words; one set for all figures of a sentence. */

@@ -89,7 +89,7 @@ export function findFigures(
     }),
   );
   const yearKnown = anchors[0].year !== null;
-  const things = findThings(nodes, weightsFor('en'), yearKnown);
+  const things = findThings({ nodes, weightOf: weightsFor('en'), yearKnown });
   const names = readNames(documents, sentences);
   const conflicts = [
     ...figureConflicts({ documents, ids, located, things, yearKnown }),

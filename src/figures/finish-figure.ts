@@ -5,8 +5,13 @@ import type { Figure } from './figure.js';
 import type { Sentence } from './sentence.js';
 import { currencyOf } from './units.js';
 
+/** What "last" and "next" make another time of. */
+const SEASON =
+  /^(?:year|month|week|season|quarter|decade|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** How far around a figure its context reaches, in steps. */
 const CONTEXT_STEPS = 26;
+/** Words looked at on either side. */
+const NEIGHBOURS = 4;
 
 /** Years and "last year" in a sentence: figures of another time than the story's own. */
 export function readScopes(
@@ -26,10 +31,7 @@ export function readScopes(
   }
   words.forEach(({ word }, n) => {
     const before = words[n - 1]?.word ?? '';
-    if (
-      /^(?:year|month|week|season|quarter|decade)$/.test(word) &&
-      /^(?:last|next|this|previous)$/.test(before)
-    )
+    if (SEASON.test(word) && /^(?:last|next|this|previous)$/.test(before))
       scopes.push({ place: n, scope: `scope:${before} ${word}` });
     if (word === 'year' && /^(?:ago|earlier|before)$/.test(words[n + 1]?.word ?? ''))
       scopes.push({ place: n, scope: 'scope:last year' });
@@ -43,6 +45,7 @@ export function finishFigure(
   scopes: readonly { readonly place: number; readonly scope: string }[],
   keys: ReadonlySet<string>,
   lead: boolean,
+  beside: ReadonlySet<string>,
 ): Figure {
   const { words, terms, places, text } = sentence;
   const { from, to, about, ...rest } = draft;
@@ -71,9 +74,20 @@ export function finishFigure(
     end,
     context,
     names,
+    left: neighbours(sentence, from - 1, -1),
+    right: neighbours(sentence, to, 1),
+    beside,
     keys,
     lead,
   };
+}
+
+/** Words as they stand beside a figure, function words too: parallel sentences have the same ones. */
+function neighbours({ words }: Sentence, at: number, step: 1 | -1): readonly string[] {
+  const found: string[] = [];
+  for (let n = at; n >= 0 && n < words.length && found.length < NEIGHBOURS; n += step)
+    found.push(words[n].digits ? '#' : words[n].word);
+  return found;
 }
 
 const MOST_ABOUT_WORDS = 6;

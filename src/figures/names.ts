@@ -48,7 +48,7 @@ function keyOf(word: string, language: string): string {
 }
 
 function isNamePart(word: Word | undefined): word is Word {
-  return word !== undefined && word.capital && !word.digits && !word.character && word.word.length > 1;
+  return word?.capital === true && !word.digits && !word.character && word.word.length > 1;
 }
 
 function readMentions(sentence: StorySentence): readonly Mention[] {

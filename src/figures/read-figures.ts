@@ -37,7 +37,11 @@ export function readFigures(
   }
   const scopes = readScopes(sentence, drafts, anchor);
   const keys = new Set(sentence.terms.map(({ key }) => key));
-  return drafts.map((draft) => finishFigure(sentence, draft, scopes, keys, lead));
+  const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
+  return drafts.map((draft, n) => {
+    const beside = new Set(names.filter((_, other) => other !== n));
+    return finishFigure(sentence, draft, scopes, keys, lead, beside);
+  });
 }
 
 interface Found {

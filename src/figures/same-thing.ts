@@ -5,14 +5,8 @@ import type { Figure } from './figure.js';
 import {
   CONCEPT_SCORE,
   FAR_APART,
-  LARGE,
-  LEAST_CONCEPT_REST,
+  HOPELESSLY_FAR_APART,
   LEAST_NEAR,
-  LEAST_REST,
-  LEAST_REST_LARGE,
-  LEAST_REST_LEAD,
-  MISTYPED,
-  NEXT_TO_SAME,
   ONE_EVENT,
   ONE_SCOPE,
   OTHER_HEAD,
@@ -50,6 +44,8 @@ export interface Weighed {
   readonly norm: number;
   /** The same for all words of the sentence, each once. */
   readonly sentenceNorm: number;
+  /** Sum of the same weights. */
+  readonly sentenceWeight: number;
 }
 
 export function weigh(figure: Figure, weightOf: WeightOf): Weighed {
@@ -61,17 +57,20 @@ export function weigh(figure: Figure, weightOf: WeightOf): Weighed {
     sum += weight * weight;
   }
   let whole = 0;
-  for (const key of figure.keys) whole += weightOf(key) ** 2;
-  return { figure, weights, norm: Math.sqrt(sum), sentenceNorm: Math.sqrt(whole) };
+  let sentenceWeight = 0;
+  for (const key of figure.keys) {
+    const weight = weightOf(key);
+    whole += weight ** 2;
+    sentenceWeight += weight;
+  }
+  return { figure, weights, norm: Math.sqrt(sum), sentenceNorm: Math.sqrt(whole), sentenceWeight };
 }
 
-/** `without`: a word both have that is not to count, such as the noun they are figures of. */
-function cosine(a: Weighed, b: Weighed, without: string | null = null): number {
+function cosine(a: Weighed, b: Weighed): number {
   if (a.norm === 0 || b.norm === 0) return 0;
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [key, weight] of small.weights)
-    if (key !== without) sum += weight * (large.weights.get(key) ?? 0);
+  for (const [key, weight] of small.weights) sum += weight * (large.weights.get(key) ?? 0);
   return sum / (a.norm * b.norm);
 }
 
@@ -86,7 +85,7 @@ function sentenceCosine(a: Weighed, b: Weighed, weightOf: WeightOf): number {
 }
 
 /** A verb of one class right beside both, and something else near both that it happens to. */
-function isOneEvent(a: Figure, b: Figure): boolean {
+export function isOneEvent(a: Figure, b: Figure): boolean {
   let verb = false;
   let thing = false;
   for (const [key, near] of a.context) {
@@ -107,7 +106,7 @@ const STRICT = ['sex:', 'age:', 'side:', 'part:', 'step:', 'end:'];
 const STRICT_WHERE_DIFFERENT = ['subset', 'whole', 'more', 'bound:until'];
 
 /** Whether marks tell two figures apart: men and women, first half and second, a rate and a total. */
-function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
+export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
   for (const name of differ ? [...STRICT, ...STRICT_WHERE_DIFFERENT] : STRICT) {
     if (group(a.marks, name).join() !== group(b.marks, name).join()) return true;
   }
@@ -123,26 +122,16 @@ function disjoint(a: Iterable<string>, b: ReadonlySet<string>): boolean {
   return true;
 }
 
-function farApart(a: Figure, b: Figure): number {
+/** Log odds. */
+export function farApart(a: Figure, b: Figure): number {
   if (a.kind === 'date' || a.kind === 'clock' || a.kind === 'tally' || a.kind === 'year') return 0;
   const [low, high] = a.low < b.low ? [a, b] : [b, a];
   const ratio = high.low / Math.max(low.high === Number.POSITIVE_INFINITY ? low.low : low.high, 1e-9);
+  if (ratio > 500) return HOPELESSLY_FAR_APART;
   return ratio > 12 ? VERY_FAR_APART : ratio > 4 ? FAR_APART : 0;
 }
 
-/** What two differing figures must share beside the noun itself. */
-function leastRest(a: Figure, b: Figure): number {
-  if (a.kind === 'date' || a.kind === 'clock') return 0;
-  // A large number of a noun is seldom told of two things; small ones are.
-  if (a.concept === null || a.concept !== b.concept) {
-    return Math.min(a.low, b.low) >= LARGE ? LEAST_REST_LARGE : LEAST_REST;
-  }
-  // Of talks, ages and votes a story has one; tolls are told of other days and places too.
-  if (/^(?:age|vote|clock|length|family|sentence)/.test(a.concept) || (a.lead && b.lead)) return 0;
-  return a.lead || b.lead ? LEAST_REST_LEAD : LEAST_CONCEPT_REST;
-}
-
-/** The significant digits of a value in order of size: equal for 214 and 241, for 1,240 and 12,400. */
+/** The significant digits of a value in order of size: equal for 214 and 241, for 1.2 and 2.1. */
 function digitsOf({ low, high, kind, vague, value }: Figure): string | null {
   if (kind === 'tally' || kind === 'date' || kind === 'clock') return null;
   if (low !== high && (!vague || /[-+]/.test(value))) return null;
@@ -150,20 +139,31 @@ function digitsOf({ low, high, kind, vague, value }: Figure): string | null {
   return new Set(digits).size < 2 ? null : digits.join('');
 }
 
+/** Whether both are said of years or seasons, and of no common one. */
+export function otherScope(a: Figure, b: Figure): boolean {
+  const [scopes, others] = [group(a.marks, 'scope:'), group(b.marks, 'scope:')];
+  return scopes.length > 0 && others.length > 0 && disjoint(scopes, new Set(others));
+}
+
+function isOneSize(a: Figure, b: Figure): boolean {
+  return Math.max(a.low, b.low) < 10 * Math.max(1e-9, Math.min(a.low, b.low));
+}
+
 /** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
 export function looksMistyped(a: Figure, b: Figure): boolean {
   const digits = digitsOf(a);
-  return digits !== null && digits === digitsOf(b);
+  return (
+    digits !== null && (a.kind === 'count' || a.unit === b.unit) && digits === digitsOf(b) && isOneSize(a, b)
+  );
 }
 
 /**
- * The score of two figures of one bin, null where a mark tells them apart; `differ`: whether their values do.
- * Cost: the smaller context.
+ * The score of two agreeing figures of one bin, null where a mark tells them apart; being equal is evidence of
+ * its own, so that little else is asked for. Cost: the smaller context.
  */
-export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf, differ: boolean): number | null {
+export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | null {
   const [f, g] = [a.figure, b.figure];
-  if (toldApart(f, g, differ)) return null;
-  const mistyped = differ && looksMistyped(f, g);
+  if (toldApart(f, g, false)) return null;
   const [scopes, others] = [group(f.marks, 'scope:'), group(g.marks, 'scope:')];
   const scoped = scopes.length > 0 || others.length > 0;
   const sameScope = scoped && !disjoint(scopes, new Set(others));
@@ -173,22 +173,19 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf, differ: bo
     near < LEAST_NEAR
       ? near
       : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(a, b, weightOf));
-  const rest = cosine(a, b, f.head === g.head ? f.head : null);
-  if (differ && !mistyped && rest < leastRest(f, g)) return null;
   if (f.concept !== null && f.concept === g.concept) {
     return scoped && !sameScope ? null : CONCEPT_SCORE + shared / 4;
   }
-  const base =
-    (f.kind === 'date' || f.kind === 'clock') && isOneEvent(f, g) ? Math.max(shared, ONE_EVENT) : shared;
-  let score = base + (mistyped ? MISTYPED : farApart(f, g));
+  const isDay = f.kind === 'date' || f.kind === 'clock';
+  let score = isDay && isOneEvent(f, g) ? Math.max(shared, ONE_EVENT) : shared;
   if (scoped && !sameScope) score += ONE_SCOPE;
   const headsDiffer = f.head !== null && g.head !== null && f.head !== g.head;
   if (f.head !== null && f.head === g.head) score += SAME_HEAD * Math.min(1, weightOf(f.head) / 4);
-  else if (headsDiffer && f.kind === 'count') {
-    // Other nouns are other things, unless the whole sentence is the same or the number mistyped.
-    if (differ && !mistyped && shared < NEXT_TO_SAME) return null;
+  else if (
+    headsDiffer &&
+    (f.kind === 'count' || (!f.context.has(g.head ?? '') && !g.context.has(f.head ?? '')))
+  )
     score += OTHER_HEAD;
-  } else if (headsDiffer && !f.context.has(g.head ?? '') && !g.context.has(f.head ?? '')) score += OTHER_HEAD;
   if (f.names.size > 0 && g.names.size > 0 && disjoint(f.names, g.names)) score += OTHER_NAMES;
   return score;
 }
