@@ -1,3 +1,4 @@
+// @ts-nocheck: run by hand, on labelled data of other shapes, over a build that is named when it is called.
 /**
  * Trains the model of src/facts/coverage-model.ts and writes its weights there, after printing what it is
  * worth on sentences it was not trained on.
