@@ -1,7 +1,7 @@
 /** The sentences of a story's reports, equal ones once: a sentence that a hundred reports carry is read once. */
 import type { Document } from '../model/document.js';
 
-export interface StoryCarrier {
+interface StoryCarrier {
   /** Index of the report in the story. */
   readonly report: number;
   /** Where the sentence begins in the delivered text. */

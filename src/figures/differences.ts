@@ -1,7 +1,8 @@
 /**
  * Pairs of figures that differ and are of one thing. Trust comes before completeness: the sentences must say the
  * same apart from the figure, neither report may have the other's value of that noun, and neither figure may
- * have a better counterpart in the other's report.
+ * have a better counterpart in the other's report. Times of day of anything but the story's own crash or quake,
+ * "N days ago" and "after N days" are left out: they could not be made trustworthy.
  */
 
 import { stemWord } from '../text/stem.js';

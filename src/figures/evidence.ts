@@ -2,6 +2,7 @@
  * What speaks for two figures being values of one thing, whatever the values are: how far the two sentences say
  * the same apart from the figures.
  */
+import type { Figure } from './figure.js';
 import { farApart, isOneEvent, looksMistyped, type Weighed, type WeightOf } from './same-thing.js';
 import {
   CROWD,
@@ -15,10 +16,12 @@ import {
   MOST_CROWD,
   NEAR_AND_ALIGNED,
   ONE_EVENT_ODDS,
+  PARALLEL_COVER,
+  PARALLEL_ODDS,
 } from './weights.js';
 
 /** Each 0..1. */
-export interface Evidence {
+interface Evidence {
   /** Cosine of the words around, nearer ones more, without the noun both may be figures of. */
   readonly near: number;
   /** Weight of shared words in all words of both sentences. */
@@ -54,6 +57,10 @@ function run(a: readonly string[], b: readonly string[]): number {
   return n;
 }
 
+function isWeekday({ marks }: Figure): boolean {
+  return marks.some((mark) => mark.startsWith('weekday:'));
+}
+
 const isScope = (mark: string): boolean => mark.startsWith('scope:');
 
 function coverOf(a: Weighed, b: Weighed, weightOf: WeightOf): number {
@@ -69,7 +76,7 @@ function coverOf(a: Weighed, b: Weighed, weightOf: WeightOf): number {
 }
 
 /** Cost: the words of both sentences. */
-export function weighEvidence(a: Weighed, b: Weighed, weightOf: WeightOf): Evidence {
+function weighEvidence(a: Weighed, b: Weighed, weightOf: WeightOf): Evidence {
   const [f, g] = [a.figure, b.figure];
   const sameHead = f.head !== null && f.head === g.head;
   let product = 0;
@@ -106,7 +113,10 @@ export function oddsOf(a: Weighed, b: Weighed, weightOf: WeightOf, crowd: number
   odds += EVIDENCE.otherBeside * evidence.otherBeside + EVIDENCE.concept * evidence.concept;
   odds += EVIDENCE.lead * evidence.lead + EVIDENCE.oneScope * evidence.oneScope;
   odds += NEAR_AND_ALIGNED * evidence.near * evidence.aligned;
-  if (a.figure.kind === 'date' && isOneEvent(a.figure, b.figure)) odds += ONE_EVENT_ODDS;
+  // Reports of different days name different weekdays.
+  const isDay = a.figure.kind === 'date' && !isWeekday(a.figure) && !isWeekday(b.figure);
+  if (isDay && isOneEvent(a.figure, b.figure)) odds += ONE_EVENT_ODDS;
+  if (evidence.cover >= PARALLEL_COVER && evidence.near >= PARALLEL_COVER) odds += PARALLEL_ODDS;
   if (evidence.cover < (evidence.lead > 0 ? LEAST_COVER_LEAD : LEAST_COVER)) return Number.NEGATIVE_INFINITY;
   if (evidence.cover >= MISTYPED_COVER && looksMistyped(a.figure, b.figure)) return odds + MISTYPED_ODDS;
   return odds + farApart(a.figure, b.figure);

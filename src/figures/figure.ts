@@ -1,7 +1,7 @@
 /** A figure as read from one sentence: its value as an interval, and what it is the value of. */
 import type { Span } from '../model/span.js';
 
-export type FigureKind =
+type FigureKind =
   | 'count' // of things: `head` says of what
   | 'money'
   | 'percent'

@@ -38,7 +38,7 @@ const CONTRARIES: readonly Contrary[] = [
   contrary(
     'agreement',
     `(?:reached|struck|signed|clinched|sealed) ~${DEAL}|${DEAL} (?:was|has been|had been) (?:reached|struck|signed|sealed)`,
-    `(?:no|without) ~(?:${DEAL}|breakthrough)|(?:failed|unable) to (?:reach|strike|sign|agree) ~${DEAL}|(?:did|has|have|had) not (?:reach|reached|strike|struck|sign|signed) ~${DEAL}|talks (?:collapsed|failed|broke down)`,
+    `(?:no|without) ~${DEAL}|(?:failed|unable) to (?:reach|strike|sign|agree) ~${DEAL}|(?:did|has|have|had) not (?:reach|reached|strike|struck|sign|signed) ~${DEAL}|talks (?:collapsed|failed|broke down)`,
   ),
   contrary(
     'another meeting',
@@ -92,7 +92,7 @@ const CONTRARIES: readonly Contrary[] = [
 
 /** What makes a clause a wish, a doubt or somebody else's: no outcome. */
 const UNREAL =
-  /(?:^| )(?:if|unless|whether|could|might|may|should|expect|expected|expects|expecting|hope|hoped|hopes|hoping|demand|demanded|demands|urge|urged|urging|want|wants|wanted|asked|likely|unlikely|possible|fear|feared|fears|before|until|unclear|chance|prospect|proposed|predicted|nearly|almost|trying|tried|seek|seeks|seeking|sought)(?= |$)/;
+  /(?:^| )(?:if|unless|whether|could|might|may|should|expect|expected|expects|expecting|hope|hoped|hopes|hoping|demand|demanded|demands|urge|urged|urging|want|wants|wanted|asked|likely|unlikely|possible|fear|feared|fears|before|until|unclear|chance|prospect|proposed|predicted|nearly|almost|claim|claims|claimed|deny|denies|denied|dismissed|trying|tried|seek|seeks|seeking|sought)(?= |$)/;
 /** As far from the verb as the thing it is said of stands. */
 /** Inverse document frequency from which a thing tells which one is meant. */
 const TELLING = 4.5;

@@ -379,7 +379,9 @@ function measureDraft(sentence: Sentence, given: Amount, unit: Unit, to: number)
     kind: 'measure',
     low: amount.low * unit.size,
     high: amount.high * unit.size,
-    slack: Math.max(amount.slack * unit.size * 0.2, amount.vague ? coarse : 0),
+    slack: /^decades?$/.test(unit.name)
+      ? unit.size * 0.45
+      : Math.max(amount.slack * unit.size * 0.2, amount.vague ? coarse : 0),
     vague: amount.vague,
     value: amount.shown,
     unit: unit.name,

@@ -6,7 +6,7 @@ import { functionWords } from '../text/function-words.js';
 import { readTerms, readWords, type Word } from '../text/terms.js';
 import { classOfStem } from './word-classes.js';
 
-export interface SentenceTerm {
+interface SentenceTerm {
   /** A class of words, a stem or a name; never a number or a date. */
   readonly key: string;
   readonly name: boolean;

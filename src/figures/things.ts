@@ -90,7 +90,7 @@ export function isWide({ vague, low, high }: Figure): boolean {
 }
 
 /** A day of the year, or three digits: two reports seldom have the same one by chance. */
-export function isTelling({ kind, vague, value }: Figure): boolean {
+function isTelling({ kind, vague, value }: Figure): boolean {
   return !vague && (kind === 'date' || value.replace(/[^\d]|0{1,20}$/g, '').length >= 3);
 }
 

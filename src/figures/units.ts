@@ -1,6 +1,6 @@
 /** Units a figure can stand in: what they measure and how much of the base unit one of them is. */
 
-export type Measure =
+type Measure =
   | 'duration' // hours
   | 'length' // metres
   | 'mass' // kilograms

@@ -1,6 +1,6 @@
 /**
  * How many conflicts told are right and how many labelled ones are told. Floors lie a little under what was
- * measured; the weights were set on `tune` and on the older fixtures, never on `test`.
+ * measured; the weights were set on `tune`, on the older fixtures and on real reports, never on `test`.
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -17,17 +17,17 @@ describe('conflicts on labelled stories', () => {
     const scores = scored('labelled/tune');
     const sum = total(scores);
     console.log('tune', JSON.stringify(sum));
-    expect(sum.precision).toBeGreaterThanOrEqual(0.9);
-    expect(sum.recall).toBeGreaterThanOrEqual(0.57);
+    expect(sum.precision).toBeGreaterThanOrEqual(0.95);
+    expect(sum.recall).toBeGreaterThanOrEqual(0.6);
     expect(scores.flatMap(({ tempted }) => tempted)).toEqual([]);
   });
 
   it('tells few of the stories it had not seen, and most of what it tells is right', () => {
     const sum = total(scored('labelled/test'));
     console.log('test', JSON.stringify(sum));
-    // Measured once, when the rules were done: precision .73 (8 of 11), recall .19 (8 of 43).
-    expect(sum.precision).toBeGreaterThanOrEqual(0.65);
-    expect(sum.recall).toBeGreaterThanOrEqual(0.15);
+    // Measured once, when the weights were done: precision .91 (10 of 11), recall .23 (10 of 43).
+    expect(sum.precision).toBeGreaterThanOrEqual(0.85);
+    expect(sum.recall).toBeGreaterThanOrEqual(0.2);
   });
 
   it('tells nothing wrong in the older fixtures of one story', () => {

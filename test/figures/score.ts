@@ -12,7 +12,7 @@ interface LabelledValue {
   readonly text: string;
 }
 
-export interface LabelledThing {
+interface LabelledThing {
   readonly about: string;
   readonly kind?: string;
   readonly values: readonly LabelledValue[];
@@ -36,7 +36,7 @@ function filesBelow(folder: string, below = ''): string[] {
     });
 }
 
-export function readStory(folder: string): readonly Document[] {
+function readStory(folder: string): readonly Document[] {
   return filesBelow(join(folder, 'articles'))
     .filter((path) => path.endsWith('.txt'))
     .map((path, n) => {
@@ -80,14 +80,14 @@ function asVersions(list: unknown): readonly (readonly [string, string])[] {
     .map((one) => [String(one.earlier), String(one.later)] as const);
 }
 
-export interface Labels {
+interface Labels {
   readonly versions: readonly (readonly [string, string])[];
   readonly conflicts: readonly LabelledThing[];
   readonly agreements: readonly LabelledThing[];
   readonly updates: readonly LabelledThing[];
 }
 
-export function readLabels(folder: string): Labels {
+function readLabels(folder: string): Labels {
   const path = join(folder, 'labels.json');
   const raw: Record<string, unknown> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   return {
@@ -138,7 +138,7 @@ function isVersions(
   );
 }
 
-export function tell(conflict: Conflict): string {
+function tell(conflict: Conflict): string {
   const values = conflict.values.map(
     ({ value, unit, report, text }) => `${value} ${unit ?? ''} (${report} “${text}”)`,
   );

@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** The n-th report of a story; the title keeps the first line from being taken for a headline. */
-export function report(n: number, { text, path, ...more }: Told): Document {
+function report(n: number, { text, path, ...more }: Told): Document {
   const article = articleOf(text, { path: path ?? `r${n + 1}.txt`, title: 'Title', ...more });
   return makeDocument(`r${n + 1}`, article, { language: null });
 }
