@@ -58,8 +58,20 @@ describe('figures that differ', () => {
     ['Two of their five mills will reopen.', 'Three of the five mills stay closed.'],
     ['Sales of the mill rose to 211 million marks.', 'Sales of the mill rose from 190 million marks.'],
     ['Ada Morn, 44, saw it.', 'Bert Tull, 51, saw it.'],
+    ['Ada Morn, 44, saw the mill burn.', 'Her mother Joan Morn, 71, saw the mill burn.'],
+    ['The mill fell silent after four days of storms.', 'The mill fell silent after eight days of storms.'],
+    ['Posted by Tull on Jan 7, 2015 at 3:02pm.', 'Posted by Tull on Jan 9, 2015 at 3:02pm.'],
   ])('never compares different things: %s %s', (a, b) => {
     expect(told(a, b)).toEqual([]);
+  });
+
+  it('tells an altered figure in a sentence retold', () => {
+    expect(
+      told(
+        'The mill burned down in 1911 and was rebuilt with a loan of 14 million marks from the town.',
+        'The mill burned down in 1911 and was built again with a credit of 41 million marks from the town.',
+      ),
+    ).toEqual(['14000000 / 41000000']);
   });
 
   it('tells another age of the same person and another vote', () => {
