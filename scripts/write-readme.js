@@ -1,6 +1,7 @@
 // Fills in the parts of README.md that are made, not written: the beginning of the demo's output, and the table
 // of options. Run after `npm run build`; a test fails while they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { defaultText } from '../dist/cli/help.js';
 import { OPTIONS } from '../dist/options.js';
 import { run } from '../dist/pipeline.js';
 import { renderReport } from '../dist/report/render-report.js';
@@ -11,11 +12,10 @@ const DEMO_LINES = 62;
 const demo = renderReport(await run(['fixtures/harbour-bridge/articles']), 'pretty', { columns: 80 });
 const shown = demo.split('\n').slice(0, DEMO_LINES).join('\n');
 
-const rows = Object.values(OPTIONS).map(({ flag, help, default: value }) => {
-  const isNone = value === null || value === false || (Array.isArray(value) && value.length === 0);
-  return `| \`${flag}\` | ${help} | ${isNone ? '' : value} |`;
-});
-const table = ['| option | what it does | default |', '|---|---|---|', ...rows].join('\n');
+const rows = Object.values(OPTIONS).map(
+  ({ flag, help, default: value }) => `| \`${flag}\` | ${help}${defaultText(flag, value)} |`,
+);
+const table = ['| option | what it does |', '|---|---|', ...rows].join('\n');
 
 /**
  * @param {string} text

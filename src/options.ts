@@ -185,7 +185,7 @@ export const OPTIONS: Table = {
     group: 'Wording',
     flag: '--words-shared <fraction>',
     ...fraction,
-    help: 'words inside shared prose, as part of the report, from which two reports are near-duplicates',
+    help: 'words unchanged in shared prose, as part of the report, from which two reports are near-duplicates',
   },
   pairContainment: {
     key: 'pairContainment',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import {
+  type ArticleInput,
   compareArticles,
   coverage,
   extractQuotes,
@@ -55,6 +56,24 @@ describe('the library', () => {
     expect(problems).toEqual([
       { code: 'empty', path: 'blank', record: 'blank', message: 'There is no word in it.' },
     ]);
+  });
+
+  test.each<[string, unknown]>([
+    ['no object', null],
+    ['no text', {}],
+    ['a number for a text', { text: 5 }],
+    ['a Date for a time', { text: WIRE, published: new Date(0) }],
+  ])('makes %s a problem, for callers without types', async (_, input) => {
+    const inputs: readonly ArticleInput[] = JSON.parse('[]').concat([input, { text: WIRE }]);
+    const { counts, problems } = await findDuplicates(inputs);
+    expect(counts.reports).toBe(1);
+    expect(problems.map(({ code }) => code)).toEqual(['bad-record']);
+  });
+
+  test('reads an article without a time that is none, and says so', async () => {
+    const { reports, problems } = await findDuplicates([{ text: WIRE, published: 'yesterday' }]);
+    expect(reports[0].published).toBeNull();
+    expect(problems[0].message).toContain('published');
   });
 
   test('gives an empty result for no input', async () => {

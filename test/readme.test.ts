@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { defaultText } from '../src/cli/help.js';
 import { OPTIONS } from '../src/options.js';
 import { run } from '../src/pipeline.js';
 import { renderReport } from '../src/report/render-report.js';
@@ -15,12 +16,10 @@ function between(mark: string): string {
 }
 
 function optionTable(): string {
-  const rows = Object.values(OPTIONS).map(({ flag, help, default: value }) => {
-    const shown =
-      value === null || value === false || (Array.isArray(value) && value.length === 0) ? '' : `${value}`;
-    return `| \`${flag}\` | ${help} | ${shown} |`;
-  });
-  return ['| option | what it does | default |', '|---|---|---|', ...rows, ''].join('\n');
+  const rows = Object.values(OPTIONS).map(
+    ({ flag, help, default: value }) => `| \`${flag}\` | ${help}${defaultText(flag, value)} |`,
+  );
+  return ['| option | what it does |', '|---|---|', ...rows, ''].join('\n');
 }
 
 describe('the README', () => {

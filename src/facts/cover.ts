@@ -69,6 +69,24 @@ function featuresOf(
   return readFeatures(statement, best, first, held);
 }
 
+/** The key of any negation ("not", "never", "nobody"); see text/terms.ts. */
+const NEGATION = 'not';
+
+/** Weights of two sentences that say the same or its opposite differ by no more than this factor. */
+const LIKE_LENGTH = 1.5;
+
+/**
+ * Whether one of two sentences that say otherwise the same denies it: "arrested two men", "did not arrest two
+ * men". A negation that no covering sentence has is news; one that only the other has is, where the other
+ * says little else that it could belong to.
+ */
+function denies(statement: Statement, best: readonly Statement[]): boolean {
+  const isDenial = statement.has.has(NEGATION);
+  if (isDenial) return best.every(({ has }) => !has.has(NEGATION));
+  const [first] = best;
+  return first.has.has(NEGATION) && first.totalWeight <= statement.totalWeight * LIKE_LENGTH;
+}
+
 function coverageOf(
   statement: Statement,
   best: readonly Statement[],
@@ -77,7 +95,7 @@ function coverageOf(
 ): Fraction {
   // Without features a statement is repeated word for word, or nothing of it is held at all.
   if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
-  const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0);
+  const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0) || denies(statement, best);
   const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
   const score = scoreFeatures(features);
   return missing || opposed ? asNew(score) : score;

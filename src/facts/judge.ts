@@ -110,10 +110,12 @@ export function judgeScored(statement: Statement, own: number, { entries, cover 
     .map((n) => ({ ...firstElsewhere(entries[n], own), coverage: cover.single(n) }))
     .sort((a, b) => b.coverage - a.coverage || a.report - b.report || a.sentence - b.sentence);
   const best = cover.best.map((n) => others[n]);
-  const status = statusOf(cover.coverage, statement, best);
+  // A pair is chosen by what it holds; one sentence of it alone may still say the whole better.
+  const coverage = Math.max(cover.coverage, covering[0]?.coverage ?? 0);
+  const status = statusOf(coverage, statement, best);
   const sentences = shown.map((n) => others[n]);
   const uncovered = findUncovered(statement, sentences, status === 'unique');
-  return { status, coverage: cover.coverage, covering, uncovered };
+  return { status, coverage, covering, uncovered };
 }
 
 /**

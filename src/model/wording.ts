@@ -12,8 +12,8 @@ export interface Pair {
   readonly wordsSharedA: Fraction;
   readonly wordsSharedB: Fraction;
   /**
-   * The same of the words outside quotation marks: what near-duplicates are judged by, for anyone may quote
-   * a press conference.
+   * Fraction of the words outside quotation marks that stand unchanged in shared passages: what near-duplicates
+   * are judged by, for anyone may quote a press conference.
    */
   readonly proseSharedA: Fraction;
   readonly proseSharedB: Fraction;

@@ -48,14 +48,14 @@ export function metadataOf(fields: Fields): Metadata {
   const unfit: string[] = [];
   const pick = <T>(names: readonly string[], read: (value: unknown) => T | null): T | null =>
     pickField(fields, names, read, unfit);
-  const published = pick(PUBLISHED, stamp);
-  const updated = pick(UPDATED, stamp);
+  const published = pick(PUBLISHED, time);
+  const updated = pick(UPDATED, time);
   const language = pick(LANGUAGE, words);
   return {
     source: trimmed(pick(SOURCE, nameOf)),
     title: trimmed(pick(TITLE, words)),
-    published: published === null ? null : isoDate(published),
-    updated: updated === null ? null : isoDate(updated),
+    published,
+    updated,
     language: language === null ? null : primarySubtag(language),
     url: trimmed(pick(URL_FIELDS, words)),
     credits: [...(pick(CREDITS, lines) ?? []), ...(pick(AUTHORS, lines) ?? []).map(byline)],
@@ -91,8 +91,9 @@ function words(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function stamp(value: unknown): string | number | null {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
+/** ISO 8601 from a date in words or a number of seconds; null for what is no time. */
+function time(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? isoDate(value) : null;
 }
 
 /** "CNN" or { "name": "CNN" }. */

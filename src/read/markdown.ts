@@ -25,7 +25,8 @@ async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
   const front = await readFrontMatter(whole.text);
   const metadata = front?.fields ? metadataOf(front.fields) : undefined;
   if (front && !front.fields) yield problem(file, 'The block between the --- lines is not valid YAML');
-  for (const field of metadata?.unfit ?? []) yield problem(file, `The field "${field}" is of the wrong type`);
+  for (const field of metadata?.unfit ?? [])
+    yield problem(file, `The field "${field}" cannot be read (wrong type, or no time)`);
   yield articleItem(file, {
     ...whole,
     bodyStart: front?.bodyStart ?? 0,

@@ -17,9 +17,13 @@ export function skipItem(reason: SkipReason, path: string): ReadItem {
   return { type: 'skip', skip: { reason, path } };
 }
 
-/** The system's code (`ENOENT`…) and words of a failed call; never throws, whatever was thrown. */
+/**
+ * The system's code (`ENOENT`…) and words of a failed call, without the call and the path it was made with (the
+ * same input must read the same on every machine); never throws, whatever was thrown.
+ */
 export function systemError(error: unknown): { readonly code: string; readonly words: string } {
   if (!(error instanceof Error)) return { code: '', words: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return { code, words: error.message };
+  const [words] = code === '' ? [error.message] : error.message.split(', ');
+  return { code, words };
 }

@@ -53,7 +53,8 @@ export function* readRecord(
   const metadata = metadataOf(fields);
   const id = fields.get('id');
   const unfit = id !== undefined && idOf(fields) === null ? ['id', ...metadata.unfit] : metadata.unfit;
-  for (const field of unfit) yield bad(`has a field "${field}" of the wrong type; read without it.`);
+  for (const field of unfit)
+    yield bad(`has a field "${field}" that cannot be read (wrong type, or no time); read without it.`);
   const sha256 = place.sha256 ?? hash('sha256', text, 'hex');
   yield articleItem(file, { text, record, sha256, metadata });
 }

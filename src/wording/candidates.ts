@@ -1,6 +1,6 @@
 /**
- * Candidate pairs: reports that share a shingle. Every list of up to `FULL_LIST` reports yields all its
- * pairs. A longer one is neither cut off (a story of 10,000 copies would vanish) nor expanded to a clique
+ * Candidate pairs: reports that share a shingle. Every list of up to `FULL_LIST` reports (in a run of up to
+ * `FULL_RUN`, every list) yields all its pairs. A longer one is neither cut off (a story of 10,000 copies would vanish) nor expanded to a clique
  * (k² pairs): each report is linked to the one before it and to the list's two leaders, its first reports
  * in canonical order. Whoever shares that shingle with anyone is thereby linked to the same two reports.
  */
@@ -13,14 +13,18 @@ export const FULL_LIST = 32;
 
 const LEADERS = 2;
 
+/** Up to so many reports every list yields all its pairs: 19,900 pairs are aligned in a second or two. */
+export const FULL_RUN = 200;
+
 /**
  * Pairs (a < b) of positions in `sets`, which must be in canonical order (earliest first), as the leaders
  * of a list are its first. Cost: linear in the postings plus the pairs found.
  */
 export function findCandidates(sets: readonly ShingleSet[]): PairSet {
   const pairs = new PairSet(sets.length);
+  const fullList = sets.length <= FULL_RUN ? FULL_RUN : FULL_LIST;
   forEachPostingList(sets, (reports, from, to) => {
-    if (to - from <= FULL_LIST) {
+    if (to - from <= fullList) {
       for (let i = from; i < to; i++) {
         for (let j = i + 1; j < to; j++) pairs.add(reports[i], reports[j]);
       }

@@ -3,7 +3,7 @@
  */
 import type { Document } from '../model/document.js';
 import type { AlignedPassage } from './align.js';
-import { FULL_LIST } from './candidates.js';
+import { FULL_LIST, FULL_RUN } from './candidates.js';
 import { partBoilerplate } from './part-boilerplate.js';
 
 /** The passages of a report with a copy of itself: all of it, boilerplate kept apart. */
@@ -35,7 +35,7 @@ export function pairsWithin(group: readonly number[]): readonly (readonly [numbe
   const pairs: (readonly [number, number])[] = [];
   for (let m = 1; m < group.length; m++) {
     for (let n = 0; n < m; n++) {
-      if (group.length <= FULL_LIST || n === 0 || n === m - 1) pairs.push([group[n], group[m]]);
+      if (group.length <= FULL_RUN || n === 0 || n === m - 1) pairs.push([group[n], group[m]]);
     }
   }
   return pairs;

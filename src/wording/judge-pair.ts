@@ -28,10 +28,10 @@ export function judgePair(
 ): Judgement {
   const shared = pair.passages.filter((_, n) => kinds[n] === 'prose' || kinds[n] === 'quote');
   const parts = {
-    wordsSharedA: coveredPart(a, shared, 'a', isBody),
-    wordsSharedB: coveredPart(b, shared, 'b', isBody),
-    proseSharedA: coveredPart(a, shared, 'a', isProse),
-    proseSharedB: coveredPart(b, shared, 'b', isProse),
+    wordsSharedA: coveredPart(a, shared, 'a'),
+    wordsSharedB: coveredPart(b, shared, 'b'),
+    proseSharedA: unchangedPart(a, shared, 'i'),
+    proseSharedB: unchangedPart(b, shared, 'j'),
   };
   const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
   const relation = relationOf({
@@ -91,25 +91,38 @@ function isProse(marks: number): boolean {
   return (marks & (Mark.Body | Mark.Quote)) === Mark.Body;
 }
 
-/** Of the words that count, the part inside these passages. */
-function coveredPart(
-  { tokens }: Document,
-  passages: readonly AlignedPassage[],
-  side: 'a' | 'b',
-  counts: (marks: number) => boolean,
-): number {
-  if (passages.length === 0) return 0;
+/** The part of the body's words inside these passages. */
+function coveredPart({ tokens }: Document, passages: readonly AlignedPassage[], side: 'a' | 'b'): number {
   const inside = new Uint8Array(tokens.count);
   for (const passage of passages) {
     if (side === 'a') inside.fill(1, passage.aFrom, passage.aTo);
     else inside.fill(1, passage.bFrom, passage.bTo);
   }
+  return markedPart(tokens, inside, isBody);
+}
+
+/**
+ * The part of the prose that stands unchanged in these passages. Bridged words do not count: a look-alike
+ * event told in the same turns has other places, names and figures in each of them.
+ */
+function unchangedPart({ tokens }: Document, passages: readonly AlignedPassage[], side: 'i' | 'j'): number {
+  const inside = new Uint8Array(tokens.count);
+  for (const { equal } of passages)
+    for (const run of equal) inside.fill(1, run[side], run[side] + run.length);
+  return markedPart(tokens, inside, isProse);
+}
+
+function markedPart(
+  { count, marks }: Document['tokens'],
+  marked: Uint8Array,
+  counts: (marks: number) => boolean,
+): number {
   let all = 0;
   let covered = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (!counts(tokens.marks[i])) continue;
+  for (let i = 0; i < count; i++) {
+    if (!counts(marks[i])) continue;
     all++;
-    covered += inside[i];
+    covered += marked[i];
   }
   return all === 0 ? 0 : covered / all;
 }

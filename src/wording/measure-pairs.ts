@@ -5,7 +5,7 @@
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { type AlignableText, type AlignedPassage, alignWords, prepareText } from './align.js';
-import { countShared, FULL_LIST, findCandidates } from './candidates.js';
+import { countShared, FULL_RUN, findCandidates } from './candidates.js';
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
 import { fewestShinglesInRun, type ShingleSet, shingleKeys, shingleSet } from './shingles.js';
@@ -101,7 +101,7 @@ export function measurePairs(
   const containmentOfUnlisted = (a: number, b: number): number => {
     const left = indexed[a].figures;
     const right = indexed[b].figures;
-    const shared = documents.length > FULL_LIST ? countShared(left, right).inBody : 0;
+    const shared = documents.length > FULL_RUN ? countShared(left, right).inBody : 0;
     return part(shared, Math.min(left.bodyCount, right.bodyCount));
   };
   return { pairs, containmentOfUnlisted };

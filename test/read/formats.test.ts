@@ -109,7 +109,7 @@ describe('Markdown', () => {
     const odd = await readFile('a.md', '---\ntitle: [a, b]\n__proto__: {title: c}\n---\nThe ferry is back.');
     expect(odd.articles.map(({ title }) => title)).toEqual([null]);
     expect(odd.problems.map(({ message }) => message)).toEqual([
-      'The field "title" is of the wrong type; read without it.',
+      'The field "title" cannot be read (wrong type, or no time); read without it.',
     ]);
     expect(codes((await readFile('a.md', '---\ntitle: x\n---\n')).problems)).toEqual([['empty', null]]);
   });
@@ -180,8 +180,14 @@ describe('JSON', () => {
       ['bad-record', 4],
       ['empty', 5],
       ['bad-record', 6],
+      ['bad-record', 6],
     ]);
-    expect(problems[6].message).toBe('Record 6 has a field "title" of the wrong type; read without it.');
+    expect(problems.slice(6).map(({ message }) => message)).toEqual(
+      ['date', 'title'].map(
+        (field) =>
+          `Record 6 has a field "${field}" that cannot be read (wrong type, or no time); read without it.`,
+      ),
+    );
   });
 
   it('keeps names of records unique', async () => {
