@@ -60,6 +60,30 @@ function locate(sentences: readonly StorySentence[], anchors: readonly Anchor[])
   });
 }
 
+type Fact = Omit<FactEntry, 'id'>;
+
+/**
+ * A figure that another report gives in the very same words is not this one's alone, whatever either counts:
+ * what a figure counts is read from its sentence, and a rewrite may part the two ("two workers, aged 34 and 51").
+ */
+function withSameWords(facts: readonly Fact[]): readonly Fact[] {
+  const byWords = new Map<string, Fact[]>();
+  const wordsOf = ({ text }: Fact): string => text.toLowerCase().replace(/\s{1,100}/g, ' ');
+  for (const fact of facts) {
+    const same = byWords.get(wordsOf(fact));
+    if (same) same.push(fact);
+    else byWords.set(wordsOf(fact), [fact]);
+  }
+  return facts.map((fact) => {
+    const words = wordsOf(fact);
+    if (fact.status !== 'unique' || !words.includes(' ')) return fact;
+    const other = byWords.get(words)?.find(({ report }) => report !== fact.report);
+    if (!other) return fact;
+    const { report, start, end } = other;
+    return { ...fact, status: 'shared', coverage: 1, counterparts: [{ report, start, end, coverage: 1 }] };
+  });
+}
+
 /**
  * Figures, dates, outcomes and names of one story. `documents` are its reports in canonical order, at most a
  * thousand or so; `clusters` its near-duplicate clusters by document id. A story of one report has no
@@ -102,8 +126,9 @@ export function findFigures(
     conflicts: conflicts.sort(
       (a, b) => place(a.values[0]) - place(b.values[0]) || a.values[0].start - b.values[0].start,
     ),
-    facts: [...figureFacts({ documents, located, things, yearKnown }), ...nameFacts(documents, names)].sort(
-      (a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end,
-    ),
+    facts: [
+      ...withSameWords(figureFacts({ documents, located, things, yearKnown })),
+      ...nameFacts(documents, names),
+    ].sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end),
   };
 }

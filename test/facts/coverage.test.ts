@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { coverage } from '../../src/facts/coverage.js';
 import { ADDS_BELOW } from '../../src/facts/weights.js';
 
@@ -115,5 +115,19 @@ describe('coverage', () => {
     expect(coverage(statement, `${unrelated} ${TEXT} ${unrelated}`).coverage).toBe(
       coverage(statement, TEXT).coverage,
     );
+  });
+});
+
+describe('a denial', () => {
+  test.each([
+    ['Police arrested two men in Mill Street.', 'Police did not arrest two men in Mill Street.'],
+    ['Police did not arrest two men in Mill Street.', 'Police arrested two men in Mill Street.'],
+  ])('%s is not held by: %s', (statement, text) => {
+    expect(coverage(statement, text).coverage).toBeLessThan(0.6);
+  });
+
+  test('is held by the same denial', () => {
+    const denial = 'Police did not arrest two men in Mill Street.';
+    expect(coverage(denial, `A raid ended early. ${denial}`).coverage).toBe(1);
   });
 });

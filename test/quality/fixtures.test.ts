@@ -157,4 +157,23 @@ describe('on the fixtures', () => {
     expect(right / found.length).toBeGreaterThanOrEqual(0.96);
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.88);
   });
+
+  test('no report is told to be alone with a figure that another gives in the same words', () => {
+    const alone = cases.flatMap(({ result }) => {
+      const figures = result.facts.filter(({ kind }) => kind === 'figure' || kind === 'date');
+      const storyOf = new Map(result.reports.map(({ id, story }) => [id, story]));
+      return figures.filter(
+        (fact) =>
+          fact.status === 'unique' &&
+          fact.text.includes(' ') &&
+          figures.some(
+            (other) =>
+              other.report !== fact.report &&
+              storyOf.get(other.report) === storyOf.get(fact.report) &&
+              flat(other.text).toLowerCase() === flat(fact.text).toLowerCase(),
+          ),
+      );
+    });
+    expect(alone.map(({ text }) => text)).toEqual([]);
+  });
 });
