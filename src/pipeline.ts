@@ -123,7 +123,7 @@ function lookInto(
   const statements = findFacts(own, clusters, settings);
   const isAlone = own.length === 1;
   const quotes = isAlone ? null : findQuotes(own);
-  const figures = isAlone ? null : findFigures(own, clusters);
+  const figures = isAlone ? null : findFigures(own);
   const told = {
     facts: [...statements.facts, ...(quotes?.facts ?? []), ...(figures?.facts ?? [])],
     verdicts: statements.verdicts,

@@ -70,9 +70,10 @@ function withSameWords(facts: readonly Fact[]): readonly Fact[] {
   const byWords = new Map<string, Fact[]>();
   const wordsOf = ({ text }: Fact): string => text.toLowerCase().replace(/\s{1,100}/g, ' ');
   for (const fact of facts) {
-    const same = byWords.get(wordsOf(fact));
-    if (same) same.push(fact);
-    else byWords.set(wordsOf(fact), [fact]);
+    // The first two reports are enough to answer for any: one of them is another's.
+    const first = byWords.get(wordsOf(fact));
+    if (!first) byWords.set(wordsOf(fact), [fact]);
+    else if (first.length === 1 && first[0].report !== fact.report) first.push(fact);
   }
   return facts.map((fact) => {
     const words = wordsOf(fact);
@@ -86,13 +87,10 @@ function withSameWords(facts: readonly Fact[]): readonly Fact[] {
 
 /**
  * Figures, dates, outcomes and names of one story. `documents` are its reports in canonical order, at most a
- * thousand or so; `clusters` its near-duplicate clusters by document id. A story of one report has no
- * conflicts and no facts. Near linear: equal sentences are read once and compared through an index.
+ * thousand or so. A story of one report has no conflicts and no facts. Near linear: equal sentences are read
+ * once and compared through an index.
  */
-export function findFigures(
-  documents: readonly Document[],
-  _clusters: readonly (readonly string[])[],
-): StoryFigures {
+export function findFigures(documents: readonly Document[]): StoryFigures {
   if (documents.length < 2) return { conflicts: [], facts: [] };
   const anchors = anchorsOf(documents);
   const { sentences, ids } = collapseStory(documents);

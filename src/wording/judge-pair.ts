@@ -26,7 +26,8 @@ export function judgePair(
   b: Document,
   settings: WordingSettings,
 ): Judgement {
-  const shared = pair.passages.filter((_, n) => kinds[n] === 'prose' || kinds[n] === 'quote');
+  const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
+  const shared = pair.passages.filter((_, n) => isShared(n));
   const parts = {
     wordsSharedA: coveredPart(a, shared, 'a'),
     wordsSharedB: coveredPart(b, shared, 'b'),
@@ -42,8 +43,8 @@ export function judgePair(
     containmentB: pair.containmentB,
     nearDuplicate: nearness >= settings.nearDuplicateContainment,
     identical: pair.jaccard === 1 && sameBody(a, b),
-    shared: shared.map((passage) =>
-      sharedRange(a, b, passage, kinds[pair.passages.indexOf(passage)] === 'quote'),
+    shared: pair.passages.flatMap((passage, n) =>
+      isShared(n) ? [sharedRange(a, b, passage, kinds[n] === 'quote')] : [],
     ),
   });
   return { ...parts, relation, nearness: adjusted(nearness, relation, pair, settings) };

@@ -48,13 +48,15 @@ function indexDocument(document: Document, settings: WordingSettings): Indexed {
   const { tokens } = document;
   const indexWords = Math.min(settings.shingleWords, settings.minPassageWords);
   const minTokens = settings.minPassageWords * (isSpaceless(document) ? TOKENS_PER_WORD_SPACELESS : 1);
-  const figures = shingleSet(tokens, settings.shingleWords);
+  const keys = shingleKeys(tokens.hashes, indexWords);
+  const fewestShared = fewestShinglesInRun(keys, indexWords, minTokens);
+  const index = shingleSet(tokens, indexWords, keys);
   return {
     document,
-    figures,
-    index: indexWords === settings.shingleWords ? figures : shingleSet(tokens, indexWords),
+    figures: indexWords === settings.shingleWords ? index : shingleSet(tokens, settings.shingleWords),
+    index,
     minTokens,
-    fewestShared: fewestShinglesInRun(shingleKeys(tokens.hashes, indexWords), indexWords, minTokens),
+    fewestShared,
   };
 }
 

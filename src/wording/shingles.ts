@@ -69,9 +69,10 @@ function bodyFlags(marks: Uint8Array, shingles: number, size: number): Uint8Arra
 /**
  * The shingle set of a report. The flag rides in the sorted number's lowest bit, so one native sort of a
  * Float64Array does: 53 bits of key leave none, so keys here are of 52.
+ * `keys`, where they are known already, are handed over: they are sorted in place.
  */
-export function shingleSet(tokens: Tokens, k: number): ShingleSet {
-  const all = shingleKeys(tokens.hashes, k);
+export function shingleSet(tokens: Tokens, k: number, keys = shingleKeys(tokens.hashes, k)): ShingleSet {
+  const all = keys;
   const size = Math.min(k, tokens.count);
   const flags = bodyFlags(tokens.marks, all.length, size);
   for (let i = 0; i < all.length; i++) all[i] = Math.floor(all[i] / 2) * 2 + (1 - flags[i]);

@@ -3,7 +3,7 @@ import { findFigures } from '../../src/figures/find-figures.js';
 import { story, type Told } from './story.js';
 
 function conflicts(...told: readonly (string | Told)[]) {
-  return findFigures(story(...told), []).conflicts;
+  return findFigures(story(...told)).conflicts;
 }
 
 /** What each conflict's values are, in order. */
@@ -171,7 +171,6 @@ describe('facts', () => {
         'About 40 lamps failed on the pier, said Sergei Koval. The pier was built in 1911 by Ada Morn.',
         'In all 38 lamps failed on the pier, said Sergey Koval.',
       ),
-      [],
     );
     expect(facts.map(({ report, kind, text, status }) => [report, kind, text, status])).toEqual([
       ['r1', 'figure', 'About 40 lamps', 'rephrased'],
@@ -184,6 +183,6 @@ describe('facts', () => {
   });
 
   it('has nothing to say of a single report', () => {
-    expect(findFigures(story('31 people were injured.'), [])).toEqual({ conflicts: [], facts: [] });
+    expect(findFigures(story('31 people were injured.'))).toEqual({ conflicts: [], facts: [] });
   });
 });

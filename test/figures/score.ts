@@ -149,9 +149,7 @@ export function scoreStory(folder: string): Scored {
   const documents = readStory(folder);
   const labels = readLabels(folder);
   const byId = new Map(documents.map((document) => [document.id, document] as const));
-  const conflicts = findFigures(documents, []).conflicts.filter(
-    (one) => !isVersions(one, labels.versions, byId),
-  );
+  const conflicts = findFigures(documents).conflicts.filter((one) => !isVersions(one, labels.versions, byId));
   const known = [...labels.conflicts, ...labels.updates];
   const isRight = (conflict: Conflict): boolean => known.some((thing) => matches(conflict, thing, byId));
   return {

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { resolveSettings } from '../../src/options.js';
 import { findWording } from '../../src/wording/find-wording.js';
 import { type PlainText, plainDocuments } from '../support/plain-document.js';
 
-const SETTINGS = {
-  shingleWords: 5,
-  minPassageWords: 8,
-  nearDuplicateContainment: 0.3,
-  nearDuplicateWordsShared: 0.5,
-  pairContainment: 0.05,
-};
+const SETTINGS = resolveSettings({});
 
 const LEAD =
   'The old grain terminal at the mouth of the river burned through the night after a conveyor belt caught fire. ';

@@ -2,17 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.js';
 import type { Wording } from '../../src/model/wording.js';
+import { resolveSettings } from '../../src/options.js';
 import { findWording } from '../../src/wording/find-wording.js';
 import { plainDocuments } from '../support/plain-document.js';
 import { containmentOf, inSharedRun, jaccardOf, shinglesOf, wordsOf } from './oracle.js';
 
-const SETTINGS = {
-  shingleWords: 5,
-  minPassageWords: 8,
-  nearDuplicateContainment: 0.3,
-  nearDuplicateWordsShared: 0.5,
-  pairContainment: 0.05,
-};
+const SETTINGS = resolveSettings({});
 
 /**
  * Texts that share runs of many lengths: pieces of a common stock, words of one's own between them. A small
