@@ -1,6 +1,6 @@
 /** What a format reader is given: one file's place, and its bytes when it asks for them. */
 import { hash } from 'node:crypto';
-import type { Article } from '../model/article.js';
+import type { Article, ItemMetadata, Origin } from '../model/article.js';
 import type { ReadItem } from '../model/read-item.js';
 import { type Metadata, metadataOf } from './article-fields.js';
 import { decode } from './encoding.js';
@@ -22,6 +22,7 @@ export interface DeliveredFile {
 
 export interface WholeText {
   readonly text: string;
+  readonly encoding: string;
   /** Hex SHA-256 of the bytes. */
   readonly sha256: string;
   /** How many bytes were replaced: a problem, but the text is there. */
@@ -36,7 +37,12 @@ export async function readText(file: DeliveredFile): Promise<WholeText | { reado
   if (decoded.kind === 'binary') return { problem: binaryProblem(file.path) };
   const problems =
     decoded.replaced === 0 ? [] : [replacedProblem(file.path, decoded.replaced, decoded.encoding)];
-  return { text: decoded.text, sha256: hash('sha256', read.bytes, 'hex'), problems };
+  return {
+    text: decoded.text,
+    encoding: decoded.encoding,
+    sha256: hash('sha256', read.bytes, 'hex'),
+    problems,
+  };
 }
 
 export function binaryProblem(path: string): ReadItem {
@@ -59,13 +65,29 @@ export function replacedProblem(
 }
 
 export interface ArticleParts {
+  /** Name of the reader. */
+  readonly format: string;
   readonly text: string;
+  readonly encoding: string | null;
   /** Where the article starts in the text. */
   readonly bodyStart?: number;
   readonly record?: Where;
   readonly sha256: string;
   readonly metadata?: Metadata;
+  readonly item?: ItemMetadata;
+  readonly origins?: readonly Origin[] | null;
 }
+
+/** For formats that say nothing of versions and status. */
+export const NO_ITEM: ItemMetadata = {
+  guid: null,
+  version: null,
+  slug: null,
+  status: 'usable',
+  signals: [],
+  embargo: null,
+  notes: [],
+};
 
 const NO_METADATA = metadataOf(new Map());
 
@@ -74,6 +96,7 @@ export function articleItem(file: DeliveredFile, parts: ArticleParts): ReadItem 
   const { text, bodyStart = 0, record = null, sha256, metadata = NO_METADATA } = parts;
   if (!/[\p{L}\p{N}]/u.test(bodyStart === 0 ? text : text.slice(bodyStart)))
     return problemItem('empty', file.path, 'There is no word in it.', record);
+  const { format, encoding, item = NO_ITEM, origins = null } = parts;
   const { source, title, published, updated, language, url, credits } = metadata;
   const article: Article = {
     path: file.path,
@@ -88,6 +111,10 @@ export function articleItem(file: DeliveredFile, parts: ArticleParts): ReadItem 
     language,
     url,
     credits,
+    format,
+    encoding,
+    item,
+    origins,
     sha256,
   };
   return { type: 'article', article };

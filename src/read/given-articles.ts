@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.js';
 import type { ReadItem } from '../model/read-item.js';
 import { isObject } from './article-fields.js';
+import { NO_ITEM } from './delivered-file.js';
 import { isoDate } from './iso-date.js';
 import { problemItem } from './read-problem.js';
 
@@ -84,6 +85,10 @@ function articleOf(
     language: given('language'),
     url: given('url'),
     credits: [],
+    format: 'given',
+    encoding: null,
+    item: NO_ITEM,
+    origins: null,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   };
 }

@@ -64,7 +64,9 @@ async function* readLine(line: Line, progress: Progress, file: DeliveredFile): A
   const lost = file.encoding === null || isUtf8Name(file.encoding) ? 0 : countReplaced(text);
   if (lost > 0) yield replacedProblem(file.path, lost, file.encoding ?? '', index);
   const parsed = parseJson(text);
-  if (parsed.ok) yield* readRecord(parsed.value, { index, line: line.number }, progress.names, file);
+  const encoding = progress.encoding ?? file.encoding ?? 'utf-8';
+  const place = { index, line: line.number, format: jsonLines.name, encoding };
+  if (parsed.ok) yield* readRecord(parsed.value, place, progress.names, file);
   else yield problem('bad-json', 'this is not valid JSON; one record a line is expected.');
 }
 

@@ -48,12 +48,19 @@ function asLines(file: DeliveredFile, text: string): DeliveredFile {
   };
 }
 
-function* readValue(value: unknown, { sha256 }: WholeText, file: DeliveredFile): Generator<ReadItem> {
+function* readValue(
+  value: unknown,
+  { sha256, encoding }: WholeText,
+  file: DeliveredFile,
+): Generator<ReadItem> {
   const names = recordNames();
   const list = listIn(value);
-  if (!list) yield* readRecord(value, { index: null, sha256 }, names, file);
+  const format = json.name;
+  if (!list) yield* readRecord(value, { index: null, sha256, format, encoding }, names, file);
   else if (list.length === 0) yield emptyFile(file.path);
-  else for (const [index, record] of list.entries()) yield* readRecord(record, { index }, names, file);
+  else
+    for (const [index, record] of list.entries())
+      yield* readRecord(record, { index, format, encoding }, names, file);
 }
 
 function listIn(value: unknown): readonly unknown[] | null {

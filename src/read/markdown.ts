@@ -28,6 +28,7 @@ async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
   for (const field of metadata?.unfit ?? [])
     yield problem(file, `The field "${field}" cannot be read (wrong type, or no time)`);
   yield articleItem(file, {
+    format: markdown.name,
     ...whole,
     bodyStart: front?.bodyStart ?? 0,
     ...(metadata && { metadata }),

@@ -12,6 +12,6 @@ export const plainText: Format = {
       return;
     }
     yield* whole.problems;
-    yield articleItem(file, whole);
+    yield articleItem(file, { format: plainText.name, ...whole });
   },
 };

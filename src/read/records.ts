@@ -12,6 +12,9 @@ export interface RecordPlace {
   readonly line?: number;
   /** Of the file, where it is one record. */
   readonly sha256?: string;
+  /** Name of the reader. */
+  readonly format: string;
+  readonly encoding: string;
 }
 
 /** Id or index → the record's name in its file. State of one file. */
@@ -55,8 +58,9 @@ export function* readRecord(
   const unfit = id !== undefined && idOf(fields) === null ? ['id', ...metadata.unfit] : metadata.unfit;
   for (const field of unfit)
     yield bad(`has a field "${field}" that cannot be read (wrong type, or no time); read without it.`);
+  const { format, encoding } = place;
   const sha256 = place.sha256 ?? hash('sha256', text, 'hex');
-  yield articleItem(file, { text, record, sha256, metadata });
+  yield articleItem(file, { format, encoding, text, record, sha256, metadata });
 }
 
 function idOf(fields: Fields | null): string | number | null {

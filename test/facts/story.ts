@@ -1,8 +1,10 @@
 /** Documents for tests of the facts stage, straight from a text. */
+
 import type { Document } from '../../src/model/document.js';
 import type { Span } from '../../src/model/span.js';
 import { makeDocument } from '../../src/text/document.js';
 import { tokenise } from '../../src/text/tokens.js';
+import { UNSAID } from '../support/unsaid.js';
 
 export interface ReportText {
   readonly source?: string;
@@ -28,6 +30,7 @@ function makeReport({ text, source, published, sentences }: ReportText, position
     language: 'en',
     url: null,
     credits: [],
+    ...UNSAID,
     sha256: '',
   };
   const document = makeDocument(id, article, { language: null });

@@ -1,6 +1,8 @@
 /** Documents for the tests of this stage, made from a few words as the pipeline makes them. */
+
 import type { Document } from '../../src/model/document.js';
 import { makeDocument } from '../../src/text/document.js';
+import { UNSAID } from '../support/unsaid.js';
 
 export interface Report {
   readonly text: string;
@@ -31,6 +33,7 @@ export function documentsOf(reports: readonly (Report | string)[]): readonly Doc
         language: report.language ?? null,
         url: null,
         credits: [],
+        ...UNSAID,
         sha256: '',
       },
       { language: null },

@@ -1,6 +1,8 @@
 /** A Document of plain body text, for tests of stages that need no structure. */
+
 import type { Block, Document } from '../../src/model/document.js';
 import { tokenise } from '../../src/text/tokens.js';
+import { UNSAID } from './unsaid.js';
 
 export interface PlainText {
   readonly text: string;
@@ -35,6 +37,7 @@ function plainDocument(n: number, given: PlainText | string): Document {
     language: plain.language ?? 'en',
     url: null,
     credits: [],
+    ...UNSAID,
     sha256: '',
   };
   return {

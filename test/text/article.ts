@@ -1,5 +1,7 @@
 /** An article of nothing but its text, as a reader of plain files would hand it on. */
+
 import type { Article } from '../../src/model/article.js';
+import { UNSAID } from '../support/unsaid.js';
 
 export function articleOf(text: string, more: Partial<Article> = {}): Article {
   return {
@@ -15,6 +17,7 @@ export function articleOf(text: string, more: Partial<Article> = {}): Article {
     language: null,
     url: null,
     credits: [],
+    ...UNSAID,
     sha256: '',
     ...more,
   };
