@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/read/formats.js';
 import { readArticles } from '../../src/read/read-articles.js';
+import { UNSAID } from '../support/unsaid.js';
 import { folderOf, read, readFile, settings } from './temporary-folder.js';
 
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
@@ -27,6 +28,7 @@ describe('plain text', () => {
         language: null,
         url: null,
         credits: [],
+        ...UNSAID,
         sha256: sha256(content),
       },
     ]);
