@@ -4,6 +4,34 @@
  */
 import type { Detail } from './model/result.js';
 
+/** As `--input-format` takes them; each names one reader of src/read/formats.ts. */
+export const INPUT_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'json',
+  'jsonl',
+  'csv',
+  'tsv',
+  'rss',
+  'atom',
+  'json-feed',
+  'ninjs',
+  'newsml-g2',
+  'newsml',
+  'nitf',
+  'iptc7901',
+  'anpa',
+  'eml',
+  'docx',
+  'rtf',
+  'pdf',
+  'gz',
+  'zip',
+] as const;
+
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
 export type LeadRule = 'first' | 'longest' | 'newest' | 'most-facts' | `source=${string}`;
 
 /** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
@@ -18,6 +46,8 @@ export interface Settings {
   readonly lead: LeadRule;
   readonly detail: Detail;
   readonly encoding: string | null;
+  readonly inputFormat: InputFormat | null;
+  readonly fields: readonly string[];
   readonly language: string | null;
   readonly ignore: readonly string[];
   readonly hidden: boolean;
@@ -117,6 +147,37 @@ function oneOf<T extends string>(words: readonly T[]) {
     check: (value: unknown): string | null => (is(value) ? null : why),
   };
 }
+
+const inputFormat = oneOf(INPUT_FORMATS);
+
+/** `--field NAME=PATH`: which field of a record holds what. The names are those an article has. */
+export const FIELD_NAMES = [
+  'text',
+  'title',
+  'source',
+  'published',
+  'updated',
+  'language',
+  'url',
+  'credits',
+  'id',
+  'version',
+  'slug',
+] as const;
+
+const FIELD_PATH = new RegExp(`^(?:${FIELD_NAMES.join('|')})=[^]`);
+const WHY_FIELD = `must be NAME=PATH such as text=content.body, with NAME one of ${FIELD_NAMES.join(', ')}`;
+
+const fieldPaths = {
+  parse: (word: string, previous: readonly string[]): readonly string[] => {
+    if (!FIELD_PATH.test(word)) throw new OptionError(`${WHY_FIELD}, not "${word}"`);
+    return [...previous, word];
+  },
+  check: (value: unknown): string | null =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string' && FIELD_PATH.test(item))
+      ? null
+      : WHY_FIELD,
+};
 
 const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts'] as const;
 
@@ -235,6 +296,23 @@ export const OPTIONS: Table = {
     ...text,
     help: 'read every file in this encoding instead of finding it out',
   },
+  inputFormat: {
+    key: 'inputFormat',
+    default: null,
+    group: 'Reading',
+    flag: '--input-format <name>',
+    parse: inputFormat.parse,
+    check: (value) => (value === null ? null : inputFormat.check(value)),
+    help: `read every file as this instead of finding it out: ${INPUT_FORMATS.join(', ')}`,
+  },
+  fields: {
+    key: 'fields',
+    default: [],
+    group: 'Reading',
+    flag: '--field <name=path>',
+    ...fieldPaths,
+    help: 'take this of a record from that field: text=content.body, title=heads.0 (may be given more than once)',
+  },
   language: {
     key: 'language',
     default: null,
@@ -300,6 +378,8 @@ export function resolveSettings(options: Options): Settings {
     lead: take('lead'),
     detail: take('detail'),
     encoding: take('encoding'),
+    inputFormat: take('inputFormat'),
+    fields: take('fields'),
     language: take('language'),
     ignore: take('ignore'),
     hidden: take('hidden'),

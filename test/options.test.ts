@@ -43,6 +43,8 @@ const CASES: { readonly [K in keyof Options]-?: readonly [value: Options[K], inp
   lead: ['longest', () => `${FIXTURES}harbour-bridge/articles`],
   detail: ['summary', () => `${FIXTURES}harbour-bridge/articles`],
   encoding: ['koi8-r', () => folder],
+  inputFormat: ['text', () => folder],
+  fields: [['title=text'], () => folder],
   language: ['de', () => `${FIXTURES}harbour-bridge/articles`],
   ignore: [['second.txt'], () => folder],
   hidden: [true, () => folder],

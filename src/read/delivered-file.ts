@@ -2,18 +2,35 @@
 import { hash } from 'node:crypto';
 import type { Article, ItemMetadata, Origin } from '../model/article.js';
 import type { ReadItem } from '../model/read-item.js';
+import type { InputFormat } from '../options.js';
 import { type Metadata, metadataOf } from './article-fields.js';
 import { decode } from './encoding.js';
+import type { FieldMapping } from './field-mapping.js';
 import type { FileBytes, NoBytes } from './file-bytes.js';
+import { knowsEncoding } from './legacy-encoding.js';
 import { stemOf } from './path-order.js';
 import { problemItem, type Where } from './read-problem.js';
+import { asBuffer } from './utf8.js';
 
 export interface DeliveredFile {
   readonly path: string;
   /** The outlet as folders tell it. */
   readonly source: string | null;
+  /** Asked for by `--encoding`. */
   readonly encoding: string | null;
   readonly maxBytes: number;
+  /** Asked for by `--input-format`. */
+  readonly inputFormat: InputFormat | null;
+  /** Asked for by `--field`. */
+  readonly fields: FieldMapping;
+  /** What it was delivered as: `text/html`, in lower case without parameters; null on disk. */
+  readonly mediaType: string | null;
+  /** The character set that the delivery states for it, outside the file itself; null on disk. */
+  readonly declaredEncoding: string | null;
+  /** How many files it lies in: 0 on disk, 1 in an archive, 2 in an archive in an archive. */
+  readonly depth: number;
+  /** The first bytes, at most `HEAD_BYTES`; none where reading fails. May be asked for before the others. */
+  readonly head: () => Promise<Uint8Array>;
   /** All of it, at most `maxBytes`. */
   readonly bytes: () => Promise<FileBytes>;
   /** A stream of any length; returns why it broke off, or null at the end. */
@@ -29,11 +46,21 @@ export interface WholeText {
   readonly problems: readonly ReadItem[];
 }
 
-/** The whole file as text, or the one problem that says why not. */
-export async function readText(file: DeliveredFile): Promise<WholeText | { readonly problem: ReadItem }> {
+/**
+ * The whole file as text, or the one problem that says why not. `declaredIn` finds the encoding a file states of
+ * itself (an XML declaration, a meta element) in its first 4 KB, one character a byte; it counts after a byte
+ * order mark and strict UTF-8, and only where the text then holds nothing that fits no character.
+ */
+export async function readText(
+  file: DeliveredFile,
+  declaredIn: (head: string) => string | null = () => null,
+): Promise<WholeText | { readonly problem: ReadItem }> {
   const read = await file.bytes();
   if (!read.ok) return { problem: problemItem(read.why.code, file.path, read.why.message) };
-  const decoded = await decode(read.bytes, file.encoding);
+  const declared =
+    file.declaredEncoding ?? declaredIn(asBuffer(read.bytes.subarray(0, 4096)).toString('latin1'));
+  const known = declared !== null && (await knowsEncoding(declared)) ? declared : null;
+  const decoded = await decode(read.bytes, file.encoding, known);
   if (decoded.kind === 'binary') return { problem: binaryProblem(file.path) };
   const problems =
     decoded.replaced === 0 ? [] : [replacedProblem(file.path, decoded.replaced, decoded.encoding)];
@@ -66,7 +93,7 @@ export function replacedProblem(
 
 export interface ArticleParts {
   /** Name of the reader. */
-  readonly format: string;
+  readonly format: InputFormat;
   readonly text: string;
   readonly encoding: string | null;
   /** Where the article starts in the text. */

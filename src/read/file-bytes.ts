@@ -18,6 +18,7 @@ export type FileBytes =
   | { readonly ok: false; readonly why: NoBytes };
 
 const CHUNK_BYTES = 1 << 20;
+const FIRST_BYTES = 1 << 16;
 
 /** Undefined on Windows, whatever the types say. */
 const NONBLOCK = constants.O_NONBLOCK ?? 0;
@@ -29,6 +30,21 @@ export function readFileBytes(path: string, maxBytes: number): FileBytes {
     const bytes = readUpTo(file, maxBytes, size);
     return bytes ? { ok: true, bytes } : { ok: false, why: tooLarge(maxBytes + 1, maxBytes) };
   });
+}
+
+/** The first 64 KB, and whether that is all; nothing of what cannot be read, for reading it will say why. */
+export function readFileHead(path: string): { readonly bytes: Uint8Array; readonly isWhole: boolean } {
+  const opened = openRegular(path);
+  if (!opened.ok) return { bytes: new Uint8Array(0), isWhole: false };
+  try {
+    const bytes = new Uint8Array(Math.min(opened.size + 1, FIRST_BYTES));
+    const length = readSync(opened.file, bytes, 0, bytes.length, null);
+    return { bytes: bytes.subarray(0, length), isWhole: length === opened.size && length < bytes.length };
+  } catch {
+    return { bytes: new Uint8Array(0), isWhole: false };
+  } finally {
+    closeSync(opened.file);
+  }
 }
 
 /** The file in chunks of at most 1 MB; whoever stops early closes it. Ends with the reason it broke off, if any. */

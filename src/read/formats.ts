@@ -1,29 +1,76 @@
-/** The formats that can be read. A new one is one file and one line here. */
+/**
+ * The formats that can be read, and which of them a file is. A new one is one file and one line here, and its
+ * name in INPUT_FORMATS of the options.
+ */
+import type { ReadItem } from '../model/read-item.js';
+import type { DeliveredFile } from './delivered-file.js';
 import type { Format } from './format.js';
 import { json } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
 import { extensionOf } from './path-order.js';
 import { plainText } from './plain-text.js';
+import { skipItem } from './read-problem.js';
 
+/** Of formats that recognise the same first bytes the earlier one counts. */
 export const FORMATS: readonly Format[] = [plainText, markdown, json, jsonLines];
 
-/** By extension; a file of unknown type is read as plain text, if it was named itself. */
-export function formatOf(path: string): Format {
-  return known(path) ?? plainText;
+/**
+ * What `--input-format` names; else, of the formats that recognise the first bytes, one that claims the extension
+ * before any other; else by extension; else by the media type it was declared with; else plain text.
+ * A container is opened whatever was named, unless the name recognises the bytes itself (docx is a zip file).
+ */
+export async function formatOf(file: DeliveredFile): Promise<Format> {
+  const head = await file.head();
+  const asked = FORMATS.find(({ name }) => name === file.inputFormat);
+  if (asked?.isContainer || asked?.sniff?.(head)) return asked;
+  const found = recognise(file, head);
+  return asked && !found.isContainer ? asked : found;
+}
+
+function recognise(file: DeliveredFile, head: Uint8Array): Format {
+  const extension = extensionOf(file.path);
+  const claiming = FORMATS.filter(({ extensions }) => extensions.includes(extension));
+  const fits = (format: Format) => format.sniff?.(head) === true;
+  const mediaType = file.mediaType;
+  return (
+    claiming.find(fits) ??
+    FORMATS.find(fits) ??
+    (extension === '' ? undefined : claiming[0]) ??
+    FORMATS.find(({ mediaTypes }) => mediaType !== null && mediaTypes.includes(mediaType)) ??
+    plainText
+  );
+}
+
+/** Articles and problems of one file, with the reader that suits it. */
+export async function* readFile(file: DeliveredFile): AsyncGenerator<ReadItem> {
+  const format = await formatOf(file);
+  yield* format.read(file, readInner);
+}
+
+/** A file inside another is treated as one met in a folder: of no known extension, it is left out by rule. */
+async function* readInner(file: DeliveredFile): AsyncGenerator<ReadItem> {
+  if (!isKnownType(file.path) && file.inputFormat === null) {
+    yield skipItem('unknown-type', file.path);
+    return;
+  }
+  for await (const item of readFile(file)) yield asSkipWhereUntyped(item, file.path);
+}
+
+/** A file without extension that nobody named, and that turns out to be no text, is of unknown type, no failure. */
+export function asSkipWhereUntyped(item: ReadItem, path: string): ReadItem {
+  const isUntyped = item.type === 'problem' && item.problem.code === 'binary' && extensionOf(path) === '';
+  return isUntyped ? skipItem('unknown-type', path) : item;
 }
 
 /** Whether a file met in a folder is read by its extension. */
 export function isKnownType(path: string): boolean {
-  return known(path) !== undefined;
+  const extension = extensionOf(path);
+  return FORMATS.some(({ extensions }) => extensions.includes(extension));
 }
 
 /** For messages: ".txt, .text, .md…". */
 export function knownExtensions(): string {
-  return FORMATS.flatMap(({ extensions }) => extensions.filter((extension) => extension !== '')).join(', ');
-}
-
-function known(path: string): Format | undefined {
-  const extension = extensionOf(path);
-  return FORMATS.find(({ extensions }) => extensions.includes(extension));
+  const all = FORMATS.flatMap(({ extensions }) => extensions.filter((extension) => extension !== ''));
+  return [...new Set(all)].join(', ');
 }

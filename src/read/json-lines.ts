@@ -12,12 +12,15 @@ import { isBlank, type Line, lineSplitter } from './lines.js';
 import { parseJson } from './parse-json.js';
 import { problemItem } from './read-problem.js';
 import { emptyFile, type RecordNames, readRecord, recordNames } from './records.js';
+import { headText } from './sniff.js';
 import { decodeStrictUtf8 } from './utf8.js';
 import { utf8Stream } from './utf8-stream.js';
 
 export const jsonLines: Format = {
-  name: 'JSON Lines',
+  name: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
+  mediaTypes: ['application/jsonl', 'application/x-ndjson'],
+  sniff: (head) => /^\{\s{0,200}"/.test(headText(head)),
   read,
 };
 

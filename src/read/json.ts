@@ -5,21 +5,24 @@
 import type { ReadItem } from '../model/read-item.js';
 import { isObject } from './article-fields.js';
 import { type DeliveredFile, readText, type WholeText } from './delivered-file.js';
-import type { Format } from './format.js';
+import type { Format, ReadInner } from './format.js';
 import { jsonLines } from './json-lines.js';
 import { parseJson } from './parse-json.js';
 import { problemItem } from './read-problem.js';
 import { emptyFile, readRecord, recordNames } from './records.js';
+import { headText } from './sniff.js';
 
 export const json: Format = {
-  name: 'JSON',
+  name: 'json',
   extensions: ['.json'],
+  mediaTypes: ['application/json', 'application/ld+json'],
+  sniff: (head) => /^(?:\[\s{0,200})?\{\s{0,200}"/.test(headText(head)),
   read,
 };
 
 const LISTS = ['articles', 'items', 'records'] as const;
 
-async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
+async function* read(file: DeliveredFile, readInner: ReadInner): AsyncGenerator<ReadItem> {
   const whole = await readText(file);
   if ('problem' in whole) {
     yield whole.problem;
@@ -31,7 +34,8 @@ async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
   }
   const parsed = parseJson(whole.text);
   yield* whole.problems;
-  if (!parsed.ok && isOneRecordPerLine(whole.text)) yield* jsonLines.read(asLines(file, whole.text));
+  if (!parsed.ok && isOneRecordPerLine(whole.text))
+    yield* jsonLines.read(asLines(file, whole.text), readInner);
   else if (parsed.ok) yield* readValue(parsed.value, whole, file);
   else yield problemItem('bad-json', file.path, 'This is not valid JSON.');
 }

@@ -10,8 +10,9 @@ import { readFrontMatter } from './front-matter.js';
 import { problemItem } from './read-problem.js';
 
 export const markdown: Format = {
-  name: 'Markdown',
+  name: 'markdown',
   extensions: ['.md', '.markdown'],
+  mediaTypes: ['text/markdown'],
   read,
 };
 

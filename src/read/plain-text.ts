@@ -3,8 +3,9 @@ import { articleItem, readText } from './delivered-file.js';
 import type { Format } from './format.js';
 
 export const plainText: Format = {
-  name: 'plain text',
+  name: 'text',
   extensions: ['.txt', '.text', ''],
+  mediaTypes: ['text/plain'],
   async *read(file) {
     const whole = await readText(file);
     if ('problem' in whole) {

@@ -4,23 +4,19 @@
  */
 import type { ReadItem } from '../model/read-item.js';
 import type { Settings } from '../options.js';
+import { type Chunks, type Delivery, fileOfStream, fileOnDisk } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { checkEncodingName } from './encoding.js';
-import {
-  type FileBytes,
-  type NoBytes,
-  readFileBytes,
-  readFileChunks,
-  reasonOf,
-  tooLarge,
-} from './file-bytes.js';
+import { parseFieldMapping } from './field-mapping.js';
+import { reasonOf } from './file-bytes.js';
 import { folderSources } from './folder-source.js';
-import { formatOf, knownExtensions } from './formats.js';
+import { asSkipWhereUntyped, knownExtensions, readFile } from './formats.js';
 import { type ListedFile, type Listing, listInputs, shownPath } from './list-inputs.js';
-import { byCodeUnit, extensionOf } from './path-order.js';
-import { problemItem, skipItem } from './read-problem.js';
+import { byCodeUnit } from './path-order.js';
+import { problemItem } from './read-problem.js';
 
-export interface ReadSettings extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes'> {
+export interface ReadSettings
+  extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes' | 'inputFormat' | 'fields'> {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
@@ -50,9 +46,9 @@ export async function* readArticles(
   for (const step of stepsOf(listing, settings)) {
     if ('item' in step) yield step.item;
     else
-      for await (const item of formatOf(step.path).read(step.file)) {
+      for await (const item of readFile(step.file)) {
         if (item.type === 'article' && step.listed?.folder != null) filled.add(step.listed.folder);
-        yield asSkipWhereUntyped(item, step.listed);
+        yield step.listed?.named === false ? asSkipWhereUntyped(item, step.path) : item;
       }
   }
   for (const [at, folder] of listing.folders.entries())
@@ -64,7 +60,11 @@ function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
   const sources = folderSources(listing.files);
   const steps: Step[] = listing.items.map((item) => ({ path: pathOf(item), item }));
   for (const [at, listed] of listing.files.entries())
-    steps.push({ path: listed.path, file: onDisk(listed, sources[at], settings), listed });
+    steps.push({
+      path: listed.path,
+      file: fileOnDisk(delivery(listed.path, sources[at], settings), listed.real),
+      listed,
+    });
   if (listing.stdin) steps.push(stdinStep(listing, settings));
   // The sort is stable and all else is in order already: items before the file of the same path.
   return steps.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(rank(a), rank(b)));
@@ -79,25 +79,19 @@ function pathOf(item: ReadItem): string {
   return item.type === 'problem' ? item.problem.path : item.skip.path;
 }
 
-function onDisk(listed: ListedFile, source: string | null, settings: ReadSettings): DeliveredFile {
-  const { encoding, maxBytes } = settings;
+function delivery(path: string, source: string | null, settings: ReadSettings): Delivery {
+  const { encoding, maxBytes, inputFormat, fields } = settings;
   return {
-    path: listed.path,
+    path,
     source,
     encoding,
     maxBytes,
-    bytes: async () => readFileBytes(listed.real, maxBytes),
-    async *chunks() {
-      return yield* readFileChunks(listed.real);
-    },
+    inputFormat,
+    fields: parseFieldMapping(fields),
+    mediaType: null,
+    declaredEncoding: null,
+    depth: 0,
   };
-}
-
-/** A file without extension, met in a folder, that turns out to be no text is of unknown type, no failure. */
-function asSkipWhereUntyped(item: ReadItem, listed: ListedFile | null): ReadItem {
-  const untyped = listed !== null && !listed.named && extensionOf(listed.path) === '';
-  if (!untyped || item.type !== 'problem' || item.problem.code !== 'binary') return item;
-  return skipItem('unknown-type', listed.path);
 }
 
 /** Another folder input holds it or lies in it: then its articles may count there. */
@@ -112,38 +106,19 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 function stdinStep(listing: Listing, settings: ReadSettings): Step {
-  const { encoding, maxBytes, stdin, stdinFilename } = settings;
+  const { stdin, stdinFilename } = settings;
   const named = shownPath(stdinFilename ?? 'stdin');
   const path = listing.files.some((file) => file.path === named) ? `${named} (stdin)` : named;
   if (!stdin) return { path, item: problemItem('missing', path, 'There is no standard input.') };
-  const chunks = () => stdinChunks(stdin);
-  const bytes = () => collect(chunks(), maxBytes);
-  return { path, file: { path, source: null, encoding, maxBytes, bytes, chunks }, listed: null };
+  const file = fileOfStream(delivery(path, null, settings), () => stdinChunks(stdin));
+  return { path, file, listed: null };
 }
 
-async function* stdinChunks(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, NoBytes | null> {
+async function* stdinChunks(stdin: AsyncIterable<Uint8Array>): Chunks {
   try {
     yield* stdin;
     return null;
   } catch (error) {
     return reasonOf(error);
-  }
-}
-
-async function collect(
-  chunks: AsyncGenerator<Uint8Array, NoBytes | null>,
-  maxBytes: number,
-): Promise<FileBytes> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const step = await chunks.next();
-    if (step.done)
-      return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
-    length += step.value.length;
-    parts.push(step.value);
-    if (length <= maxBytes) continue;
-    await chunks.return(null);
-    return { ok: false, why: tooLarge(null, maxBytes) };
   }
 }

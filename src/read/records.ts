@@ -1,8 +1,10 @@
 /** One JSON value that should be an article, as an item; and names for the records of one file. */
 import { hash } from 'node:crypto';
 import type { ReadItem } from '../model/read-item.js';
+import type { InputFormat } from '../options.js';
 import { type Fields, fieldsOf, isObject, metadataOf, TEXT_FIELDS, textOf } from './article-fields.js';
 import { articleItem, type DeliveredFile } from './delivered-file.js';
+import { type FieldMapping, valueAt } from './field-mapping.js';
 import { problemItem } from './read-problem.js';
 
 export interface RecordPlace {
@@ -13,7 +15,7 @@ export interface RecordPlace {
   /** Of the file, where it is one record. */
   readonly sha256?: string;
   /** Name of the reader. */
-  readonly format: string;
+  readonly format: InputFormat;
   readonly encoding: string;
 }
 
@@ -41,7 +43,7 @@ export function* readRecord(
   names: RecordNames,
   file: DeliveredFile,
 ): Generator<ReadItem> {
-  const fields = isObject(value) ? fieldsOf(Object.entries(value)) : null;
+  const fields = isObject(value) ? mappedFields(value, file.fields) : null;
   const record = place.index === null ? null : names(idOf(fields) ?? place.index, place.index);
   const bad = (what: string) => problemItem('bad-record', file.path, `${placeOf(place)}${what}`, record);
   if (!fields) {
@@ -61,6 +63,12 @@ export function* readRecord(
   const { format, encoding } = place;
   const sha256 = place.sha256 ?? hash('sha256', text, 'hex');
   yield articleItem(file, { format, encoding, text, record, sha256, metadata });
+}
+
+/** What `--field` asks for comes under our own names, which count before any other. */
+function mappedFields(record: Readonly<Record<string, unknown>>, mapping: FieldMapping): Fields {
+  const asked = [...mapping].map(([name, path]) => [name, valueAt(record, path)] as const);
+  return fieldsOf([...asked, ...Object.entries(record)]);
 }
 
 function idOf(fields: Fields | null): string | number | null {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/read/formats.js';
 import { readArticles } from '../../src/read/read-articles.js';
 import { UNSAID } from '../support/unsaid.js';
 import { folderOf, read, readFile, settings } from './temporary-folder.js';
@@ -291,11 +290,6 @@ describe('JSON Lines', () => {
       for await (const item of readArticles(['a.jsonl'], { ...settings, cwd })) if (item.type) break;
     expect((await read(['a.jsonl'], { cwd })).articles).toHaveLength(2);
   });
-});
-
-it('no extension belongs to two formats', () => {
-  const extensions = FORMATS.flatMap((format) => format.extensions);
-  expect(new Set(extensions).size).toBe(extensions.length);
 });
 
 describe('for any bytes', () => {

@@ -18,7 +18,14 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return folder;
 }
 
-export const settings: ReadSettings = { encoding: null, ignore: [], hidden: false, maxBytes: 10_000_000 };
+export const settings: ReadSettings = {
+  encoding: null,
+  ignore: [],
+  hidden: false,
+  maxBytes: 10_000_000,
+  inputFormat: null,
+  fields: [],
+};
 
 export interface Outcome {
   readonly articles: readonly Article[];
