@@ -130,11 +130,27 @@ function versionsOf(
   });
 }
 
+/** A number for each document: equal in a cluster; a document of no cluster is one of its own. */
+function numberClusters(
+  documents: readonly Document[],
+  clusters: readonly (readonly string[])[],
+): readonly number[] {
+  const clusterOf = new Map<string, number>();
+  clusters.forEach((members, n) => {
+    for (const id of members) clusterOf.set(id, n);
+  });
+  return documents.map(({ id }, n) => clusterOf.get(id) ?? clusters.length + n);
+}
+
 /**
- * The quotations of one story's reports, given in canonical order. Cost near linear in the quotations: equal
- * ones are judged once, and each is compared with a bounded number of others.
+ * The quotations of one story's reports, given in canonical order. `clusters` are the ids of near-duplicate
+ * documents, which count as one source; without them each document is its own. Cost near linear in the
+ * quotations: equal ones are judged once, and each is compared with a bounded number of others.
  */
-export function findQuotes(documents: readonly Document[]): StoryQuotes {
+export function findQuotes(
+  documents: readonly Document[],
+  clusters: readonly (readonly string[])[] = [],
+): StoryQuotes {
   const utterances = documents.flatMap((document, report) => readUtterances(document, report));
   const wordings = collapseStretches(utterances);
   const placed: Placed = { utterances, wordings, groups: linkWordings(wordings, utterances) };
@@ -148,6 +164,6 @@ export function findQuotes(documents: readonly Document[]): StoryQuotes {
   groups.sort((a, b) => a.first - b.first || a.start - b.start);
   return {
     groups: groups.map(({ group }) => group),
-    facts: listQuoteFacts(documents, utterances, versionsOfGroup),
+    facts: listQuoteFacts(documents, utterances, versionsOfGroup, numberClusters(documents, clusters)),
   };
 }

@@ -20,6 +20,14 @@ interface Cover {
   readonly stretch: Stretch;
   /** Versions in other reports, best first. */
   readonly others: readonly Likeness[];
+  readonly wording: number;
+  /** How far each report that has a version holds the stretch, its own included. */
+  readonly holders: ReadonlyMap<number, Fraction>;
+}
+
+interface Confirmation {
+  readonly reports: number;
+  readonly sources: number;
 }
 
 /** Counterparts listed for one quotation. */
@@ -28,6 +36,11 @@ const MAX_COUNTERPARTS = 4;
 const MAX_WORDINGS = 10;
 /** Part of a quotation's words that must be carried for it to count as carried. */
 const SHARED_PART = 0.9;
+/**
+ * The same for a report that confirms it was said: a version with words changed does, one that quotes a
+ * part of it does not.
+ */
+const HELD_PART = 0.6;
 const REPHRASED_PART = 0.5;
 
 /** 1 where all of `own` is carried; else the part of its words that stand in the other, in order. */
@@ -120,7 +133,56 @@ function counterpartsOf(documents: readonly Document[], covers: readonly Cover[]
     }));
 }
 
-function toFact(documents: readonly Document[], utterance: Utterance, covers: readonly Cover[]): Fact {
+/** For one wording: how far every report that has some version holds it. */
+function holdersOf(
+  ranks: readonly { readonly wording: number; readonly coverage: Fraction }[],
+  wordings: ReadonlyMap<number, readonly Version[]>,
+): ReadonlyMap<number, Fraction> {
+  const held = new Map<number, Fraction>();
+  for (const { wording, coverage } of ranks) {
+    for (const { utterance } of wordings.get(wording) ?? [])
+      held.set(utterance.report, Math.max(coverage, held.get(utterance.report) ?? 0));
+  }
+  return held;
+}
+
+/**
+ * Reports that hold most of a quotation, and of how many clusters they are. Copies ask the same question:
+ * `known` answers by the wordings asked for.
+ */
+function confirm(
+  own: number,
+  covers: readonly Cover[],
+  clusterOf: readonly number[],
+  known: Map<string, ReadonlySet<number>>,
+): Confirmation {
+  const key = covers.map(({ wording }) => wording).join(' ');
+  const holders = known.get(key) ?? findHolders(covers);
+  known.set(key, holders);
+  const sources = new Set([clusterOf[own]]);
+  for (const report of holders) sources.add(clusterOf[report]);
+  return { reports: holders.size + (holders.has(own) ? 0 : 1), sources: sources.size };
+}
+
+function findHolders(covers: readonly Cover[]): ReadonlySet<number> {
+  let words = 0;
+  const carried = new Map<number, number>();
+  for (const { stretch, holders } of covers) {
+    words += stretch.words.length;
+    for (const [report, coverage] of holders)
+      carried.set(report, (carried.get(report) ?? 0) + coverage * stretch.words.length);
+  }
+  const found = new Set<number>();
+  for (const [report, count] of carried) if (count >= words * HELD_PART) found.add(report);
+  return found;
+}
+
+function toFact(
+  documents: readonly Document[],
+  utterance: Utterance,
+  covers: readonly Cover[],
+  { reports, sources }: Confirmation,
+): Fact {
   const { start, end, words, report } = utterance;
   const status = statusOf(covers, words);
   const covered = covers.reduce(
@@ -137,32 +199,43 @@ function toFact(documents: readonly Document[], utterance: Utterance, covers: re
     coverage: status === 'shared' ? 1 : Number((covered / words).toFixed(4)),
     counterparts: counterpartsOf(documents, covers),
     uncovered: status === 'shared' ? [] : covers.flatMap(uncoveredBy),
+    reports,
+    sources,
   };
 }
 
 /**
  * One fact for each quotation of `MIN_FACT_WORDS` words and more, in order of report, then start. `groups`
- * hold the versions of each utterance, single ones included.
+ * hold the versions of each utterance, single ones included; `clusterOf` has a number for every document.
  */
 export function listQuoteFacts(
   documents: readonly Document[],
   utterances: readonly Utterance[],
   groups: readonly (readonly Version[])[],
+  clusterOf: readonly number[],
 ): readonly Fact[] {
-  const othersByStretch = new Map<Stretch, readonly Likeness[]>();
+  const coverOf = new Map<Stretch, Cover>();
   for (const versions of groups) {
     const wordings = byWording(versions);
     const ranks = rankWordings(wordings);
-    for (const version of versions)
-      othersByStretch.set(version.stretch, othersOf(version, ranks.get(version.wording) ?? [], wordings));
+    const holders = new Map([...ranks].map(([wording, own]) => [wording, holdersOf(own, wordings)] as const));
+    for (const version of versions) {
+      const { stretch, wording } = version;
+      coverOf.set(stretch, {
+        stretch,
+        others: othersOf(version, ranks.get(wording) ?? [], wordings),
+        wording,
+        holders: holders.get(wording) ?? new Map(),
+      });
+    }
   }
+  const known = new Map<string, ReadonlySet<number>>();
   return utterances
     .filter(({ words }) => words >= MIN_FACT_WORDS)
     .map((utterance) => {
-      const covers = utterance.stretches.map((stretch) => ({
-        stretch,
-        others: othersByStretch.get(stretch) ?? [],
-      }));
-      return toFact(documents, utterance, covers);
+      const covers = utterance.stretches
+        .map((stretch) => coverOf.get(stretch))
+        .filter((cover) => cover !== undefined);
+      return toFact(documents, utterance, covers, confirm(utterance.report, covers, clusterOf, known));
     });
 }

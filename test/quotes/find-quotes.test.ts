@@ -120,6 +120,25 @@ describe('findQuotes', () => {
     expect(facts[0].counterparts.map(({ report, coverage }) => [report, coverage])[0]).toEqual(['r2', 1]);
   });
 
+  describe('counts who confirms a quotation', () => {
+    const altered = '“We will restore the old harbour before winter comes,” Ruth Adler said.';
+    const part = 'Ruth Adler promised to “rebuild the old harbour” this year.';
+    const other = '“Nobody asked the fishermen,” said Paul Orlow.';
+    const countsOf = (texts: readonly string[], clusters?: readonly (readonly string[])[]): string[] =>
+      findQuotes(storyOf(texts), clusters).facts.map(({ report, reports, sources }) =>
+        [report, reports, sources].join(' '),
+      );
+
+    it('by report, an altered version too, but not one that quotes a part of it', () => {
+      expect(countsOf([WHOLE, altered, part, other])).toEqual(['r1 2 2', 'r2 2 2', 'r3 3 3', 'r4 1 1']);
+    });
+
+    it('with a cluster of copies as one source', () => {
+      expect(countsOf([WHOLE, WHOLE, altered], [['r1', 'r2']])).toEqual(['r1 3 2', 'r2 3 2', 'r3 3 2']);
+      expect(countsOf([WHOLE, WHOLE], [['r1', 'r2']])).toEqual(['r1 2 1', 'r2 2 1']);
+    });
+  });
+
   it('has spans that hold the text, whatever is quoted', () => {
     const word = fc.constantFrom(
       '“',
@@ -155,6 +174,9 @@ describe('findQuotes', () => {
             if (!/["“”]/.test(first.slice(start, end))) expect(first.slice(start, end)).toBe(from);
         }
         for (const fact of facts) {
+          expect(fact.sources).toBeGreaterThanOrEqual(1);
+          expect(fact.reports).toBeGreaterThanOrEqual(fact.sources ?? 0);
+          expect(fact.reports).toBeLessThanOrEqual(texts.length);
           expect(fact.coverage).toBeGreaterThanOrEqual(0);
           expect(fact.coverage).toBeLessThanOrEqual(1);
         }
