@@ -6,6 +6,7 @@ import { findFacts } from './facts/find-facts.js';
 import { chooseLead } from './facts/lead.js';
 import { findFigures } from './figures/find-figures.js';
 import type { Article, ArticleInput } from './model/article.js';
+import { memoryCorpus } from './model/corpus.js';
 import type { Document } from './model/document.js';
 import type { Problem, Skip } from './model/problem.js';
 import type { Result } from './model/result.js';
@@ -18,7 +19,9 @@ import { assembleResult, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
 import { makeDocument } from './text/document.js';
 import { findWording } from './wording/find-wording.js';
-import { markRepeatedBoilerplate } from './wording/repeated-boilerplate.js';
+import { findFurniture, withoutFurniture } from './wording/repeated-boilerplate.js';
+import { sketchOf } from './wording/sketch.js';
+import { Sketches } from './wording/sketches.js';
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -48,8 +51,11 @@ export async function run(
   const tell = hooks.onProgress ?? (() => {});
   const { articles, problems, skipped } = await readAll(inputs, settings, hooks, tell);
   const single = articles.map((article, n) => makeDocument(`r${n + 1}`, article, settings));
-  const documents = markRepeatedBoilerplate(single);
-  const wording = findWording(documents, settings, (done, total) =>
+  const sketches = new Sketches(settings);
+  for (const document of single) sketches.add(sketchOf(document, settings));
+  const furniture = findFurniture(memoryCorpus(single), sketches);
+  const documents = single.map((document) => withoutFurniture(document, furniture));
+  const wording = findWording(memoryCorpus(documents), sketches, settings, (done, total) =>
     tell({ stage: 'comparing', done, total }),
   );
   const clusters = wording.clusters.map(({ members }) => members);

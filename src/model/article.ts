@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
-/** One article as one source delivered it: what a reader of some format hands on. */
-export interface Article {
+/** What came with an article, its text aside. */
+export interface Delivery {
   /** Relative to the input folder, with `/`; as typed when it was named itself. Unique with `record`. */
   readonly path: string;
   /** Inside a multi-record file: the record's own id if it has one, else its 0-based index. Else null. */
@@ -12,10 +12,6 @@ export interface Article {
   readonly fileStem: string;
   /** From metadata; null when the headline, if any, stands in the text. */
   readonly title: string | null;
-  /** The decoded text as delivered, without a byte order mark. All spans point into it. */
-  readonly text: string;
-  /** The part of `text` that is the article: all of it, or what follows the front matter. */
-  readonly body: Span;
   /** ISO 8601, with the zone where it is known; a bare date where only that is known. */
   readonly published: string | null;
   readonly updated: string | null;
@@ -28,10 +24,18 @@ export interface Article {
   /** Of the file, as its decoder's name: `utf-8`, `windows-1252`; null where no bytes were decoded. */
   readonly encoding: string | null;
   readonly item: ItemMetadata;
-  /** Null where `text` is the decoded file itself (front matter included), or its place is not known. */
-  readonly origins: readonly Origin[] | null;
   /** Hex SHA-256 of the file's bytes; for a record, of its text in UTF-8. */
   readonly sha256: string;
+}
+
+/** One article as one source delivered it: what a reader of some format hands on. */
+export interface Article extends Delivery {
+  /** The decoded text as delivered, without a byte order mark. All spans point into it. */
+  readonly text: string;
+  /** The part of `text` that is the article: all of it, or what follows the front matter. */
+  readonly body: Span;
+  /** Null where `text` is the decoded file itself (front matter included), or its place is not known. */
+  readonly origins: readonly Origin[] | null;
 }
 
 /**

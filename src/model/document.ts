@@ -1,4 +1,4 @@
-import type { Article } from './article.js';
+import type { Article, Delivery } from './article.js';
 import type { Span } from './span.js';
 
 /**
@@ -57,11 +57,11 @@ export interface Tokens {
   readonly marks: Uint8Array;
 }
 
-/** An article whose structure is known: the input of every later stage. */
-export interface Document {
+/** What is known of a report without its text: all that a large run keeps of it in memory. */
+export interface Card {
   /** `r1`… in the order of path, then record. */
   readonly id: string;
-  readonly article: Article;
+  readonly article: Delivery;
   readonly source: string;
   /** From metadata, else the headline in the text. */
   readonly title: string | null;
@@ -71,12 +71,17 @@ export interface Document {
   /** BCP 47 primary subtag; `und` where it cannot be told. */
   readonly language: string;
   readonly credits: readonly string[];
+  /** Number of tokens marked `Body`. */
+  readonly words: number;
+}
+
+/** An article whose structure is known: the input of every later stage. */
+export interface Document extends Card {
+  readonly article: Article;
   readonly blocks: readonly Block[];
   /** Sentences of `body` blocks, in order; a sentence never crosses a block. */
   readonly sentences: readonly Span[];
   /** Quotations including their marks, in order. Two-word scare quotes are left out. */
   readonly quotes: readonly Span[];
   readonly tokens: Tokens;
-  /** Number of tokens marked `Body`. */
-  readonly words: number;
 }

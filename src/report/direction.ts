@@ -1,7 +1,7 @@
 /**
  * Who had the words first. Claimed only on evidence; two reports of one wording usually have a common source.
  */
-import type { Document } from '../model/document.js';
+import type { Card } from '../model/document.js';
 import type { Direction, Relation } from '../model/result.js';
 import { readTimeSpan, type TimeSpan } from '../text/publication-time.js';
 
@@ -12,7 +12,7 @@ const ONE_HOLDS_THE_OTHER: ReadonlySet<Relation> = new Set(['cut', 'extended', '
  * The direction of a pair, or null. A credit line that names the other's source is evidence by itself; being
  * published earlier is only where one report holds the other, for rewrites of one agency story come in any order.
  */
-export function directionOf(a: Document, b: Document, relation: Relation): Direction | null {
+export function directionOf(a: Card, b: Card, relation: Relation): Direction | null {
   if (relation === 'template' || relation === 'quotes-only') return null;
   const aCreditsB = credits(a, b);
   const bCreditsA = credits(b, a);
@@ -31,18 +31,18 @@ export function directionOf(a: Document, b: Document, relation: Relation): Direc
   return { from: earlier.id, confidence: 'likely', because };
 }
 
-function credits(report: Document, other: Document): boolean {
+function credits(report: Card, other: Card): boolean {
   const name = other.source.toLowerCase();
   if (report.source.toLowerCase() === name) return false;
   return report.credits.some((credit) => credit.toLowerCase() === name);
 }
 
-function longer(a: Document, b: Document): Document {
+function longer(a: Card, b: Card): Card {
   return b.words > a.words ? b : a;
 }
 
 /** The one of two that was published first for certain, whatever the hour of a bare date. */
-function publishedFirst(a: Document, b: Document): Document | null {
+function publishedFirst(a: Card, b: Card): Card | null {
   const timeA = readTimeSpan(a.published);
   const timeB = readTimeSpan(b.published);
   if (isBefore(timeA, timeB)) return a;
@@ -55,7 +55,7 @@ function isBefore(a: TimeSpan, b: TimeSpan): boolean {
 }
 
 /** The carrier that was published before all others for certain; else null. */
-export function firstCarrier(carriers: readonly Document[]): string | null {
+export function firstCarrier(carriers: readonly Card[]): string | null {
   const times = carriers.map(({ published }) => readTimeSpan(published));
   const first = times.reduce((best, { to }, n) => (to < times[best].to ? n : best), 0);
   const others = times.filter((_, n) => carriers[n].id !== carriers[first].id);

@@ -1,9 +1,9 @@
 /** The order in which reports are taken, so that a partition does not depend on how they were listed. */
-import type { Document } from '../model/document.js';
+import type { Card } from '../model/document.js';
 import { readTimeSpan } from './publication-time.js';
 
 /** Indices of the documents by publication (unknown last), source, path, record: a total order. */
-export function canonicalOrder(documents: readonly Document[]): readonly number[] {
+export function canonicalOrder(documents: readonly Card[]): readonly number[] {
   const times = documents.map((document) => {
     const { from } = readTimeSpan(document.published);
     return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from;
@@ -13,7 +13,7 @@ export function canonicalOrder(documents: readonly Document[]): readonly number[
     .sort((a, b) => compare(times[a], times[b]) || compareDelivery(documents[a], documents[b]));
 }
 
-function compareDelivery(a: Document, b: Document): number {
+function compareDelivery(a: Card, b: Card): number {
   return (
     compare(a.published ?? '', b.published ?? '') ||
     compare(a.source, b.source) ||

@@ -5,7 +5,7 @@
  * in canonical order. Whoever shares that shingle with anyone is thereby linked to the same two reports.
  */
 import { PairSet } from './pair-set.js';
-import { forEachPostingList } from './posting-lists.js';
+import { forEachPostingList, type KeyLists } from './posting-lists.js';
 import type { ShingleSet } from './shingles.js';
 
 /** 32 reports make 496 pairs, which still costs less than aligning a few of them. */
@@ -17,13 +17,13 @@ const LEADERS = 2;
 export const FULL_RUN = 200;
 
 /**
- * Pairs (a < b) of positions in `sets`, which must be in canonical order (earliest first), as the leaders
+ * Pairs (a < b) of positions in `lists`, which must be in canonical order (earliest first), as the leaders
  * of a list are its first. Cost: linear in the postings plus the pairs found.
  */
-export function findCandidates(sets: readonly ShingleSet[]): PairSet {
-  const pairs = new PairSet(sets.length);
-  const fullList = sets.length <= FULL_RUN ? FULL_RUN : FULL_LIST;
-  forEachPostingList(sets, (reports, from, to) => {
+export function findCandidates(lists: KeyLists): PairSet {
+  const pairs = new PairSet(lists.count);
+  const fullList = lists.count <= FULL_RUN ? FULL_RUN : FULL_LIST;
+  forEachPostingList(lists, (reports, from, to) => {
     if (to - from <= fullList) {
       for (let i = from; i < to; i++) {
         for (let j = i + 1; j < to; j++) pairs.add(reports[i], reports[j]);

@@ -1,32 +1,46 @@
 /**
  * Reports whose words are the same to the last one: the first stands for all through the costly steps.
  */
+import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark } from '../model/document.js';
-import { fnvStep } from '../text/normalise.js';
+import type { Sketches } from './sketches.js';
 
-/** Positions of `documents` by their words: the first of each group stands for the others. */
-export function groupIdentical(documents: readonly Document[]): readonly (readonly number[])[] {
-  const buckets = new Map<string, number[][]>();
-  const groups: number[][] = [];
-  for (const [position, document] of documents.entries()) {
-    const key = `${document.tokens.count} ${wordsHash(document)}`;
-    const bucket = buckets.get(key) ?? [];
-    buckets.set(key, bucket);
-    const group = bucket.find(([first]) => sameWords(documents[first], document));
-    if (group) group.push(position);
-    else {
-      const fresh = [position];
-      bucket.push(fresh);
-      groups.push(fresh);
-    }
+/**
+ * The reports in `order`, those of the same words together: the first of each group stands for the others.
+ * Fetches only reports whose sketches say that they are the same.
+ */
+export function groupIdentical(
+  order: readonly number[],
+  sketches: Sketches,
+  corpus: Corpus,
+): readonly (readonly number[])[] {
+  const alike = new Map<number, number[]>();
+  for (const report of order) {
+    const words = sketches.wordsOf(report);
+    const bucket = alike.get(words);
+    if (bucket) bucket.push(report);
+    else alike.set(words, [report]);
   }
-  return groups;
+  const groupOf = new Map<number, readonly number[]>();
+  for (const bucket of alike.values())
+    for (const group of bucket.length === 1 ? [bucket] : groupEqual(bucket, corpus))
+      groupOf.set(group[0], group);
+  return order.flatMap((report) => {
+    const group = groupOf.get(report);
+    return group ? [group] : [];
+  });
 }
 
-function wordsHash({ tokens }: Document): number {
-  let hash = 0;
-  for (let i = 0; i < tokens.count; i++) hash = fnvStep(hash, tokens.hashes[i]) ^ (hash >>> 15);
-  return hash;
+/** A bucket holds one text, and by chance of 32 bits two. */
+function groupEqual(bucket: readonly number[], corpus: Corpus): readonly (readonly number[])[] {
+  const groups: { readonly first: Document; readonly members: number[] }[] = [];
+  for (const report of bucket) {
+    const document = corpus.document(report);
+    const group = groups.find(({ first }) => sameWords(first, document));
+    if (group) group.members.push(report);
+    else groups.push({ first: document, members: [report] });
+  }
+  return groups.map(({ members }) => members);
 }
 
 /** Equal words, equally divided into body and other text. */

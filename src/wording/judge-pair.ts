@@ -1,14 +1,25 @@
 /**
- * From a measured pair and the kinds of its passages to what the pair is: how much wording it shares, how
- * the reports relate, whether they are near-duplicates.
+ * From a measured pair to what it is: how much wording it shares, how the reports relate, whether they are
+ * near-duplicates. Each pair is judged by itself, so that pairs can be judged in any number of threads.
  */
 import { type Document, Mark } from '../model/document.js';
-import type { PassageKind, Relation } from '../model/result.js';
+import type { Relation } from '../model/result.js';
 import type { AlignedPassage } from './align.js';
+import { classifyPassage } from './classify.js';
 import type { MeasuredPair, WordingSettings } from './measure-pairs.js';
 import { relationOf, type SharedRange } from './relation.js';
 
-export interface Judgement {
+/** Where a passage stands in both reports of a pair: token ranges, end exclusive. */
+export type PassagePlace = Pick<AlignedPassage, 'aFrom' | 'aTo' | 'bFrom' | 'bTo'>;
+
+/** What is kept of a pair when its texts are let go. */
+export interface JudgedPair {
+  /** Positions among the distinct reports in canonical order, a < b. */
+  readonly a: number;
+  readonly b: number;
+  readonly jaccard: number;
+  readonly containmentA: number;
+  readonly containmentB: number;
   readonly wordsSharedA: number;
   readonly wordsSharedB: number;
   readonly proseSharedA: number;
@@ -16,16 +27,19 @@ export interface Judgement {
   readonly relation: Relation;
   /** 0..1 on the scale of `nearDuplicateContainment`: near-duplicates from there. */
   readonly nearness: number;
+  /** False for reports that share an agency's footer and nothing else: the passage tells its carriers. */
+  readonly isListed: boolean;
+  readonly passages: readonly PassagePlace[];
 }
 
-/** `kinds`: of the pair's passages, in their order. */
+/** The kind of a passage is read off the first report. */
 export function judgePair(
+  place: { readonly a: number; readonly b: number },
   pair: MeasuredPair,
-  kinds: readonly PassageKind[],
-  a: Document,
-  b: Document,
   settings: WordingSettings,
-): Judgement {
+): JudgedPair {
+  const { a, b, jaccard, containmentA, containmentB } = pair;
+  const kinds = pair.passages.map(({ aFrom, aTo }) => classifyPassage(a, aFrom, aTo));
   const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
   const shared = pair.passages.filter((_, n) => isShared(n));
   const parts = {
@@ -39,15 +53,25 @@ export function judgePair(
     a,
     b,
     ...parts,
-    containmentA: pair.containmentA,
-    containmentB: pair.containmentB,
+    containmentA,
+    containmentB,
     nearDuplicate: nearness >= settings.nearDuplicateContainment,
-    identical: pair.jaccard === 1 && sameBody(a, b),
+    identical: jaccard === 1 && sameBody(a, b),
     shared: pair.passages.flatMap((passage, n) =>
       isShared(n) ? [sharedRange(a, b, passage, kinds[n] === 'quote')] : [],
     ),
   });
-  return { ...parts, relation, nearness: adjusted(nearness, relation, pair, settings) };
+  return {
+    ...place,
+    jaccard,
+    containmentA,
+    containmentB,
+    ...parts,
+    relation,
+    nearness: adjusted(nearness, relation, pair, settings),
+    isListed: pair.isNear || kinds.some((kind) => kind !== 'boilerplate'),
+    passages: pair.passages.map(({ aFrom, aTo, bFrom, bTo }) => ({ aFrom, aTo, bFrom, bTo })),
+  };
 }
 
 /**

@@ -1,14 +1,17 @@
 /**
- * From candidates to measured pairs: exact shingle figures first (cheap, drops most candidates), then the
+ * From a candidate to a measured pair: exact shingle figures first (cheap, drops most candidates), then the
  * passages of those that can have one.
  */
+import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { type AlignableText, type AlignedPassage, alignWords, prepareText } from './align.js';
-import { countShared, FULL_RUN, findCandidates } from './candidates.js';
+import { countShared } from './candidates.js';
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
+import { recent } from './recent.js';
 import { fewestShinglesInRun, type ShingleSet, shingleKeys, shingleSet } from './shingles.js';
+import { indexWords } from './sketch.js';
 
 export type WordingSettings = Pick<
   Settings,
@@ -19,17 +22,19 @@ export type WordingSettings = Pick<
   | 'pairContainment'
 >;
 
-/** A pair that shares wording: positions a < b, exact figures, and the passages in order of a. */
+/** A pair that shares wording: two whole documents, exact figures, and the passages in order of a. */
 export interface MeasuredPair {
-  readonly a: number;
-  readonly b: number;
+  readonly a: Document;
+  readonly b: Document;
   readonly jaccard: number;
   readonly containmentA: number;
   readonly containmentB: number;
+  /** By its containment alone worth listing. */
+  readonly isNear: boolean;
   readonly passages: readonly AlignedPassage[];
 }
 
-/** What the pair search needs of a report, computed once. */
+/** What measuring needs of a report, computed once for all its partners. */
 interface Indexed {
   readonly document: Document;
   /** Shingles of the figures. */
@@ -44,16 +49,19 @@ interface Indexed {
 
 const TOKENS_PER_WORD_SPACELESS = 2;
 
+/** Reports kept ready: those of a busy day, at about 20 KB each. */
+const KEPT_READY = 4096;
+
 function indexDocument(document: Document, settings: WordingSettings): Indexed {
   const { tokens } = document;
-  const indexWords = Math.min(settings.shingleWords, settings.minPassageWords);
+  const words = indexWords(settings);
   const minTokens = settings.minPassageWords * (isSpaceless(document) ? TOKENS_PER_WORD_SPACELESS : 1);
-  const keys = shingleKeys(tokens.hashes, indexWords);
-  const fewestShared = fewestShinglesInRun(keys, indexWords, minTokens);
-  const index = shingleSet(tokens, indexWords, keys);
+  const keys = shingleKeys(tokens.hashes, words);
+  const fewestShared = fewestShinglesInRun(keys, words, minTokens);
+  const index = shingleSet(tokens, words, keys);
   return {
     document,
-    figures: indexWords === settings.shingleWords ? index : shingleSet(tokens, settings.shingleWords),
+    figures: words === settings.shingleWords ? index : shingleSet(tokens, settings.shingleWords),
     index,
     minTokens,
     fewestShared,
@@ -66,53 +74,35 @@ function isSpaceless({ tokens }: Document): boolean {
   return characters * 2 > tokens.count;
 }
 
-export interface MeasuredPairs {
-  /** In order of (a, b). */
-  readonly pairs: readonly MeasuredPair[];
-  /**
-   * The larger containment of two documents that are no listed pair: 0, unless a long posting list kept them
-   * from being compared; then exact, at the cost of a merge.
-   */
-  readonly containmentOfUnlisted: (a: number, b: number) => number;
-}
-
 /** A containment by fewer shared shingles than this says nothing: one is a name with its title. */
 const MIN_SHARED_SHINGLES = 3;
 
-/**
- * Every pair of `documents` that shares a passage of `minPassageWords` words or has a containment of
- * `pairContainment`, in order of (a, b). For shingles that more than 32 reports hold, see `findCandidates`.
- * The documents must be in canonical order, earliest first: the first reports of a long list lead it.
- */
-export function measurePairs(
-  documents: readonly Document[],
-  settings: WordingSettings,
-  onProgress: (done: number, total: number) => void,
-): MeasuredPairs {
-  const indexed = documents.map((document) => indexDocument(document, settings));
-  const candidates = findCandidates(indexed.map(({ index }) => index));
-  const pairs: MeasuredPair[] = [];
-  const aligner = createAligner();
-  let done = 0;
-  candidates.forEachInOrder((a, b) => {
-    if (done % 1024 === 0) onProgress(done, candidates.size);
-    done++;
-    const pair = measurePair(a, indexed[a], b, indexed[b], settings, aligner);
-    if (pair) pairs.push(pair);
-  });
-  const containmentOfUnlisted = (a: number, b: number): number => {
-    const left = indexed[a].figures;
-    const right = indexed[b].figures;
-    const shared = documents.length > FULL_RUN ? countShared(left, right).inBody : 0;
-    return part(shared, Math.min(left.bodyCount, right.bodyCount));
+export interface Measurer {
+  /**
+   * The pair when it shares a passage of `minPassageWords` words or has a containment of `pairContainment`,
+   * else null. Cheapest when pairs come in order of their first report.
+   */
+  readonly measure: (a: number, b: number) => MeasuredPair | null;
+  /** The larger containment of two reports, exact, at the cost of a merge. */
+  readonly containment: (a: number, b: number) => number;
+}
+
+/** `a` and `b` are positions in the corpus. */
+export function createMeasurer(corpus: Corpus, settings: WordingSettings): Measurer {
+  const indexed = recent(KEPT_READY, (report) => indexDocument(corpus.document(report), settings));
+  const align = createAligner();
+  return {
+    measure: (a, b) => measurePair(indexed(a), indexed(b), settings, align),
+    containment: (a, b) => {
+      const left = indexed(a).figures;
+      const right = indexed(b).figures;
+      return part(countShared(left, right).inBody, Math.min(left.bodyCount, right.bodyCount));
+    },
   };
-  return { pairs, containmentOfUnlisted };
 }
 
 function measurePair(
-  a: number,
   left: Indexed,
-  b: number,
   right: Indexed,
   settings: WordingSettings,
   align: Aligner,
@@ -122,13 +112,21 @@ function measurePair(
     left.index === left.figures ? inIndex.inBody : countShared(left.figures, right.figures).inBody;
   const containmentA = part(shared, left.figures.bodyCount);
   const containmentB = part(shared, right.figures.bodyCount);
-  const near =
+  const isNear =
     shared >= MIN_SHARED_SHINGLES && Math.max(containmentA, containmentB) >= settings.pairContainment;
-  if (!near && inIndex.all < Math.max(left.fewestShared, right.fewestShared)) return null;
+  if (!isNear && inIndex.all < Math.max(left.fewestShared, right.fewestShared)) return null;
   const passages = align(left, right);
-  if (!near && passages.length === 0) return null;
+  if (!isNear && passages.length === 0) return null;
   const union = left.figures.bodyCount + right.figures.bodyCount - shared;
-  return { a, b, jaccard: part(shared, union), containmentA, containmentB, passages };
+  return {
+    a: left.document,
+    b: right.document,
+    jaccard: part(shared, union),
+    containmentA,
+    containmentB,
+    isNear,
+    passages,
+  };
 }
 
 function part(count: number, whole: number): number {

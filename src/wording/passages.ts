@@ -2,7 +2,7 @@
  * From passages of pairs to passages of the run: one passage, many carriers. Two pairwise passages are the
  * same when they stand in nearly the same place of one report.
  */
-import type { Document } from '../model/document.js';
+import type { Corpus } from '../model/corpus.js';
 import type { Occurrence, Passage } from '../model/wording.js';
 import { classifyPassage } from './classify.js';
 import { changesBetween, equalRuns, type TokenRange } from './differences.js';
@@ -36,7 +36,7 @@ export interface GroupedPassages {
  * order of their first occurrence (document, start, then the longer), occurrences of document, start.
  */
 export function groupPassages(
-  documents: readonly Document[],
+  corpus: Corpus,
   items: readonly PairPassage[],
   copies: ReadonlyMap<number, readonly number[]> = new Map(),
 ): GroupedPassages {
@@ -56,7 +56,7 @@ export function groupPassages(
   built.sort((x, y) => compareRanges(x.ranges[0], y.ranges[0]) || x.ranges.length - y.ranges.length);
   const groupOf = new Int32Array(items.length);
   for (const [position, { group }] of built.entries()) for (const item of group) groupOf[item] = position;
-  return { passages: built.map(({ ranges }) => buildPassage(documents, ranges)), groupOf };
+  return { passages: built.map(({ ranges }) => buildPassage(corpus, ranges)), groupOf };
 }
 
 /** A place of a passage in one document, and the pairwise passage it belongs to. */
@@ -144,9 +144,9 @@ function withCopies(
   return all.filter((range, n) => n === 0 || compareRanges(all[n - 1], range) !== 0);
 }
 
-function buildPassage(documents: readonly Document[], ranges: readonly Range[]): Passage {
-  const first = tokenRange(documents, ranges[0]);
-  const occurrences = ranges.map((range, n) => occurrenceOf(range, n === 0 ? null : first, documents));
+function buildPassage(corpus: Corpus, ranges: readonly Range[]): Passage {
+  const first = tokenRange(corpus, ranges[0]);
+  const occurrences = ranges.map((range, n) => occurrenceOf(range, n === 0 ? null : first, corpus));
   return {
     words: first.to - first.from,
     exact: occurrences.every(({ changes }) => changes.length === 0),
@@ -155,16 +155,16 @@ function buildPassage(documents: readonly Document[], ranges: readonly Range[]):
   };
 }
 
-function tokenRange(documents: readonly Document[], { document, from, to }: Range): TokenRange {
-  return { document: documents[document], from, to };
+function tokenRange(corpus: Corpus, { document, from, to }: Range): TokenRange {
+  return { document: corpus.document(document), from, to };
 }
 
 /**
  * An occurrence beside the first one. Places of a group may differ by a few words at their ends; those are
  * changes like others, so that "exact" means the same words throughout.
  */
-function occurrenceOf(range: Range, first: TokenRange | null, documents: readonly Document[]): Occurrence {
-  const own = tokenRange(documents, range);
+function occurrenceOf(range: Range, first: TokenRange | null, corpus: Corpus): Occurrence {
+  const own = tokenRange(corpus, range);
   const { starts, ends } = own.document.tokens;
   const changes = first === null ? [] : changesBetween(first, own, equalRuns(first, own));
   return { report: range.document, start: starts[range.from], end: ends[range.to - 1], changes };

@@ -2,29 +2,35 @@
  * The inverted index of one run: for every shingle that two or more reports hold, the list of its reports.
  * Built partition by partition of the key space, so that memory stays bounded, and never as a Map.
  */
-import type { ShingleSet } from './shingles.js';
 
-/** Postings sorted at once; 8 + 4 bytes each, twice. */
-const PARTITION_POSTINGS = 4_000_000;
+/** Postings sorted at once; 4 + 4 bytes each, twice. */
+const PARTITION_POSTINGS = 8_000_000;
+
+/** Shingle keys of each report, 32 bits each, in any order, not necessarily distinct. */
+export interface KeyLists {
+  readonly count: number;
+  readonly keysOf: (report: number) => Uint32Array;
+}
 
 /**
- * Calls back once for every shingle held by at least two reports, with the reports in ascending order:
- * `reports.subarray(from, to)`, valid during the call only. The order of shingles is fixed by their keys.
+ * Calls back once for every key held by at least two reports, with these in ascending order:
+ * `reports.subarray(from, to)`, valid during the call only. The order of keys is fixed by the keys.
  */
 export function forEachPostingList(
-  sets: readonly ShingleSet[],
+  lists: KeyLists,
   visit: (reports: Uint32Array, from: number, to: number, key: number) => void,
 ): void {
-  const postings = sets.reduce((sum, set) => sum + set.keys.length, 0);
-  if (postings === 0) return;
-  const repeated = repeatFilter(sets, postings);
-  const partitions = Math.ceil(postings / PARTITION_POSTINGS);
-  const columns = new PostingColumns();
+  const repeated = repeatFilter(lists);
+  if (repeated.survivors === 0) return;
+  const partitions = Math.ceil(repeated.survivors / PARTITION_POSTINGS);
+  const columns = new PostingColumns(Math.ceil(repeated.survivors / partitions) + 1024);
   for (let partition = 0; partition < partitions; partition++) {
     columns.clear();
-    for (let report = 0; report < sets.length; report++) {
-      for (const key of sets[report].keys) {
-        if (partitions > 1 && Math.floor(key / 2) % partitions !== partition) continue;
+    for (let report = 0; report < lists.count; report++) {
+      const keys = lists.keysOf(report);
+      for (let n = 0; n < keys.length; n++) {
+        const key = keys[n];
+        if (partitions > 1 && partitionOf(key, partitions) !== partition) continue;
         if (repeated.has(key)) columns.add(key, report);
       }
     }
@@ -32,23 +38,54 @@ export function forEachPostingList(
   }
 }
 
-/** Two saturating bits a slot: keys seen once for certain drop out before the sort (about 80 % of news). */
-function repeatFilter(sets: readonly ShingleSet[], postings: number): { has(key: number): boolean } {
-  const size = Math.min(2 ** Math.ceil(Math.log2(postings * 4 + 1)), 2 ** 28);
-  const seen = new Uint8Array(size);
-  for (const { keys } of sets) {
-    for (const key of keys) {
-      const slot = (key / 2) % size;
-      if (seen[slot] < 2) seen[slot]++;
+/** By the upper bits, spread: winnowed keys are the small ones of their windows. */
+function partitionOf(key: number, partitions: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 0) % partitions;
+}
+
+interface RepeatFilter {
+  readonly has: (key: number) => boolean;
+  /** Postings whose key may have occurred before or after: an upper bound. */
+  readonly survivors: number;
+}
+
+/** Two bits a slot, sixteen slots a word: keys seen once for certain drop out before the sort (most of news). */
+function repeatFilter({ count, keysOf }: KeyLists): RepeatFilter {
+  let postings = 0;
+  for (let report = 0; report < count; report++) postings += keysOf(report).length;
+  const bits = Math.min(30, Math.max(10, Math.ceil(Math.log2(postings * 4 + 1))));
+  const words = new Uint32Array(1 << (bits - 4));
+  const mask = (1 << bits) - 1;
+  let once = 0;
+  for (let report = 0; report < count; report++) {
+    const keys = keysOf(report);
+    for (let n = 0; n < keys.length; n++) {
+      const slot = keys[n] & mask;
+      const shift = (slot & 15) << 1;
+      const seen = (words[slot >>> 4] >>> shift) & 3;
+      if (seen >= 2) continue;
+      words[slot >>> 4] += 1 << shift;
+      once += seen === 0 ? 1 : -1;
     }
   }
-  return { has: (key) => seen[(key / 2) % size] === 2 };
+  return {
+    has: (key) => {
+      const slot = key & mask;
+      return ((words[slot >>> 4] >>> ((slot & 15) << 1)) & 2) !== 0;
+    },
+    survivors: postings - once,
+  };
 }
 
 class PostingColumns {
   #count = 0;
-  #keys = new Float64Array(1024);
-  #reports = new Uint32Array(1024);
+  #keys: Uint32Array<ArrayBuffer>;
+  #reports: Uint32Array<ArrayBuffer>;
+
+  constructor(size: number) {
+    this.#keys = new Uint32Array(size);
+    this.#reports = new Uint32Array(size);
+  }
 
   clear(): void {
     this.#count = 0;
@@ -69,13 +106,14 @@ class PostingColumns {
     let from = 0;
     for (let at = 1; at <= keys.length; at++) {
       if (at < keys.length && keys[at] === keys[from]) continue;
-      if (at - from > 1) visit(reports, from, at, keys[from]);
+      const to = distinct(reports, from, at);
+      if (to - from > 1) visit(reports, from, to, keys[from]);
       from = at;
     }
   }
 
   #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
+    const keys = new Uint32Array(this.#keys.length * 2);
     keys.set(this.#keys);
     this.#keys = keys;
     const reports = new Uint32Array(keys.length);
@@ -84,36 +122,40 @@ class PostingColumns {
   }
 }
 
+/** Moves the distinct numbers of an ascending stretch to its front; returns where they end. */
+function distinct(reports: Uint32Array, from: number, to: number): number {
+  let end = from + 1;
+  for (let at = from + 1; at < to; at++) if (reports[at] !== reports[end - 1]) reports[end++] = reports[at];
+  return end;
+}
+
 const DIGIT_BITS = 11;
-const DIGITS = 5; // 5 × 11 bits cover the 52 that a key uses (it is even)
+const RADIX = 1 << DIGIT_BITS;
 
 /** Stable LSD radix sort; the reports of one key stay in the order in which they were added. */
-function sortByKey(keys: Float64Array, reports: Uint32Array): { keys: Float64Array; reports: Uint32Array } {
+function sortByKey(keys: Uint32Array, reports: Uint32Array): { keys: Uint32Array; reports: Uint32Array } {
   const count = keys.length;
-  let fromKeys: Float64Array = keys;
+  let fromKeys: Uint32Array = keys;
   let fromReports: Uint32Array = reports;
-  let toKeys: Float64Array = new Float64Array(count);
+  let toKeys: Uint32Array = new Uint32Array(count);
   let toReports: Uint32Array = new Uint32Array(count);
-  const radix = 1 << DIGIT_BITS;
-  const offsets = new Uint32Array(radix);
-  let divisor = 2;
-  for (let digit = 0; digit < DIGITS; digit++) {
+  const offsets = new Uint32Array(RADIX);
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     offsets.fill(0);
-    for (let i = 0; i < count; i++) offsets[Math.floor(fromKeys[i] / divisor) & (radix - 1)]++;
+    for (let i = 0; i < count; i++) offsets[(fromKeys[i] >>> shift) & (RADIX - 1)]++;
     let sum = 0;
-    for (let d = 0; d < radix; d++) {
+    for (let d = 0; d < RADIX; d++) {
       const here = offsets[d];
       offsets[d] = sum;
       sum += here;
     }
     for (let i = 0; i < count; i++) {
-      const slot = offsets[Math.floor(fromKeys[i] / divisor) & (radix - 1)]++;
+      const slot = offsets[(fromKeys[i] >>> shift) & (RADIX - 1)]++;
       toKeys[slot] = fromKeys[i];
       toReports[slot] = fromReports[i];
     }
     [fromKeys, toKeys] = [toKeys, fromKeys];
     [fromReports, toReports] = [toReports, fromReports];
-    divisor *= radix;
   }
   return { keys: fromKeys, reports: fromReports };
 }

@@ -2,18 +2,14 @@
  * Boilerplate that no pattern knows, found by statistics: the opening or closing words that many reports
  * share which share nothing else, neither wording nor names. A site's tagline, a desk's standing note.
  */
+import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { countShared } from './candidates.js';
+import { EDGE_SHINGLE_WORDS, edgeShingles } from './edges.js';
 import { forEachPostingList } from './posting-lists.js';
-import { type ShingleSet, shingleKeys, shingleSet } from './shingles.js';
-
-/** Site furniture stands at the edges of a text; looking there only also halves the cost. */
-const HEAD_TOKENS = 40;
-const TAIL_TOKENS = 80;
-
-/** Shingles of the search: longer than phrases, shorter than the shortest tagline worth telling. */
-const SHINGLE_WORDS = 5;
+import { type ShingleSet, shingleSet } from './shingles.js';
+import type { Sketches } from './sketches.js';
 
 /** Reports that must carry it: two or three may quote each other, five unrelated ones do not. */
 const MIN_CARRIERS = 5;
@@ -28,54 +24,47 @@ const MAX_CONTAINMENT = 0.15;
 const MAX_NAMES_SHARED = 0.2;
 
 /**
- * The documents with such words marked as boilerplate and sentences made of them left out; untouched ones
- * are handed on as they are. Depends on the set of documents only, not on their order.
+ * The shingles that are furniture of sites and desks. Depends on the set of reports only, not on their order.
+ * Fetches a few carriers of each suspect.
  */
-export function markRepeatedBoilerplate(documents: readonly Document[]): readonly Document[] {
-  if (documents.length < MIN_CARRIERS) return documents;
+export function findFurniture(corpus: Corpus, sketches: Sketches): ReadonlySet<number> {
   const lists: { readonly key: number; readonly pairs: readonly (readonly [number, number])[] }[] = [];
-  forEachPostingList(documents.map(edgeShingles), (reports, from, to, key) => {
-    if (to - from >= MIN_CARRIERS) lists.push({ key, pairs: sampledPairs(reports, from, to) });
-  });
-  if (lists.length === 0) return documents;
-  const unrelated = unrelatedTest(documents, new Set(lists.map(({ key }) => key)));
-  const keys = new Set<number>();
-  for (const { key, pairs } of lists) if (pairs.every(([a, b]) => unrelated(a, b))) keys.add(key);
-  return keys.size === 0 ? documents : documents.map((document) => withMarks(document, keys));
+  const edges = { count: sketches.count, keysOf: (report: number) => sketches.edgesOf(report) };
+  if (sketches.count >= MIN_CARRIERS)
+    forEachPostingList(edges, (reports, from, to, key) => {
+      if (to - from >= MIN_CARRIERS) lists.push({ key, pairs: sampledPairs(reports, from, to) });
+    });
+  const unrelated = unrelatedTest(corpus, new Set(lists.map(({ key }) => key)));
+  const furniture = new Set<number>();
+  for (const { key, pairs } of lists) if (pairs.every(([a, b]) => unrelated(a, b))) furniture.add(key);
+  return furniture;
 }
 
-/** Distinct shingles of the edges, quotations left out: a quotation may well be all that two reports share. */
-function edgeShingles({ tokens }: Document): ShingleSet {
-  const keys = edgeKeys(tokens);
-  const distinct = Float64Array.from(new Set(keys.map(({ key }) => key))).sort();
-  return { keys: distinct, inBody: new Uint8Array(distinct.length), bodyCount: 0 };
+/** The document with the words of these shingles marked as boilerplate, and sentences made of them left out. */
+export function withoutFurniture(document: Document, furniture: ReadonlySet<number>): Document {
+  const { tokens } = document;
+  const marks = marksWithout(tokens, furniture);
+  if (marks === tokens.marks) return document;
+  let words = 0;
+  for (const mark of marks) if (mark & Mark.Body) words++;
+  const sentences = document.sentences.filter((sentence) => holdsBody(sentence, { ...tokens, marks }));
+  return { ...document, tokens: { ...tokens, marks }, words, sentences };
 }
 
-interface PlacedKey {
-  readonly key: number;
-  /** First token of the shingle. */
-  readonly at: number;
-}
-
-function edgeKeys(tokens: Tokens): readonly PlacedKey[] {
-  const tail = Math.max(HEAD_TOKENS, tokens.count - TAIL_TOKENS);
-  return [
-    ...keysWithin(tokens, 0, Math.min(HEAD_TOKENS, tokens.count)),
-    ...keysWithin(tokens, tail, tokens.count),
-  ];
-}
-
-function keysWithin(tokens: Tokens, from: number, to: number): readonly PlacedKey[] {
-  if (to - from < SHINGLE_WORDS) return [];
-  const placed: PlacedKey[] = [];
-  const keys = shingleKeys(tokens.hashes.subarray(from, to), SHINGLE_WORDS);
-  for (const [n, key] of keys.entries()) {
-    const at = from + n;
-    let outside = true;
-    for (let t = at; t < at + SHINGLE_WORDS; t++) outside &&= (tokens.marks[t] & Mark.Quote) === 0;
-    if (outside) placed.push({ key: Math.floor(key / 2) * 2, at });
-  }
-  return placed;
+/** The same corpus without furniture. Fetches every carrier once, for its count of words. */
+export function corpusWithoutFurniture(
+  corpus: Corpus,
+  sketches: Sketches,
+  furniture: ReadonlySet<number>,
+): Corpus {
+  if (furniture.size === 0) return corpus;
+  const document = (report: number): Document => withoutFurniture(corpus.document(report), furniture);
+  const cards = corpus.cards.map((card, report) =>
+    sketches.edgesOf(report).some((key) => furniture.has(key))
+      ? { ...card, words: document(report).words }
+      : card,
+  );
+  return { cards, document };
 }
 
 function sampledPairs(
@@ -95,19 +84,16 @@ function sampledPairs(
 /**
  * Whether two documents share, outside the suspected words (`suspects`), next to no text and no names. Asked of few pairs, many times.
  */
-function unrelatedTest(
-  documents: readonly Document[],
-  suspects: ReadonlySet<number>,
-): (a: number, b: number) => boolean {
+function unrelatedTest(corpus: Corpus, suspects: ReadonlySet<number>): (a: number, b: number) => boolean {
   const sets = new Map<number, ShingleSet>();
   const names = new Map<number, ReadonlySet<number>>();
   const answers = new Map<number, boolean>();
   const setOf = (n: number): ShingleSet =>
-    remembered(sets, n, () => shinglesWithout(documents[n].tokens, suspects));
+    remembered(sets, n, () => shinglesWithout(corpus.document(n).tokens, suspects));
   const namesOf = (n: number): ReadonlySet<number> =>
-    remembered(names, n, () => capitalWords(documents[n].tokens, suspects));
+    remembered(names, n, () => capitalWords(corpus.document(n).tokens, suspects));
   return (a, b) =>
-    remembered(answers, a * documents.length + b, () => {
+    remembered(answers, a * corpus.cards.length + b, () => {
       const shared = countShared(setOf(a), setOf(b)).inBody;
       const smaller = Math.max(1, Math.min(setOf(a).bodyCount, setOf(b).bodyCount));
       return shared / smaller < MAX_CONTAINMENT && sharedPart(namesOf(a), namesOf(b)) < MAX_NAMES_SHARED;
@@ -123,7 +109,7 @@ function remembered<T>(memo: Map<number, T>, key: number, find: () => T): T {
 }
 
 function shinglesWithout(tokens: Tokens, suspects: ReadonlySet<number>): ShingleSet {
-  return shingleSet({ ...tokens, marks: marksWithout(tokens, suspects) }, SHINGLE_WORDS);
+  return shingleSet({ ...tokens, marks: marksWithout(tokens, suspects) }, EDGE_SHINGLE_WORDS);
 }
 
 function capitalWords(tokens: Tokens, suspects: ReadonlySet<number>): ReadonlySet<number> {
@@ -138,11 +124,11 @@ function capitalWords(tokens: Tokens, suspects: ReadonlySet<number>): ReadonlySe
 
 /** The marks with every word of these shingles taken for boilerplate; the very same array when there is none. */
 function marksWithout(tokens: Tokens, keys: ReadonlySet<number>): Uint8Array {
-  const found = edgeKeys(tokens).filter(({ key }) => keys.has(key));
+  const found = edgeShingles(tokens).filter(({ key }) => keys.has(key));
   if (found.length === 0) return tokens.marks;
   const marks = tokens.marks.slice();
   for (const { at } of found) {
-    for (let t = at; t < at + SHINGLE_WORDS; t++) marks[t] = (marks[t] & ~Mark.Body) | Mark.Boilerplate;
+    for (let t = at; t < at + EDGE_SHINGLE_WORDS; t++) marks[t] = (marks[t] & ~Mark.Body) | Mark.Boilerplate;
   }
   return marks;
 }
@@ -154,16 +140,6 @@ function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const word of smaller) if (larger.has(word)) shared++;
   return shared / smaller.size;
-}
-
-function withMarks(document: Document, keys: ReadonlySet<number>): Document {
-  const { tokens } = document;
-  const marks = marksWithout(tokens, keys);
-  if (marks === tokens.marks) return document;
-  let words = 0;
-  for (const mark of marks) if (mark & Mark.Body) words++;
-  const sentences = document.sentences.filter((sentence) => holdsBody(sentence, { ...tokens, marks }));
-  return { ...document, tokens: { ...tokens, marks }, words, sentences };
 }
 
 /** Whether any word of the sentence is still the report's own. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveSettings } from '../../src/options.js';
-import { findWording } from '../../src/wording/find-wording.js';
 import { type PlainText, plainDocuments } from '../support/plain-document.js';
+import { wordingOf } from '../support/wording-of.js';
 
 const SETTINGS = resolveSettings({});
 
@@ -16,7 +16,7 @@ const OTHER =
   'Teachers in the northern district will vote on a new contract that shortens the school week to four days. ';
 const LONG_OTHER = `${OTHER}Parents who work on Fridays have asked the council for places where younger children can stay. The vote closes in two weeks and will be counted by a firm from the capital, which charges nothing. `;
 
-const of = (texts: readonly (string | PlainText)[]) => findWording(plainDocuments(texts), SETTINGS);
+const of = (texts: readonly (string | PlainText)[]) => wordingOf(plainDocuments(texts), SETTINGS);
 
 describe('findWording', () => {
   test('finds nothing between reports that share nothing', () => {
@@ -192,7 +192,7 @@ describe('findWording', () => {
       'All crews from four towns pumped water here.',
     ];
     const listed = (pairContainment: number) =>
-      findWording(plainDocuments(texts), { ...SETTINGS, pairContainment, shingleWords: 4 });
+      wordingOf(plainDocuments(texts), { ...SETTINGS, pairContainment, shingleWords: 4 });
     expect(listed(0.5).pairs).toHaveLength(1);
     expect(listed(0.8).pairs).toHaveLength(0);
   });
@@ -210,6 +210,6 @@ describe('findWording', () => {
       `${LONG_OTHER} Crews from four towns pumped water, from the basin until dawn and the roof came down and the flames rose.`,
     ];
     const plain = JSON.stringify(of(texts));
-    expect(JSON.stringify(findWording(plainDocuments(texts), { ...SETTINGS, [key]: value }))).not.toBe(plain);
+    expect(JSON.stringify(wordingOf(plainDocuments(texts), { ...SETTINGS, [key]: value }))).not.toBe(plain);
   });
 });

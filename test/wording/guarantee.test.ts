@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.js';
 import type { Wording } from '../../src/model/wording.js';
 import { resolveSettings } from '../../src/options.js';
-import { findWording } from '../../src/wording/find-wording.js';
 import { plainDocuments } from '../support/plain-document.js';
+import { wordingOf } from '../support/wording-of.js';
 import { containmentOf, inSharedRun, jaccardOf, shinglesOf, wordsOf } from './oracle.js';
 
 const SETTINGS = resolveSettings({});
@@ -52,7 +52,7 @@ function coveredTokens(
 
 function expectEveryRunFound(given: readonly string[], minPassageWords: number): void {
   const documents = plainDocuments(given);
-  const wording = findWording(documents, { ...SETTINGS, minPassageWords });
+  const wording = wordingOf(documents, { ...SETTINGS, minPassageWords });
   const words = given.map(wordsOf);
   for (let a = 0; a < given.length; a++) {
     for (let b = 0; b < given.length; b++) {
@@ -95,7 +95,7 @@ describe('the guarantee: no shared run is missed', () => {
       const own = (part: string) => Array.from({ length: 30 }, (__, w) => `own${n}${part}${w}`).join(' ');
       return `${own('a')} ${run} ${own('b')}`;
     });
-    const { passages } = findWording(plainDocuments(given), SETTINGS);
+    const { passages } = wordingOf(plainDocuments(given), SETTINGS);
     const carriers = new Set(passages.flatMap(({ occurrences }) => occurrences.map(({ report }) => report)));
     expect(carriers.size).toBe(60);
     expect(passages).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('the guarantee: no shared run is missed', () => {
 
 function expectEveryRunFoundInSomePassageOfAll(given: readonly string[], run: string): void {
   const documents = plainDocuments(given);
-  const { passages } = findWording(documents, SETTINGS);
+  const { passages } = wordingOf(documents, SETTINGS);
   const withAll = passages.filter(
     ({ occurrences }) => new Set(occurrences.map(({ report }) => report)).size === given.length,
   );
@@ -125,7 +125,7 @@ describe('the figures', () => {
   test('Jaccard and containment equal those of plain sets of shingles', () => {
     fc.assert(
       fc.property(texts(40, 4), fc.integer({ min: 2, max: 8 }), (given, shingleWords) => {
-        const { pairs } = findWording(plainDocuments(given), { ...SETTINGS, shingleWords });
+        const { pairs } = wordingOf(plainDocuments(given), { ...SETTINGS, shingleWords });
         const sets = given.map((text) => shinglesOf(wordsOf(text), shingleWords));
         for (const { a, b, jaccard, containmentA, containmentB } of pairs) {
           if (sets[a].size === 0 || sets[b].size === 0) continue;

@@ -1,0 +1,43 @@
+/**
+ * What the search for candidates keeps of a report: 32 bits of each shingle. The texts of a large run are not
+ * in memory, so this is read off once, when a report comes by; pairs found by it are measured on whole texts.
+ */
+import { type Document, Mark } from '../model/document.js';
+import type { Settings } from '../options.js';
+import { fnvStep } from '../text/normalise.js';
+import { edgeShingles } from './edges.js';
+import { shingleKeys } from './shingles.js';
+
+export interface Sketch {
+  /** Of every shingle of the index, in text order; a shingle that stands twice is there twice. */
+  readonly shingles: Uint32Array;
+  /** Of the shingles at the text's edges that may turn out to be furniture. */
+  readonly edges: Uint32Array;
+  /** Equal for reports of the very same words; for others only by chance. */
+  readonly words: number;
+}
+
+export type SketchSettings = Pick<Settings, 'shingleWords' | 'minPassageWords'>;
+
+/** A passage may be shorter than the shingles that figures speak of: then the index has shorter ones. */
+export function indexWords({ shingleWords, minPassageWords }: SketchSettings): number {
+  return Math.min(shingleWords, minPassageWords);
+}
+
+export function sketchOf(document: Document, settings: SketchSettings): Sketch {
+  const { tokens } = document;
+  return {
+    shingles: Uint32Array.from(shingleKeys(tokens.hashes, indexWords(settings)), (key) => key >>> 0),
+    edges: Uint32Array.from(new Set(edgeShingles(tokens).map(({ key }) => key))),
+    words: hashOfWords(document),
+  };
+}
+
+/** Of the words and of which of them are the body; 53 bits would be no use, equal texts are compared anyway. */
+function hashOfWords({ tokens }: Document): number {
+  let hash = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    hash = fnvStep(hash, tokens.hashes[i] ^ (tokens.marks[i] & Mark.Body)) ^ (hash >>> 15);
+  }
+  return hash >>> 0;
+}
