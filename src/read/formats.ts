@@ -3,8 +3,10 @@
  * name in INPUT_FORMATS of the options.
  */
 import type { ReadItem } from '../model/read-item.js';
+import { anpa } from './anpa.js';
 import type { DeliveredFile } from './delivered-file.js';
 import type { Format } from './format.js';
+import { iptc7901 } from './iptc7901.js';
 import { json } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
@@ -13,7 +15,7 @@ import { plainText } from './plain-text.js';
 import { skipItem } from './read-problem.js';
 
 /** Of formats that recognise the same first bytes the earlier one counts. */
-export const FORMATS: readonly Format[] = [plainText, markdown, json, jsonLines];
+export const FORMATS: readonly Format[] = [plainText, markdown, json, jsonLines, iptc7901, anpa];
 
 /**
  * What `--input-format` names; else, of the formats that recognise the first bytes, one that claims the extension
