@@ -6,7 +6,6 @@
  */
 import { PairSet } from './pair-set.js';
 import { forEachPostingList, type KeyLists } from './posting-lists.js';
-import type { ShingleSet } from './shingles.js';
 
 /** 32 reports make 496 pairs, which still costs less than aligning a few of them. */
 export const FULL_LIST = 32;
@@ -37,30 +36,4 @@ export function findCandidates(lists: KeyLists): PairSet {
     }
   });
   return pairs;
-}
-
-export interface SharedShingles {
-  /** Shingles both hold, boilerplate included. */
-  readonly all: number;
-  /** Shingles both hold in their bodies. */
-  readonly inBody: number;
-}
-
-/** Exact intersection by merging two sorted sets. Linear in both. */
-export function countShared(a: ShingleSet, b: ShingleSet): SharedShingles {
-  let all = 0;
-  let inBody = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.keys.length && j < b.keys.length) {
-    const left = a.keys[i];
-    const right = b.keys[j];
-    if (left === right) {
-      all++;
-      inBody += a.inBody[i] & b.inBody[j];
-    }
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return { all, inBody };
 }

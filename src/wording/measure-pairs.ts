@@ -6,11 +6,16 @@ import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { type AlignableText, type AlignedPassage, alignWords, prepareText } from './align.js';
-import { countShared } from './candidates.js';
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
 import { recent } from './recent.js';
-import { fewestShinglesInRun, type ShingleSet, shingleKeys, shingleSet } from './shingles.js';
+import {
+  fewestShinglesInRun,
+  type SharedShingles,
+  type Shingles,
+  ShingleTable,
+  shinglesOf,
+} from './shingles.js';
 import { indexWords } from './sketch.js';
 
 export type WordingSettings = Pick<
@@ -38,9 +43,9 @@ export interface MeasuredPair {
 interface Indexed {
   readonly document: Document;
   /** Shingles of the figures. */
-  readonly figures: ShingleSet;
+  readonly figures: Shingles;
   /** Shingles of the index: the same, unless a passage may be shorter than a shingle. */
-  readonly index: ShingleSet;
+  readonly index: Shingles;
   /** Shortest passage in tokens: a character of a spaceless script counts half a word. */
   readonly minTokens: number;
   /** Index shingles that any other text must share with this one to share a passage. */
@@ -56,12 +61,11 @@ function indexDocument(document: Document, settings: WordingSettings): Indexed {
   const { tokens } = document;
   const words = indexWords(settings);
   const minTokens = settings.minPassageWords * (isSpaceless(document) ? TOKENS_PER_WORD_SPACELESS : 1);
-  const keys = shingleKeys(tokens.hashes, words);
-  const fewestShared = fewestShinglesInRun(keys, words, minTokens);
-  const index = shingleSet(tokens, words, keys);
+  const index = shinglesOf(tokens, words);
+  const fewestShared = fewestShinglesInRun(index, words, minTokens);
   return {
     document,
-    figures: words === settings.shingleWords ? index : shingleSet(tokens, settings.shingleWords),
+    figures: words === settings.shingleWords ? index : shinglesOf(tokens, settings.shingleWords),
     index,
     minTokens,
     fewestShared,
@@ -90,31 +94,51 @@ export interface Measurer {
 /** `a` and `b` are positions in the corpus. */
 export function createMeasurer(corpus: Corpus, settings: WordingSettings): Measurer {
   const indexed = recent(KEPT_READY, (report) => indexDocument(corpus.document(report), settings));
+  const sharedInIndex = createCounter();
+  const sharedInFigures = createCounter();
   const align = createAligner();
   return {
-    measure: (a, b) => measurePair(indexed(a), indexed(b), settings, align),
+    measure: (a, b) => {
+      const left = indexed(a);
+      const right = indexed(b);
+      const inIndex = sharedInIndex(left.index, right.index);
+      const shared =
+        left.index === left.figures ? inIndex.inBody : sharedInFigures(left.figures, right.figures).inBody;
+      return measurePair(left, right, inIndex.all, shared, settings, align);
+    },
     containment: (a, b) => {
       const left = indexed(a).figures;
       const right = indexed(b).figures;
-      return part(countShared(left, right).inBody, Math.min(left.bodyCount, right.bodyCount));
+      return part(sharedInFigures(left, right).inBody, Math.min(left.bodyCount, right.bodyCount));
     },
   };
 }
 
+/** Counts what a list shares with the next ones; quick while the first stays the same. */
+function createCounter(): (a: Shingles, b: Shingles) => SharedShingles {
+  const table = new ShingleTable();
+  let loaded: Shingles | null = null;
+  return (a, b) => {
+    if (loaded !== a) table.load(a);
+    loaded = a;
+    return table.countShared(b);
+  };
+}
+
+/** `inIndex`: shingles of the index that both hold; `shared`: those of the figures, in both bodies. */
 function measurePair(
   left: Indexed,
   right: Indexed,
+  inIndex: number,
+  shared: number,
   settings: WordingSettings,
   align: Aligner,
 ): MeasuredPair | null {
-  const inIndex = countShared(left.index, right.index);
-  const shared =
-    left.index === left.figures ? inIndex.inBody : countShared(left.figures, right.figures).inBody;
   const containmentA = part(shared, left.figures.bodyCount);
   const containmentB = part(shared, right.figures.bodyCount);
   const isNear =
     shared >= MIN_SHARED_SHINGLES && Math.max(containmentA, containmentB) >= settings.pairContainment;
-  if (!isNear && inIndex.all < Math.max(left.fewestShared, right.fewestShared)) return null;
+  if (!isNear && inIndex < Math.max(left.fewestShared, right.fewestShared)) return null;
   const passages = align(left, right);
   if (!isNear && passages.length === 0) return null;
   const union = left.figures.bodyCount + right.figures.bodyCount - shared;

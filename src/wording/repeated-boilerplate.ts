@@ -5,10 +5,9 @@
 import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { countShared } from './candidates.js';
 import { EDGE_SHINGLE_WORDS, edgeShingles } from './edges.js';
 import { forEachPostingList } from './posting-lists.js';
-import { type ShingleSet, shingleSet } from './shingles.js';
+import { type Shingles, ShingleTable, shinglesOf } from './shingles.js';
 import type { Sketches } from './sketches.js';
 
 /** Reports that must carry it: two or three may quote each other, five unrelated ones do not. */
@@ -85,16 +84,18 @@ function sampledPairs(
  * Whether two documents share, outside the suspected words (`suspects`), next to no text and no names. Asked of few pairs, many times.
  */
 function unrelatedTest(corpus: Corpus, suspects: ReadonlySet<number>): (a: number, b: number) => boolean {
-  const sets = new Map<number, ShingleSet>();
+  const sets = new Map<number, Shingles>();
   const names = new Map<number, ReadonlySet<number>>();
   const answers = new Map<number, boolean>();
-  const setOf = (n: number): ShingleSet =>
+  const table = new ShingleTable();
+  const setOf = (n: number): Shingles =>
     remembered(sets, n, () => shinglesWithout(corpus.document(n).tokens, suspects));
   const namesOf = (n: number): ReadonlySet<number> =>
     remembered(names, n, () => capitalWords(corpus.document(n).tokens, suspects));
   return (a, b) =>
     remembered(answers, a * corpus.cards.length + b, () => {
-      const shared = countShared(setOf(a), setOf(b)).inBody;
+      table.load(setOf(a));
+      const shared = table.countShared(setOf(b)).inBody;
       const smaller = Math.max(1, Math.min(setOf(a).bodyCount, setOf(b).bodyCount));
       return shared / smaller < MAX_CONTAINMENT && sharedPart(namesOf(a), namesOf(b)) < MAX_NAMES_SHARED;
     });
@@ -108,8 +109,8 @@ function remembered<T>(memo: Map<number, T>, key: number, find: () => T): T {
   return found;
 }
 
-function shinglesWithout(tokens: Tokens, suspects: ReadonlySet<number>): ShingleSet {
-  return shingleSet({ ...tokens, marks: marksWithout(tokens, suspects) }, EDGE_SHINGLE_WORDS);
+function shinglesWithout(tokens: Tokens, suspects: ReadonlySet<number>): Shingles {
+  return shinglesOf({ ...tokens, marks: marksWithout(tokens, suspects) }, EDGE_SHINGLE_WORDS);
 }
 
 function capitalWords(tokens: Tokens, suspects: ReadonlySet<number>): ReadonlySet<number> {

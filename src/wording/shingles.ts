@@ -5,12 +5,14 @@
  */
 import { Mark, type Tokens } from '../model/document.js';
 
-export interface ShingleSet {
-  /** Distinct shingle keys, ascending; integers of 53 bits, exact in a double. */
+export interface Shingles {
+  /** One a word but the last few, in text order; integers of 53 bits, exact in a double. */
   readonly keys: Float64Array;
-  /** 1 where the shingle stands at least once wholly in the body; parallel to `keys`. */
+  /** 1 where the shingle lies wholly in the body; parallel to `keys`. */
   readonly inBody: Uint8Array;
-  /** How many of them do: the size of the set that Jaccard and containment speak of. */
+  /** How many different ones there are. */
+  readonly distinct: number;
+  /** How many of these stand at least once wholly in the body: the set that Jaccard and containment speak of. */
   readonly bodyCount: number;
 }
 
@@ -66,39 +68,111 @@ function bodyFlags(marks: Uint8Array, shingles: number, size: number): Uint8Arra
   return flags;
 }
 
-/**
- * The shingle set of a report. The flag rides in the sorted number's lowest bit, so one native sort of a
- * Float64Array does: 53 bits of key leave none, so keys here are of 52.
- * `keys`, where they are known already, are handed over: they are sorted in place.
- */
-export function shingleSet(tokens: Tokens, k: number, keys = shingleKeys(tokens.hashes, k)): ShingleSet {
-  const all = keys;
-  const size = Math.min(k, tokens.count);
-  const flags = bodyFlags(tokens.marks, all.length, size);
-  for (let i = 0; i < all.length; i++) all[i] = Math.floor(all[i] / 2) * 2 + (1 - flags[i]);
-  all.sort();
-  let distinct = 0;
-  let bodyCount = 0;
-  const inBody = new Uint8Array(all.length);
-  for (let i = 0; i < all.length; i++) {
-    const outside = all[i] % 2;
-    const key = all[i] - outside;
-    if (distinct > 0 && all[distinct - 1] === key) continue; // the body occurrence, if any, sorts first
-    all[distinct] = key;
-    inBody[distinct] = 1 - outside;
-    bodyCount += 1 - outside;
-    distinct++;
-  }
-  return { keys: all.slice(0, distinct), inBody: inBody.slice(0, distinct), bodyCount };
+/** The shingles of a report; `keys`, where they are known already, are handed over. Linear. */
+export function shinglesOf(tokens: Tokens, k: number, keys = shingleKeys(tokens.hashes, k)): Shingles {
+  const inBody = bodyFlags(tokens.marks, keys.length, Math.min(k, tokens.count));
+  counting.load({ keys, inBody });
+  return { keys, inBody, distinct: counting.distinct, bodyCount: counting.bodyCount };
 }
+
+export interface SharedShingles {
+  /** Different shingles that both hold, boilerplate included. */
+  readonly all: number;
+  /** Different shingles that both hold in their bodies. */
+  readonly inBody: number;
+}
+
+/**
+ * The shingles of one report, ready to be met by those of many others: open addressing on typed arrays that
+ * serve one report after the other. Cheaper than sorted sets, of which every report would need its own.
+ */
+export class ShingleTable {
+  distinct = 0;
+  bodyCount = 0;
+  #slots = new Float64Array(0);
+  /** For each slot: of the report loaded, whether in its body. */
+  #inBody = new Uint8Array(0);
+  /** For each slot: the last list that met it, anywhere and in its body, so that repeats count once. */
+  #met = new Uint32Array(0);
+  #metInBody = new Uint32Array(0);
+  #list = 0;
+
+  /** Forgets what it held. */
+  load({ keys, inBody }: Pick<Shingles, 'keys' | 'inBody'>): void {
+    this.#clear(keys.length);
+    for (let n = 0; n < keys.length; n++) {
+      const slot = this.#find(keys[n]);
+      if (this.#slots[slot] !== keys[n]) {
+        this.#slots[slot] = keys[n];
+        this.distinct++;
+      }
+      if (inBody[n] > this.#inBody[slot]) {
+        this.#inBody[slot] = 1;
+        this.bodyCount++;
+      }
+    }
+  }
+
+  /** Exact intersection, linear in the list. */
+  countShared({ keys, inBody }: Shingles): SharedShingles {
+    const list = ++this.#list;
+    let all = 0;
+    let body = 0;
+    for (let n = 0; n < keys.length; n++) {
+      const slot = this.#find(keys[n]);
+      if (this.#slots[slot] !== keys[n]) continue;
+      if (this.#met[slot] !== list) {
+        this.#met[slot] = list;
+        all++;
+      }
+      if ((inBody[n] & this.#inBody[slot]) === 1 && this.#metInBody[slot] !== list) {
+        this.#metInBody[slot] = list;
+        body++;
+      }
+    }
+    return { all, inBody: body };
+  }
+
+  #clear(keys: number): void {
+    const size = 2 ** Math.ceil(Math.log2(keys * 2 + 2));
+    this.distinct = 0;
+    this.bodyCount = 0;
+    this.#list = 0;
+    if (size > this.#slots.length || size * 8 < this.#slots.length) {
+      this.#slots = new Float64Array(size).fill(EMPTY);
+      this.#inBody = new Uint8Array(size);
+      this.#met = new Uint32Array(size);
+      this.#metInBody = new Uint32Array(size);
+      return;
+    }
+    this.#slots.fill(EMPTY);
+    this.#inBody.fill(0);
+    this.#met.fill(0);
+    this.#metInBody.fill(0);
+  }
+
+  #find(key: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (key >>> 0) & mask;
+    while (this.#slots[slot] !== EMPTY && this.#slots[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+}
+
+/** Keys are never negative. */
+const EMPTY = -1;
+
+const counting = new ShingleTable();
 
 /**
  * The fewest distinct shingles in any run of `words` words of the text: any other text that shares a
  * whole run of that length shares at least this many shingles with it. 0 for a text shorter than that.
  */
-export function fewestShinglesInRun(keys: Float64Array, k: number, words: number): number {
+export function fewestShinglesInRun({ keys, distinct: all }: Shingles, k: number, words: number): number {
   const window = words - k + 1;
   if (keys.length < window || window < 1) return 0;
+  // Most texts repeat no shingle.
+  if (all === keys.length) return window;
   let fewest = window;
   let distinct = 0;
   const seen = new Map<number, number>();

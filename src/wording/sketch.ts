@@ -27,8 +27,8 @@ export function indexWords({ shingleWords, minPassageWords }: SketchSettings): n
 export function sketchOf(document: Document, settings: SketchSettings): Sketch {
   const { tokens } = document;
   return {
-    shingles: Uint32Array.from(shingleKeys(tokens.hashes, indexWords(settings)), (key) => key >>> 0),
-    edges: Uint32Array.from(new Set(edgeShingles(tokens).map(({ key }) => key))),
+    shingles: lowHalves(shingleKeys(tokens.hashes, indexWords(settings))),
+    edges: new Uint32Array(edgeShingles(tokens).map(({ key }) => key)),
     words: hashOfWords(document),
   };
 }
@@ -40,4 +40,10 @@ function hashOfWords({ tokens }: Document): number {
     hash = fnvStep(hash, tokens.hashes[i] ^ (tokens.marks[i] & Mark.Body)) ^ (hash >>> 15);
   }
   return hash >>> 0;
+}
+
+function lowHalves(keys: Float64Array): Uint32Array {
+  const halves = new Uint32Array(keys.length);
+  for (let n = 0; n < keys.length; n++) halves[n] = keys[n] >>> 0;
+  return halves;
 }
