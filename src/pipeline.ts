@@ -1,27 +1,24 @@
 /**
- * The whole flow on one page: articles → documents → wording → stories → facts → result. Each step is a
- * folder of its own; they know the model and the text layer, never each other.
+ * The whole flow on one page: articles → reports → wording → stories → facts → result. Each step is a folder
+ * of its own; they know the model and the text layer, never each other. Where reports are kept and which
+ * thread works is the engine's business, and changes nothing in the result.
  */
-import { findFacts } from './facts/find-facts.js';
-import { chooseLead } from './facts/lead.js';
-import { findFigures } from './figures/find-figures.js';
-import type { Article, ArticleInput } from './model/article.js';
-import { memoryCorpus } from './model/corpus.js';
-import type { Document } from './model/document.js';
-import type { Problem, Skip } from './model/problem.js';
+import { availableParallelism, totalmem } from 'node:os';
+import { type Crew, hireCrew } from './engine/crew.js';
+import { gatherReports } from './engine/gather-reports.js';
+import { judgeBatches } from './engine/judge-batches.js';
+import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
+import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
+import type { ArticleInput } from './model/article.js';
 import type { Result } from './model/result.js';
 import type { Pair } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
-import { findQuotes } from './quotes/find-quotes.js';
 import { givenArticles } from './read/given-articles.js';
 import { readArticles } from './read/read-articles.js';
 import { assembleResult, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
-import { makeDocument } from './text/document.js';
-import { findWording } from './wording/find-wording.js';
-import { findFurniture, withoutFurniture } from './wording/repeated-boilerplate.js';
-import { sketchOf } from './wording/sketch.js';
-import { Sketches } from './wording/sketches.js';
+import { prepareComparison, tellWording } from './wording/find-wording.js';
+import { findFurniture } from './wording/repeated-boilerplate.js';
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -39,8 +36,8 @@ export interface Hooks {
 }
 
 /**
- * Reads, compares and tells. Throws OptionError for options that make no sense; everything that is wrong with
- * an input becomes a problem in the result.
+ * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
+ * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
  */
 export async function run(
   inputs: readonly string[] | readonly ArticleInput[],
@@ -49,56 +46,35 @@ export async function run(
 ): Promise<Result> {
   const settings = resolveSettings(options);
   const tell = hooks.onProgress ?? (() => {});
-  const { articles, problems, skipped } = await readAll(inputs, settings, hooks, tell);
-  const single = articles.map((article, n) => makeDocument(`r${n + 1}`, article, settings));
-  const sketches = new Sketches(settings);
-  for (const document of single) sketches.add(sketchOf(document, settings));
-  const furniture = findFurniture(memoryCorpus(single), sketches);
-  const documents = single.map((document) => withoutFurniture(document, furniture));
-  const wording = findWording(memoryCorpus(documents), sketches, settings, (done, total) =>
-    tell({ stage: 'comparing', done, total }),
-  );
-  const clusters = wording.clusters.map(({ members }) => members);
-  const links = wording.pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-  tell({ stage: 'stories', done: 0, total: null });
-  const groups = settings.detail === 'wording' ? clusters : findStories(documents, clusters, links, settings);
-  const clusterOf = new Map(
-    clusters.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)),
-  );
-  const stories = groups.map((members, done): StoryParts => {
-    tell({ stage: 'facts', done, total: groups.length });
-    return lookInto(members, documents, clusterOf, settings);
-  });
-  return assembleResult({ settings, documents, wording, stories, problems, skipped });
-}
-
-interface ReadInputs {
-  readonly articles: readonly Article[];
-  readonly problems: readonly Problem[];
-  readonly skipped: readonly Skip[];
-}
-
-/** Everything the inputs hold, articles in the order of their paths (and of their place in a file). */
-async function readAll(
-  inputs: readonly string[] | readonly ArticleInput[],
-  settings: Settings,
-  { stdin, stdinFilename }: Hooks,
-  tell: (progress: Progress) => void,
-): Promise<ReadInputs> {
-  const articles: Article[] = [];
-  const problems: Problem[] = [];
-  const skipped: Skip[] = [];
-  const items = isPaths(inputs)
-    ? readArticles(inputs, { ...settings, stdin, stdinFilename })
-    : givenArticles(inputs);
-  for await (const item of items) {
-    if (item.type === 'article') articles.push(item.article);
-    else if (item.type === 'problem') problems.push(item.problem);
-    else skipped.push(item.skip);
-    tell({ stage: 'reading', done: articles.length, total: null });
+  const threads = settings.jobs ?? availableParallelism();
+  const crew = threads > 1 ? hireCrew(threads) : null;
+  const store = new ReportStore(settings, (settings.memoryBytes ?? totalmem() / 4) / 2);
+  try {
+    const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
+    const unread = await gatherReports(items, store, settings, crew, (done) =>
+      tell({ stage: 'reading', done, total: null }),
+    );
+    const { sketches } = store;
+    const stored = store.open();
+    const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
+    const { corpus } = reports;
+    const comparison = prepareComparison(corpus, sketches);
+    const judged = await judgeBatches(comparison.batches, reports, settings, crew, (done, total) =>
+      tell({ stage: 'comparing', done, total }),
+    );
+    const wording = tellWording(comparison, judged, corpus, settings);
+    const clusters = wording.clusters.map(({ members }) => members);
+    const links = wording.pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
+    tell({ stage: 'stories', done: 0, total: null });
+    const groups = settings.detail === 'wording' ? clusters : findStories(corpus, clusters, links, settings);
+    const stories = await tellStories(withClusters(groups, clusters), reports, settings, crew, (done) =>
+      tell({ stage: 'facts', done, total: groups.length }),
+    );
+    return assembleResult({ settings, corpus, wording, stories, ...unread });
+  } finally {
+    await crew?.dismiss();
+    store.close();
   }
-  articles.sort((x, y) => (x.path === y.path ? 0 : x.path < y.path ? -1 : 1));
-  return { articles, problems, skipped };
 }
 
 function isPaths(inputs: readonly string[] | readonly ArticleInput[]): inputs is readonly string[] {
@@ -111,31 +87,37 @@ function strengthOf(pair: Pair): number {
   return Math.max(pair.wordsSharedA, pair.wordsSharedB);
 }
 
-/** One story looked into: its facts as far as they are asked for, and the report that leads it. */
-function lookInto(
-  members: readonly number[],
-  documents: readonly Document[],
-  clusterOf: ReadonlyMap<number, readonly number[]>,
-  settings: Settings,
-): StoryParts {
-  const own = members.map((member) => documents[member]);
-  if (settings.detail !== 'full') {
-    const { report, reason } = chooseLead(own, settings.lead === 'most-facts' ? 'first' : settings.lead, []);
-    return { members, told: null, lead: own[report].id, leadReason: reason };
-  }
-  const clusters = [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))].map((cluster) =>
-    cluster.map((member) => documents[member].id),
+function withClusters(
+  groups: readonly (readonly number[])[],
+  clusters: readonly (readonly number[])[],
+): readonly StoryMembers[] {
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)),
   );
-  const statements = findFacts(own, clusters, settings);
-  const isAlone = own.length === 1;
-  const quotes = isAlone ? null : findQuotes(own);
-  const figures = isAlone ? null : findFigures(own);
-  const told = {
-    facts: [...statements.facts, ...(quotes?.facts ?? []), ...(figures?.facts ?? [])],
-    verdicts: statements.verdicts,
-    readingSet: statements.readingSet,
-    quotes: quotes?.groups ?? [],
-    conflicts: figures?.conflicts ?? [],
-  };
-  return { members, told, lead: statements.lead, leadReason: statements.leadReason };
+  return groups.map((members) => ({
+    members,
+    clusters: [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))],
+  }));
+}
+
+/** In the order of the stories, whichever thread looks into them. */
+async function tellStories(
+  stories: readonly StoryMembers[],
+  { corpus, disk }: StoredReports,
+  settings: Settings,
+  crew: Crew | null,
+  onStory: (done: number) => void,
+): Promise<readonly StoryParts[]> {
+  let done = 0;
+  return Promise.all(
+    stories.map(async (story) => {
+      if (settings.detail !== 'full') return passOverStory(story.members, corpus.cards, settings);
+      const parts =
+        crew && disk
+          ? await crew.run({ kind: 'look', settings, reports: disk, story })
+          : lookIntoStory(story, corpus.document, settings);
+      onStory(++done);
+      return parts;
+    }),
+  );
 }

@@ -3,70 +3,82 @@
  * are identical are collapsed first, so that ten thousand copies cost one, and told apart again at the end.
  */
 import type { Corpus } from '../model/corpus.js';
-import type { Cluster, Pair, Wording } from '../model/wording.js';
+import type { Cluster, Pair, Passage, Wording } from '../model/wording.js';
 import { canonicalOrder } from '../text/canonical-order.js';
 import { FULL_RUN, findCandidates } from './candidates.js';
 import { clusterReports, type Link } from './clusters.js';
 import { identicalPassages, pairsBetween, pairsWithin } from './copies.js';
 import { groupIdentical } from './identical.js';
-import { type JudgedPair, judgePair, type PassagePlace } from './judge-pair.js';
+import type { JudgedPair, PassagePlace } from './judge-pair.js';
+import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
-import type { PairSet } from './pair-set.js';
 import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
 
 /** Groups of reports of the same words, in canonical order of their first, which stands for the others. */
 type Groups = readonly (readonly number[])[];
 
-/**
- * All numbers are positions in the corpus; pairs in order of (a, b), passages of their first occurrence,
- * clusters of their first member. `onProgress` hears of candidate pairs.
- */
-export function findWording(
-  corpus: Corpus,
-  sketches: Sketches,
-  settings: WordingSettings,
-  onProgress: (done: number, total: number) => void = () => {},
-): Wording {
+/** What is to be compared: distinct reports, and candidate pairs of them in batches in order of (a, b). */
+export interface Comparison {
+  readonly groups: Groups;
+  readonly batches: readonly Uint32Array[];
+}
+
+/** Fetches only reports whose sketches are the same. */
+export function prepareComparison(corpus: Corpus, sketches: Sketches): Comparison {
   const groups = groupIdentical(canonicalOrder(corpus.cards), sketches, corpus);
   const keysOf = (place: number): Uint32Array => sketches.shinglesOf(groups[place][0]);
   const candidates = findCandidates({ count: groups.length, keysOf });
-  const measurer = createMeasurer(corpus, settings);
-  const judged = judgeCandidates(candidates, groups, measurer, settings, onProgress);
-  const items = pairPassages(corpus, groups, judged, settings);
-  const { passages, groupOf } = groupPassages(corpus, items.all, copiesByFirst(groups));
-  const passagesOf = (own: readonly number[]): readonly number[] =>
-    [...new Set(own.map((item) => groupOf[item]))].sort((x, y) => x - y);
+  return { groups, batches: batchPairs(candidates, (place) => groups[place][0]) };
+}
+
+/**
+ * The wording of a run from its judged pairs (in order, see `judgePairs`). All numbers are positions in the
+ * corpus; pairs in order of (a, b), passages of their first occurrence, clusters of their first member.
+ * Passages are told where `detail` asks for them; else no report is fetched but for clusters of thousands.
+ */
+export function tellWording(
+  { groups }: Comparison,
+  judged: readonly JudgedPair[],
+  corpus: Corpus,
+  settings: WordingSettings,
+): Wording {
+  const told = tellsPassages(settings) ? tellPassages(corpus, groups, judged, settings) : NO_PASSAGES;
   const pairs = [
-    ...judged.flatMap((pair, n) =>
-      pair.isListed ? expandPair(pair, passagesOf(items.ofPair[n]), groups) : [],
-    ),
-    ...groups.flatMap((group, n) => identicalPairs(group, passagesOf(items.ofCopies[n]))),
+    ...judged.flatMap((pair, n) => (pair.isListed ? expandPair(pair, told.ofPair(n), groups) : [])),
+    ...groups.flatMap((group, n) => identicalPairs(group, told.ofCopies(n))),
   ];
   return {
     pairs: pairs.sort((x, y) => x.a - y.a || x.b - y.b),
-    passages,
-    clusters: clustersOf(groups, judged, measurer, settings),
+    passages: told.passages,
+    clusters: clustersOf(groups, judged, createMeasurer(corpus, settings), settings),
   };
 }
 
-/** In order of (a, b). */
-function judgeCandidates(
-  candidates: PairSet,
+function tellsPassages({ detail }: WordingSettings): boolean {
+  return detail === 'passages' || detail === 'full';
+}
+
+interface ToldPassages {
+  readonly passages: readonly Passage[];
+  /** Positions in `passages` of the nth judged pair's, ascending; of the nth group's of copies. */
+  readonly ofPair: (n: number) => readonly number[];
+  readonly ofCopies: (n: number) => readonly number[];
+}
+
+const NO_PASSAGES: ToldPassages = { passages: [], ofPair: () => [], ofCopies: () => [] };
+
+function tellPassages(
+  corpus: Corpus,
   groups: Groups,
-  { measure }: Measurer,
+  judged: readonly JudgedPair[],
   settings: WordingSettings,
-  onProgress: (done: number, total: number) => void,
-): readonly JudgedPair[] {
-  const judged: JudgedPair[] = [];
-  let done = 0;
-  candidates.forEachInOrder((a, b) => {
-    if (done % 1024 === 0) onProgress(done, candidates.size);
-    done++;
-    const pair = measure(groups[a][0], groups[b][0]);
-    if (pair) judged.push(judgePair({ a, b }, pair, settings));
-  });
-  return judged;
+): ToldPassages {
+  const items = pairPassages(corpus, groups, judged, settings);
+  const { passages, groupOf } = groupPassages(corpus, items.all, copiesByFirst(groups));
+  const of = (own: readonly number[]): readonly number[] =>
+    [...new Set(own.map((item) => groupOf[item]))].sort((x, y) => x - y);
+  return { passages, ofPair: (n) => of(items.ofPair[n]), ofCopies: (n) => of(items.ofCopies[n]) };
 }
 
 interface Items {

@@ -2,8 +2,9 @@
 import { memoryCorpus } from '../../src/model/corpus.js';
 import type { Document } from '../../src/model/document.js';
 import type { Wording } from '../../src/model/wording.js';
-import { findWording } from '../../src/wording/find-wording.js';
-import type { WordingSettings } from '../../src/wording/measure-pairs.js';
+import { prepareComparison, tellWording } from '../../src/wording/find-wording.js';
+import { judgePairs } from '../../src/wording/judge-pairs.js';
+import { createMeasurer, type WordingSettings } from '../../src/wording/measure-pairs.js';
 import { sketchOf } from '../../src/wording/sketch.js';
 import { Sketches } from '../../src/wording/sketches.js';
 
@@ -14,5 +15,9 @@ export function sketchAll(documents: readonly Document[], settings: WordingSetti
 }
 
 export function wordingOf(documents: readonly Document[], settings: WordingSettings): Wording {
-  return findWording(memoryCorpus(documents), sketchAll(documents, settings), settings);
+  const corpus = memoryCorpus(documents);
+  const comparison = prepareComparison(corpus, sketchAll(documents, settings));
+  const measurer = createMeasurer(corpus, settings);
+  const judged = comparison.batches.flatMap((batch) => judgePairs(batch, measurer, settings));
+  return tellWording(comparison, judged, corpus, settings);
 }
