@@ -4,7 +4,8 @@
  * phrase that is its subject.
  */
 import type { Item } from './clause-words.js';
-import { isParticiple, isSpeechVerb } from './speech-verbs.js';
+import { canSpeak as isSpeaker } from './speaker-nouns.js';
+import { isParticiple, isSpeechVerb, isWeakCue } from './speech-verbs.js';
 
 /** The speaker as the text has it; `start` is where the words stand. */
 export interface Mention {
@@ -21,7 +22,7 @@ export interface Attribution {
 const REACH = 40;
 const LONGEST_NOUN_PHRASE = 9;
 
-const SUBJECTS = /^(?:he|she|they|i|we|er|sie|il|elle|ils|él|ella|lui|lei|он|она|they)$/;
+const SUBJECTS = /^(?:he|she|they|it|i|we|er|sie|il|elle|ils|él|ella|lui|lei|он|она|they)$/;
 const RELATIVE = /^(?:who|which|whose|that)$/;
 const BEFORE_VERB =
   /^(?:has|had|have|also|then|later|would|once|again|even|further|earlier|just|simply|reportedly|still|is|was|were|are|be|been|being|will|could|did|does|soon|first|often|and|but|himself|herself|hat|haben|a|ont|ha|\p{L}+ly)$/u;
@@ -135,7 +136,12 @@ function commonPhrase(items: readonly Item[], to: number, from: number): Mention
 /** A phrase without a determiner is a plural or a word for people; "ahead" and "58" are none. */
 function canSpeak(first: string, last: string): boolean {
   if (/^(?:it|this|that|these|those|which|what|there|one)$/.test(last)) return false;
-  if (/^(?:following|tone|same|way|case|time|day|year)$/.test(last)) return false;
+  if (
+    /^(?:following|tone|same|way|case|time|day|year|recent|very|own|first|last|new|real|latest|previous)$/.test(
+      last,
+    )
+  )
+    return false;
   return DETERMINER.test(first) || /(?:s|people|police|men|women|staff|management|man|er|or|ist)$/.test(last);
 }
 
@@ -185,6 +191,9 @@ function behindApposition(items: readonly Item[], comma: number, from: number): 
         /^(?:[RDI]-.{2,5}|Jr|Sr|KC|QC|MP)$/.test(head.word) ||
         chunks === 0);
     const name = nameStart(items, to, start);
+    // "Her lawyer, Ruth Adler, said": what describes stands first.
+    if (chunks === 0 && name === start && to > start && isSpeaker(items[start - 2]?.lower ?? ''))
+      return mentionOf(items, start, to);
     if (!describes) return name >= 0 || chunks > 0 ? phraseEndingAt(items, to, start) : null;
     // Two chunks that both end in names: "Geneva, Friday, Blinken said" has the name last, not first.
     to = start - 2;
@@ -203,7 +212,8 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
     start++;
   let end = start;
   while (end < limit && items[end].kind === 'word' && end - start <= LONGEST_NOUN_PHRASE) {
-    if (end > start && !items[end].capital && ENDS_NAME.test(items[end].lower)) break;
+    const isClose = items[end].lower === 'to' && items[end - 1]?.lower === 'close';
+    if (end > start && !items[end].capital && ENDS_NAME.test(items[end].lower) && !isClose) break;
     end++;
   }
   if (end === start) return null;
@@ -279,7 +289,7 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
     !BREAKS.test(items[end].lower)
   )
     end++;
-  if (end >= to || !isNameWord(items[end])) return null;
+  if (end >= to || !isNameWord(items[end])) return commonSubject(items, at, to);
   const first = end;
   while (
     end + 1 < to &&
@@ -290,6 +300,34 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   // "In Salem, New Hampshire, Adler …": the place goes on.
   const goesOn = at > from && items[end + 1]?.kind === 'comma' && end + 2 < to && isNameWord(items[end + 2]);
   return goesOn ? leadingSubject(items, end + 2, to) : mentionOf(items, first, end);
+}
+
+/** Words of a common noun phrase up to its head: "the Karsovan foreign ministry spokesman". */
+const LONGEST_COMMON_SUBJECT = 6;
+
+/** "The spokesman for the ministry refused …": a phrase whose head is a word for those who speak. */
+function commonSubject(items: readonly Item[], at: number, to: number): Mention | null {
+  let head = -1;
+  for (let n = at; n < to && n - at < LONGEST_COMMON_SUBJECT && items[n].kind === 'word'; n++) {
+    const { lower, capital } = items[n];
+    if (n > at && (PREPOSITION.test(lower) || BREAKS.test(lower))) break;
+    if (isSpeaker(lower) && (!capital || n === at)) head = n;
+    else if (head >= 0) break;
+  }
+  if (head < 0 || items[head].possessive) return null;
+  if (!DETERMINER.test(items[at].lower) && !/s$|^(?:police|prosecution)$/.test(items[head].lower))
+    return null;
+  return mentionOf(items, at, complementEnd(items, head, to));
+}
+
+/** End of "for the Port Board", "of the union" behind a head. */
+function complementEnd(items: readonly Item[], head: number, to: number): number {
+  if (!/^(?:of|for|at|from|with)$/.test(items[head + 1]?.lower ?? '')) return head;
+  let end = head + 2;
+  if (DETERMINER.test(items[end]?.lower ?? '')) end++;
+  while (end < to && items[end].kind === 'word' && items[end].capital) end++;
+  if (items[end - 1]?.capital && !DETERMINER.test(items[end - 1].lower)) return end - 1;
+  return end < to && items[end].kind === 'word' && isSpeaker(items[end].lower) ? end : head;
 }
 
 function isOpenEnded(text: string, item: Item): boolean {
@@ -343,6 +381,8 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
       if (mention) return { mention, cue: items[verb].word };
     }
     if (isParticiple(items[verb].lower)) continue;
+    // "one resident, who asked not to be named, said".
+    if (items[verb - 1].lower === 'who' && closesRelative(items, verb, to)) continue;
     const auxiliary = verb === next + 1 && /^(?:a|ont|ha|han|hat|haben|has|heeft)$/.test(items[next].lower);
     const direct = verb === next || auxiliary || items[verb - 1].kind === 'comma';
     const mention =
@@ -352,6 +392,12 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
     if (verb === next) return null;
   }
   return null;
+}
+
+/** Whether a relative clause ends before another verb of speech: ", who asked not to be named, said". */
+function closesRelative(items: readonly Item[], verb: number, to: number): boolean {
+  for (let at = verb + 1; at + 1 < to; at++) if (items[at].kind === 'comma') return isCue(items, at + 1);
+  return false;
 }
 
 /** "according to Ruth Adler", "selon Ruth Adler". */
@@ -378,20 +424,41 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     if (source) return source;
     if (!isCue(items, verb)) continue;
     const infinitive = items[verb - 1]?.lower === 'to';
-    const progressive = /^(?:is|was|are|were|been|will|would)$/.test(items[verb - 1]?.lower ?? '');
-    if ((isParticiple(item.lower) && !progressive) || infinitive) {
-      const main =
-        (isNameWord(items[verb - 1]) ? phraseEndingAt(items, verb - 1, from) : null) ??
-        earlierCue(items, verb, from) ??
-        leadingSubject(items, from, verb);
+    const progressive = /^(?:is|was|are|were|been|being)$/.test(items[verb - 1]?.lower ?? '');
+    const willSay = /^(?:will|would|can|could|may|might|must|should)$/.test(items[verb - 1]?.lower ?? '');
+    if ((isParticiple(item.lower) && !progressive && !willSay) || infinitive) {
+      const main = participleSubject(items, verb, from);
       return main && { mention: main, cue: item.word };
     }
     const mention = subjectBefore(items, verb, from);
-    if (mention) return { mention, cue: item.word };
+    if (mention) {
+      const unsure = isWeakCue(item.lower) || mention.words[0].toLowerCase() === 'it';
+      const outer = unsure ? outerClause(items, verb, from) : null;
+      return outer ?? { mention, cue: item.word };
+    }
     if (verb === from) {
       const inverted = phraseFrom(items, verb + 1, at);
       return inverted && { mention: inverted, cue: item.word };
     }
+  }
+  return null;
+}
+
+/** Whose "saying", "adding" or "to say" it is. */
+function participleSubject(items: readonly Item[], verb: number, from: number): Mention | null {
+  const own = isNameWord(items[verb - 1]) ? phraseEndingAt(items, verb - 1, from) : null;
+  if (own) return own;
+  // Behind a comma it is the sentence's, whatever its verb: "Adler left the man who said …, adding".
+  const free = items[verb - 1]?.kind === 'comma' ? leadingSubject(items, from, verb) : null;
+  return free ?? earlierCue(items, verb, from) ?? leadingSubject(items, from, verb);
+}
+
+/** "Adler says that Orlow accepted … and “…”": the words are hers whose verb is one of speech beyond doubt. */
+function outerClause(items: readonly Item[], weak: number, from: number): Attribution | null {
+  for (let verb = weak - 1; verb > from; verb--) {
+    if (!isCue(items, verb) || isParticiple(items[verb].lower) || isWeakCue(items[verb].lower)) continue;
+    const mention = subjectBefore(items, verb, from);
+    if (mention) return { mention, cue: items[verb].word };
   }
   return null;
 }
@@ -419,6 +486,8 @@ export function attributionOf(text: string, items: readonly Item[], at: number):
 
 /** Who a sentence without a quotation has speaking, or null. */
 export function reportedSpeech(items: readonly Item[], from: number, to: number): Attribution | null {
+  const source = accordingTo(items, from, to);
+  if (source) return source;
   for (let verb = from + 1; verb < to; verb++) {
     if (!isCue(items, verb) || isParticiple(items[verb].lower)) continue;
     const inverted = items[verb - 1].kind === 'comma' && isNameWord(items[verb + 1]);
@@ -426,4 +495,28 @@ export function reportedSpeech(items: readonly Item[], from: number, to: number)
     return mention && { mention, cue: items[verb].word };
   }
   return null;
+}
+
+/** `Ruth Adler, mayor: “…”`, `More from Adler: “…”`: a name that only a colon parts from the quotation. */
+export function labelBefore(items: readonly Item[], at: number, from: number): Mention | null {
+  if (items[at - 1]?.kind !== 'colon') return null;
+  const last = at - 2;
+  const start = last >= from ? nameStart(items, last, from) : -1;
+  if (start >= 0) {
+    const before = start > from ? items[start - 1] : undefined;
+    const stands =
+      !before ||
+      before.kind === 'comma' ||
+      /^(?:from|by|\d.*)$/.test(before.lower) ||
+      (last - from < LONGEST_NOUN_PHRASE && isSpeaker(before.lower));
+    if (stands) return mentionOf(items, start, last);
+  }
+  // What describes the name stands between: no verb, so no more than a few words.
+  let first = from;
+  while (first < last && (items[first].kind === 'colon' || /^\d/.test(items[first].word))) first++;
+  let end = first;
+  while (end < last && (isNameWord(items[end]) || (end > first && PARTICLE.test(items[end].lower)))) end++;
+  if (end - first < 2 || items[end].kind !== 'comma' || last - end > LONGEST_NOUN_PHRASE) return null;
+  for (let n = end + 1; n <= last; n++) if (isCue(items, n)) return null;
+  return mentionOf(items, first, end - 1);
 }

@@ -5,7 +5,9 @@
 import type { Span } from '../model/span.js';
 import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
+import { genderOfName } from './given-names.js';
 import { findPeople, type Person, readPerson } from './people.js';
+import { isBodyNoun, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
 
 export interface Cast {
   /**
@@ -30,12 +32,15 @@ interface Sentence extends Span {
   readonly subject: number;
   /** Its subject is a pronoun: it goes on about somebody named before. */
   readonly goesOn: boolean;
+  /** The words of its subject where they are no pronoun. */
+  readonly mention: Mention | null;
 }
 
 const MALE = /^(?:he|er|il|él|lui|он)$/i;
 const FEMALE = /^(?:she|sie|elle|ella|lei|она)$/i;
-const PLURAL = /^(?:they|we|ils|i)$/i;
-const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
+const PLURAL = /^(?:we|ils|i)$/i;
+const IMPERSONAL = /^(?:it|they)$/i;
+const PRONOUN = /^(?:he|she|it|they|we|i|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
 /** Paragraphs above its own in which a pronoun's person is looked for. */
 const FAR_BACK = 2;
 /** Sentences of a paragraph in which it is looked for. */
@@ -114,24 +119,46 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   /** A surname alone is somebody where a text introduces a person by it. */
   const fullName = (person: Person): string => introduced(person.last) ?? person.name;
 
+  const isIntroduced = (name: string): boolean => names.has(lastNameOf(name));
+
+  /** What "it" or "they" stand for: a body or several that spoke last, or a sentence is about. */
+  const impersonal = (word: string, at: number, row: number): string | null => {
+    const fits = (name: string): boolean =>
+      /^it$/i.test(word) ? isBodyName(name) && !isIntroduced(name) : isPluralName(name);
+    for (let above = row; above >= Math.max(0, row - FAR_BACK); above--) {
+      const last = sentenceBefore(sentences[above], at);
+      for (let n = last; n >= Math.max(0, last - SENTENCES_BACK); n--) {
+        const { start, mention } = sentences[above][n];
+        const spoke = spoken.get(start);
+        if (spoke !== undefined && spoke.at < at && fits(spoke.name)) return spoke.name;
+        if (mention && mention.start < at && fits(mention.words.join(' '))) return mention.words.join(' ');
+        if (mention && mention.start < at && /^it$/i.test(word)) return null;
+      }
+    }
+    return null;
+  };
+
   const pronoun = (word: string, at: number, row: number): string | null => {
     const wanted = MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null;
     const fits = (last: string): boolean => {
       const gender = genderOf(last);
       return gender === null || wanted === null || gender === wanted;
     };
+    const fitsName = (name: string): boolean => fits(lastNameOf(name)) && isPersonName(name, wanted);
     for (let above = row; above >= Math.max(0, row - FAR_BACK); above--) {
       const last = sentenceBefore(sentences[above], at);
       for (let n = last; n >= Math.max(0, last - SENTENCES_BACK); n--) {
         const sentence = sentences[above][n];
         const spoke = spoken.get(sentence.start);
-        if (spoke !== undefined && spoke.at < at && fits(lastNameOf(spoke.name))) return spoke.name;
+        if (spoke !== undefined && spoke.at < at && fitsName(spoke.name)) return spoke.name;
         const people = sentence.people.filter(
           ({ at: start, person }) => start < at && fits(person.last) && names.has(person.last),
         );
         const subject = people.find((seen) => seen.at === sentence.subject);
         if (subject) return fullName(subject.person);
-        const different = new Set(people.map(({ person }) => fullName(person)));
+        // Of several the one whose name tells it.
+        const sure = people.filter(({ person }) => wanted !== null && genderOf(person.last) === wanted);
+        const different = new Set((sure.length > 0 ? sure : people).map(({ person }) => fullName(person)));
         if (different.size === 1 && !sentence.goesOn) return only(different);
         if (different.size > 1 && !sentence.goesOn) return null;
       }
@@ -143,6 +170,7 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
     knows({ words }) {
       const [first] = words;
       if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return true;
+      if (words.length === 1 && IMPERSONAL.test(first)) return false;
       const person = isName(words) ? readPerson(words) : null;
       return person !== null && names.has(person.last);
     },
@@ -154,6 +182,7 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       const { words, start } = mention;
       const [first] = words;
       if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return pronoun(first, start, row);
+      if (words.length === 1 && IMPERSONAL.test(first)) return impersonal(first, start, row);
       if (words.length === 1 && PLURAL.test(first)) return null;
       const person = isName(words) ? readPerson(words) : null;
       if (person) return person.name.includes(' ') && !isHonour(person.name) ? person.name : fullName(person);
@@ -212,7 +241,35 @@ function mostNamed(counts: ReadonlyMap<string, number>): string | null {
 /** `…, said Ruth Adler, the mayor.`: whom a pronoun in the next sentence means. */
 function speakerOf(items: readonly Item[], from: number, to: number): Mention | null {
   const mention = reportedSpeech(items, from, to)?.mention ?? null;
-  return mention && /^\p{Lu}/u.test(mention.words[0]) ? mention : null;
+  return isPronoun(mention) ? null : mention;
+}
+
+/** The noun a description is about: "a spokesman for the airline" is a spokesman. Lower case. */
+export function headOf(words: readonly string[]): string {
+  const end = words.findIndex(
+    (word, n) => n > 0 && /^(?:of|for|at|from|with|in|on|close|who|familiar)$/.test(word),
+  );
+  return (words[(end < 0 ? words.length : end) - 1] ?? '').toLowerCase().replace(/['’]s$/, '');
+}
+
+function isPluralName(name: string): boolean {
+  return isPluralNoun(headOf(name.split(' ')));
+}
+
+/** "the ministry", "Brannick Foods": no person. */
+function isBodyName(name: string): boolean {
+  const words = name.split(' ');
+  const head = headOf(words);
+  if (isBodyNoun(head)) return true;
+  if (isPersonNoun(head) || isPluralNoun(head) || !/^\p{Lu}/u.test(words[words.length - 1])) return false;
+  return genderOfName(words[0].toLowerCase()) === null && !isHonour(name);
+}
+
+function isPersonName(name: string, wanted: 'm' | 'f' | null): boolean {
+  const head = headOf(name.split(' '));
+  if (/(?:man|father|husband|son|boy)$/.test(head) && !/woman$/.test(head)) return wanted !== 'f';
+  if (/(?:woman|mother|wife|daughter|girl|actress|widow)$/.test(head)) return wanted !== 'm';
+  return isPersonNoun(head) || !(isBodyNoun(head) || isPluralNoun(head));
 }
 
 /** Sentences of a paragraph as far as pronouns need them: a quotation belongs to the one around it. */
@@ -233,11 +290,16 @@ function readSentences(items: readonly Item[], seen: readonly Seen[]): readonly 
       end,
       people,
       subject: subject ? (people.find((one) => one.at >= subject.start)?.at ?? -1) : -1,
-      goesOn: subject !== null && subject.words.length === 1 && PRONOUN.test(subject.words[0]),
+      goesOn: isPronoun(subject),
+      mention: isPronoun(subject) ? null : subject,
     });
     from = at + 1;
   }
   return sentences;
+}
+
+function isPronoun(mention: Mention | null): boolean {
+  return mention?.words.length === 1 && PRONOUN.test(mention.words[0]);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

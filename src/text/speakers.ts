@@ -5,6 +5,7 @@
 import type { Span } from '../model/span.js';
 import {
   attributionOf,
+  labelBefore,
   leadingSubject,
   type Mention,
   reportedSpeech,
@@ -71,6 +72,8 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   if (own) return { mention: own.mention, inherited: false, cue: own.cue };
   const { from, to } = sentenceAround(text, items, at);
   if (!isBare(text, items, at)) {
+    const label = labelBefore(items, at, from);
+    if (label) return { mention: label, inherited: false, cue: null };
     const subject = items.slice(from, at).some(({ kind }) => kind === 'quote')
       ? null
       : leadingSubject(items, from, at);
@@ -88,8 +91,9 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
     const { from: start } = sentenceAround(text, above, above.length - 1);
     return speakerIn(above, start, above.length);
   }
+  if (!before.hadQuote) return sentenceBefore(text, before.items, before.items.length);
   const onlyQuotes = items.every(({ kind }) => kind !== 'word');
-  return onlyQuotes && before.hadQuote ? INHERITED : NOBODY;
+  return onlyQuotes ? INHERITED : NOBODY;
 }
 
 /** Whether the sentence right before the item holds a quotation: its speaker goes on. */
