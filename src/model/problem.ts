@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'bad-json' // a JSON file or a JSON Lines line that does not parse
   | 'bad-record' // JSON, but not an article: no text field, wrong types
   | 'bad-front-matter' // read without its front matter
+  | 'bad-markup' // nested beyond what any page has: read as if it were flat
+  | 'partial' // the delivery says that more of the article exists than it holds
   | 'no-articles' // an input that held no article at all
   | 'no-match'; // a glob that matched nothing
 
