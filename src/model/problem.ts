@@ -15,6 +15,10 @@ export type ProblemCode =
   | 'bad-record' // JSON, but not an article: no text field, wrong types
   | 'bad-front-matter' // read without its front matter
   | 'bad-markup' // nested beyond what any page has: read as if it were flat
+  | 'damaged' // a document or an archive that breaks its own format
+  | 'encrypted' // a document or an entry behind a password
+  | 'too-deep' // an archive in an archive in an archive…
+  | 'needs-package' // the library that reads this format is optional, and not installed
   | 'partial' // the delivery says that more of the article exists than it holds
   | 'no-articles' // an input that held no article at all
   | 'no-match'; // a glob that matched nothing
