@@ -32,7 +32,7 @@ const DETERMINER =
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|von|vom|im|für|familiar)$/;
 const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
+  /^(?:selon|según|secondo|segundo|laut|but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|seconds|minutes|hours|days|weeks|months|years|holding|speaking|responding|reacting|commenting|referring|looking|turning|citing|addressing|writing|announcing|defending|standing|sitting|visiting|campaigning|arriving|leaving|returning|appearing|being|having|reached|contacted|pressed|questioned|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
 const BREAKS =
   /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
 const ENDS_NAME =
@@ -265,7 +265,7 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   // "In a statement on Monday, Adler …": past the opening phrase.
   if (
     items[at]?.kind === 'word' &&
-    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then)$/.test(
+    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then|seconds|minutes|hours|days|weeks|months|years|while|although|though|despite|since|once|if|under|amid|among|to|holding|responding|reacting|commenting|referring|looking|turning|citing|addressing|writing|announcing|defending|standing|sitting|visiting|campaigning|arriving|leaving|returning|appearing|being|having|reached|contacted|pressed|questioned|outside|inside|through|over)$/.test(
       items[at].lower,
     )
   ) {
@@ -297,9 +297,20 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   )
     end++;
   if (items[end].possessive) return null;
+  const described = nameBehindTrade(items, end + 1, to);
+  if (described) return described;
   // "In Salem, New Hampshire, Adler …": the place goes on.
   const goesOn = at > from && items[end + 1]?.kind === 'comma' && end + 2 < to && isNameWord(items[end + 2]);
   return goesOn ? leadingSubject(items, end + 2, to) : mentionOf(items, first, end);
+}
+
+/** "[Union] leader Ruth Adler", "[Hero] whistleblower Ruth Adler": the name that a trade leads to. */
+function nameBehindTrade(items: readonly Item[], at: number, to: number): Mention | null {
+  let start = at;
+  while (start < to && start - at < 3 && items[start].kind === 'word' && !items[start].capital) start++;
+  if (start === at || start >= to || !isSpeaker(items[start - 1].lower) || !isNameWord(items[start]))
+    return null;
+  return nameFrom(items, start, to);
 }
 
 /** Words of a common noun phrase up to its head: "the Karsovan foreign ministry spokesman". */

@@ -6,8 +6,9 @@ import type { Span } from '../model/span.js';
 import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
+import { type Holder, matchOffice, type Office, officesAround, readOffice } from './offices.js';
 import { findPeople, type Person, readPerson } from './people.js';
-import { isBodyNoun, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
+import { isBodyNoun, isEpithet, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
 
 export interface Cast {
   /**
@@ -17,6 +18,12 @@ export interface Cast {
   nameOf(mention: Mention, row: number): string | null;
   /** Notes who spoke in the sentence that holds the place `at` of paragraph `row`. */
   noteSpeaker(name: string, at: number, row: number): void;
+  /** Full names by surname, lower case. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where each surname stands first. */
+  readonly firstSeen: ReadonlyMap<string, number>;
+  /** Offices given to people named, in order. */
+  readonly holders: readonly Holder[];
   /** Whether the text introduces the person mentioned by a name of two words and more, or it is a pronoun. */
   knows(mention: Mention): boolean;
 }
@@ -47,8 +54,6 @@ const FAR_BACK = 2;
 const SENTENCES_BACK = 12;
 /** Mentions that make somebody the one a text is about. */
 const HERO_MENTIONS = 4;
-/** Items of a description read behind a name: "Paul Oudin, the mediator appointed by …". */
-const DESCRIPTION = 6;
 
 /** A headline, where capitals tell no names: nothing ends a sentence in it. */
 function isTitleCase(items: readonly Item[]): boolean {
@@ -63,25 +68,6 @@ function isTitleCase(items: readonly Item[]): boolean {
   return long > 5 && capital * 5 > long * 3;
 }
 
-/** Nouns that tell an office or a trade around the name at items[from..to]. */
-function rolesAround(items: readonly Item[], from: number, to: number): readonly string[] {
-  const roles: string[] = [];
-  for (let at = from; at <= to; at++) roles.push(items[at].lower);
-  for (let at = from - 1; at >= Math.max(0, from - 3) && items[at].kind === 'word'; at--)
-    roles.push(items[at].lower);
-  if (items[to + 1]?.kind === 'comma' && /^(?:the|a|an)$/.test(items[to + 2]?.lower ?? '')) {
-    for (let at = to + 3; at < to + 3 + DESCRIPTION && items[at]?.kind === 'word'; at++)
-      roles.push(items[at].lower);
-  }
-  if (items[from - 1]?.kind === 'comma') {
-    for (let at = from - 2; at >= Math.max(0, from - 2 - DESCRIPTION) && items[at].kind === 'word'; at--) {
-      if (items[at].lower === 'the') break;
-      roles.push(items[at].lower);
-    }
-  }
-  return roles;
-}
-
 /** Reads everybody named outside quotations. `rows`: the items of each paragraph. Linear. */
 export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const sentences: (readonly Sentence[])[] = [];
@@ -89,15 +75,18 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const counts = new Map<string, number>();
   const names = new Map<string, Set<string>>();
   const genders = new Map<string, 'm' | 'f' | null>();
-  const roles = new Map<string, Set<string>>();
+  const holders: Holder[] = [];
+  const firstSeen = new Map<string, number>();
   for (const items of rows) {
     const seen: Seen[] = [];
     if (isTitleCase(items)) {
       sentences.push([]);
       continue;
     }
-    for (const { from, to, person } of findPeople(items)) {
+    for (const sighting of findPeople(items)) {
+      const { from, person } = sighting;
       seen.push({ at: items[from].start, person });
+      if (!firstSeen.has(person.last)) firstSeen.set(person.last, items[from].start);
       counts.set(person.last, (counts.get(person.last) ?? 0) + 1);
       if (person.gender)
         genders.set(
@@ -106,10 +95,8 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
             ? person.gender
             : null,
         );
-      if (!person.name.includes(' ')) continue;
-      addTo(names, person.last, person.name);
-      for (const role of rolesAround(items, from, to))
-        addTo(roles, role === 'justice' ? 'judge' : role, person.last);
+      for (const holder of officesAround(items, sighting)) holders.push(holder);
+      if (person.name.includes(' ')) addTo(names, person.last, person.name);
     }
     sentences.push(readSentences(items, seen));
   }
@@ -163,10 +150,50 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
         if (different.size > 1 && !sentence.goesOn) return null;
       }
     }
-    return hero !== null && fits(hero) ? introduced(hero) : null;
+    if (hero !== null && fits(hero)) return introduced(hero);
+    // The only man or woman named so far.
+    const sure = new Set<string>();
+    for (const last of names.keys())
+      if (wanted !== null && genderOf(last) === wanted && (firstSeen.get(last) ?? at) < at) sure.add(last);
+    const last = only(sure);
+    return last === null ? null : introduced(last);
+  };
+
+  /** "the single mum", right behind a sentence on somebody. */
+  const epithet = (words: readonly string[], at: number, row: number): string | null => {
+    const head = headOf(words);
+    if (!/^the$/i.test(words[0]) || !isEpithet(head)) return null;
+    const wanted =
+      isPersonName(head, 'm') === isPersonName(head, 'f') ? null : isPersonName(head, 'f') ? 'f' : 'm';
+    for (let above = row; above >= Math.max(0, row - 1); above--) {
+      const last = sentenceBefore(sentences[above], at);
+      for (let n = last; n >= Math.max(0, last - 1); n--) {
+        const { start: from, people, subject } = sentences[above][n];
+        const spoke = spoken.get(from);
+        const about =
+          spoke !== undefined && spoke.at < at && isIntroduced(spoke.name)
+            ? lastNameOf(spoke.name)
+            : people.find((one) => one.at === subject && names.has(one.person.last))?.person.last;
+        if (about === undefined && people.length > 0) return null;
+        if (about === undefined) continue;
+        const gender = genderOf(about);
+        return wanted === null || gender === null || gender === wanted ? introduced(about) : null;
+      }
+    }
+    return null;
+  };
+
+  const officeHolder = (words: readonly string[], at: number): string | null => {
+    if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
+    const office = readOffice(words);
+    const last = office && chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (introduced(last) ?? nameIn(holders, last));
   };
 
   return {
+    names,
+    firstSeen,
+    holders,
     knows({ words }) {
       const [first] = words;
       if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return true;
@@ -186,11 +213,47 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       if (words.length === 1 && PLURAL.test(first)) return null;
       const person = isName(words) ? readPerson(words) : null;
       if (person) return person.name.includes(' ') && !isHonour(person.name) ? person.name : fullName(person);
-      const noun = words[words.length - 1].toLowerCase();
-      const holder = /^the$/i.test(first) && words.length <= 4 ? only(roles.get(noun)) : null;
-      return (holder === null ? null : introduced(holder)) ?? words.join(' ');
+      return officeHolder(words, start) ?? epithet(words, start, row) ?? words.join(' ');
     },
   };
+}
+
+/** The fullest name given with an office to the bearer of a surname. */
+export function nameIn(holders: readonly Holder[], last: string): string | null {
+  let best: string | null = null;
+  for (const holder of holders)
+    if (holder.last === last && (best === null || holder.name.length > best.length)) best = holder.name;
+  return best;
+}
+
+/** Words of a mention that may be an office. */
+const LONGEST_OFFICE = 7;
+
+/** "the mayor", "Prime Minister", but not "a minister". */
+export function isDefinite(words: readonly string[]): boolean {
+  return /^(?:the|der|die|le|la|el|its|his|her|their)$/i.test(words[0]) || /^\p{Lu}/u.test(words[0])
+    ? !/^(?:an?|one|another|some|ein|eine|une?)$/i.test(words[0])
+    : false;
+}
+
+/**
+ * Surname of who holds an office as far as `holders` tell: the one person it fits best, of several the only
+ * one of whom `isNear` holds. Null where it could be two.
+ */
+export function chooseHolder(
+  office: Office,
+  holders: readonly Holder[],
+  isNear: (last: string) => boolean,
+): string | null {
+  const best = new Map<string, number>();
+  for (const holder of holders) {
+    const match = matchOffice(office, holder);
+    if (match >= 0) best.set(holder.last, Math.max(match, best.get(holder.last) ?? 0));
+  }
+  let most = 0;
+  for (const match of best.values()) most = Math.max(most, match);
+  const fitting = new Set([...best].filter(([, match]) => match === most).map(([last]) => last));
+  return fitting.size < 2 ? only(fitting) : only(new Set([...fitting].filter(isNear)));
 }
 
 function isName(words: readonly string[]): boolean {
@@ -203,8 +266,8 @@ function isHonour(name: string): boolean {
   return HONOUR.test(name.split(' ')[0]);
 }
 
-/** A first name is better than an honour: "Beatrice Calloway" over "Mrs Justice Calloway". */
-function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+/** Of all names of one person those without an honour, if any. A first name is better: "Beatrice Calloway" over "Mrs Justice Calloway". */
+export function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   if (!names) return undefined;
   const plain = new Set([...names].filter((name) => !isHonour(name)));
   return plain.size > 0 ? plain : names;
@@ -308,7 +371,7 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   else sets.set(key, new Set([value]));
 }
 
-function only(names: ReadonlySet<string> | undefined): string | null {
+export function only(names: ReadonlySet<string> | undefined): string | null {
   if (names?.size !== 1) return null;
   for (const name of names) return name;
   return null;

@@ -24,6 +24,11 @@ export interface Quotation extends Span {
   readonly mention?: string;
 }
 
+/** The quotations of a text with whom it names: what "the minister" in another report may be told by. */
+export interface Speech extends Pick<Cast, 'names' | 'firstSeen' | 'holders'> {
+  readonly quotations: readonly Quotation[];
+}
+
 interface Found {
   readonly mention: Mention | null;
   /** Where no mention is in its sentence: it goes on from the speaker before. */
@@ -108,11 +113,7 @@ function sentenceHasQuote(text: string, items: readonly Item[], at: number): boo
  * Adds speaker and cue to `quotes`, which lie in order inside `paragraphs`, in order. Near linear: each
  * quotation reads a bounded stretch around it.
  */
-export function findSpeakers(
-  text: string,
-  paragraphs: readonly Span[],
-  quotes: readonly Span[],
-): Quotation[] {
+export function findSpeakers(text: string, paragraphs: readonly Span[], quotes: readonly Span[]): Speech {
   const rows: (readonly Item[])[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
@@ -143,7 +144,8 @@ export function findSpeakers(
     }
     before = { items, open, hadQuote };
   });
-  return nameOpenOnes(text, found);
+  const { names, firstSeen, holders } = cast;
+  return { quotations: nameOpenOnes(text, found), names, firstSeen, holders };
 }
 
 /** A quotation left open at a paragraph's end has the speaker that is named where it goes on. */
