@@ -2,7 +2,7 @@
  * Who is who in a story: a report that says only "the foreign minister" or "Adler" means whom another report
  * of the same event names in full.
  */
-import { chooseHolder, isDefinite, nameIn, only, preferPlain } from '../text/cast.js';
+import { chooseHolder, isDefinite, nameIn, onePerson, preferPlain } from '../text/cast.js';
 import { isSingular, readOffice } from '../text/offices.js';
 import { readPerson } from '../text/people.js';
 import type { Speech } from '../text/quotes.js';
@@ -27,7 +27,8 @@ export function openRegister(speeches: readonly Speech[]): Register {
   }
   const holders = speeches.flatMap((speech) => speech.holders);
   const fullName = (last: string, report: number): string | null =>
-    only(preferPlain(speeches[report].names.get(last))) ?? only(preferPlain(names.get(last)));
+    onePerson(preferPlain(speeches[report].names.get(last)), null) ??
+    onePerson(preferPlain(names.get(last)), null);
 
   const byOffice = (words: readonly string[], report: number, at: number): string | null => {
     if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;

@@ -4,6 +4,7 @@
  * phrase that is its subject.
  */
 import type { Item } from './clause-words.js';
+import { isOpener } from './no-names.js';
 import { canSpeak as isSpeaker } from './speaker-nouns.js';
 import { isParticiple, isSpeechVerb, isWeakCue } from './speech-verbs.js';
 
@@ -31,8 +32,6 @@ const DETERMINER =
   /^(?:the|a|an|one|his|her|its|their|our|my|this|that|these|those|another|some|several|many|two|three|both|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo)$/;
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|von|vom|im|für|familiar)$/;
-const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|seconds|minutes|hours|days|weeks|months|years|holding|speaking|responding|reacting|commenting|referring|looking|turning|citing|addressing|writing|announcing|defending|standing|sitting|visiting|campaigning|arriving|leaving|returning|appearing|being|having|reached|contacted|pressed|questioned|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
 const BREAKS =
   /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
 const ENDS_NAME =
@@ -42,7 +41,10 @@ const ENDS_NAME =
 function isCue(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item.kind !== 'word' || item.capital) return false;
-  return isSpeechVerb(item.lower) && !isNoun(items, at);
+  const isTalk =
+    /^sp(?:eak|oke)/.test(item.lower) &&
+    /^(?:with|to|at|about|of|by|on|in)$/.test(items[at + 1]?.lower ?? '');
+  return isSpeechVerb(item.lower) && !isTalk && !isNoun(items, at);
 }
 
 /** "the demand", "a call", "his answer": a noun of the same form. */
@@ -71,7 +73,9 @@ function nameStart(items: readonly Item[], to: number, from: number): number {
 }
 
 function isNameWord(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+  if (item?.kind !== 'word' || !item.capital || isOpener(item.lower)) return false;
+  // "Praising Ruth Adler as …".
+  return !(item.lower.endsWith('ing') && isSpeechVerb(item.lower));
 }
 
 function mentionOf(items: readonly Item[], from: number, to: number): Mention | null {
@@ -124,7 +128,7 @@ function commonPhrase(items: readonly Item[], to: number, from: number): Mention
   // A preposition before the noun: no subject ("in a statement said").
   while (
     start <= to &&
-    (PREPOSITION.test(items[start].lower) || NO_NAME.test(items[start].lower)) &&
+    (PREPOSITION.test(items[start].lower) || isOpener(items[start].lower)) &&
     !DETERMINER.test(items[start].lower)
   )
     start++;
@@ -158,12 +162,18 @@ function chunkStart(items: readonly Item[], to: number, from: number): number {
   return at;
 }
 
+/** "was told", "had been described": nobody says it there. */
+function isPassive(items: readonly Item[], from: number, verb: number): boolean {
+  if (items[verb].lower.endsWith('ing')) return false;
+  return items.slice(from, verb).some(({ lower }) => /^(?:is|was|are|were|be|been|being)$/.test(lower));
+}
+
 /** The subject of the verb at `verb`: over adverbs, relative clauses and appositions. */
 function subjectBefore(items: readonly Item[], verb: number, from: number): Mention | null {
   let to = verb - 1;
   while (to >= from && items[to].kind === 'word' && !items[to].capital && BEFORE_VERB.test(items[to].lower))
     to--;
-  if (to < from) return null;
+  if (to < from || isPassive(items, to + 1, verb)) return null;
   // "criticised the plan and said": the subject is the first verb's.
   if (items.slice(to + 1, verb).some(({ lower }) => /^(?:and|but)$/.test(lower)))
     return earlierCue(items, verb, from) ?? leadingSubject(items, from, to + 1);
@@ -220,7 +230,7 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
   if (SUBJECTS.test(items[start].lower)) return mentionOf(items, start, start);
   const runs = lastName(items, start, end);
   if (runs) return mentionOf(items, runs.start, runs.end);
-  if (items[start].capital && NO_NAME.test(items[start].lower) && !DETERMINER.test(items[start].lower))
+  if (items[start].capital && isOpener(items[start].lower) && !DETERMINER.test(items[start].lower))
     return null;
   const apposed =
     items[end]?.kind === 'comma' && isNameWord(items[end + 1]) ? nameFrom(items, end + 1, limit) : null;
@@ -256,7 +266,19 @@ function lastName(items: readonly Item[], start: number, end: number): { start: 
     // "Ostrelland's Ilse Marrand": the owner is no part of the name; "Trump's lawyer" is no name.
     return lastName(items, to + 1, end) ?? { start: first, end: end - 1 };
   }
-  return { start: first, end: to };
+  // "an Iraqi intelligence officer": the capital only tells of where.
+  const trade = tradeBehind(items, to + 1, end);
+  if (trade < 0) return { start: first, end: to };
+  return isNameWord(items[trade + 1]) && trade + 1 < end ? lastName(items, trade + 1, end) : null;
+}
+
+/** Where a trade closes the lower-case words that begin at `at`; -1 where none does. */
+function tradeBehind(items: readonly Item[], at: number, end: number): number {
+  for (let n = at; n < end && n - at < 3; n++) {
+    if (items[n].kind !== 'word' || items[n].capital || PREPOSITION.test(items[n].lower)) return -1;
+    if (isSpeaker(items[n].lower) && !isSpeaker(items[n + 1]?.lower ?? '')) return n;
+  }
+  return -1;
 }
 
 /** The first noun phrase of a sentence that a verb could have: for "…, saying" and verbs we do not know. */
@@ -376,6 +398,17 @@ export function sentenceAround(
   return { from, to };
 }
 
+/** "the paper quoted Ruth Adler as saying": the words are hers. Null where the cue is none such. */
+function quotedSource(items: readonly Item[], verb: number, limit: number): Mention | null {
+  if (!/^(?:quot|cit)/.test(items[verb].lower)) return null;
+  for (let as = verb + 1; as + 1 < limit && as - verb < LONGEST_NOUN_PHRASE; as++) {
+    if (items[as].kind !== 'word') return null;
+    if (items[as].lower === 'as' && items[as + 1].lower.endsWith('ing'))
+      return phraseFrom(items, verb + 1, as);
+  }
+  return null;
+}
+
 function afterQuote(items: readonly Item[], at: number, to: number): Attribution | null {
   let next = at + 1;
   while (next < to && items[next].kind === 'comma') next++;
@@ -391,6 +424,8 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
       const mention = subjectBefore(items, main, next);
       if (mention) return { mention, cue: items[verb].word };
     }
+    const quoted = quotedSource(items, verb, to);
+    if (quoted) return { mention: quoted, cue: items[verb].word };
     if (isParticiple(items[verb].lower)) continue;
     // "one resident, who asked not to be named, said".
     if (items[verb - 1].lower === 'who' && closesRelative(items, verb, to)) continue;
@@ -434,6 +469,9 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     const source = accordingTo(items, verb, at);
     if (source) return source;
     if (!isCue(items, verb)) continue;
+    const quoted = quotedSource(items, verb, at);
+    if (quoted) return { mention: quoted, cue: item.word };
+    if (item.lower.endsWith('ing') && items[verb - 1]?.lower === 'as') continue;
     const infinitive = items[verb - 1]?.lower === 'to';
     const progressive = /^(?:is|was|are|were|been|being)$/.test(items[verb - 1]?.lower ?? '');
     const willSay = /^(?:will|would|can|could|may|might|must|should)$/.test(items[verb - 1]?.lower ?? '');
@@ -530,4 +568,11 @@ export function labelBefore(items: readonly Item[], at: number, from: number): M
   if (end - first < 2 || items[end].kind !== 'comma' || last - end > LONGEST_NOUN_PHRASE) return null;
   for (let n = end + 1; n <= last; n++) if (isCue(items, n)) return null;
   return mentionOf(items, first, end - 1);
+}
+
+/** Whether a verb of speech before the quotation is passive: its subject hears the words, or is their subject. */
+export function isHeardOnly(items: readonly Item[], from: number, at: number): boolean {
+  for (let verb = from + 1; verb < at; verb++)
+    if (isCue(items, verb) && isPassive(items, Math.max(from, verb - 2), verb)) return true;
+  return false;
 }

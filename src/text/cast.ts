@@ -101,11 +101,23 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
     sentences.push(readSentences(items, seen));
   }
   const hero = mostNamed(counts);
-  const introduced = (last: string): string | null => only(preferPlain(names.get(last)));
+  const introduced = (last: string, wanted: 'm' | 'f' | null = null): string | null =>
+    onePerson(preferPlain(names.get(last)), wanted);
   const genderOf = (last: string): 'm' | 'f' | null => genders.get(last) ?? null;
   /** A surname alone is somebody where a text introduces a person by it. */
-  const fullName = (person: Person): string => introduced(person.last) ?? person.name;
+  const fullName = (person: Person, wanted: 'm' | 'f' | null = null): string =>
+    introduced(person.last, wanted) ?? person.name;
 
+  const officeHolder = (words: readonly string[], at: number): string | null => {
+    if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
+    const office = readOffice(words);
+    const last = office && chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (introduced(last) ?? nameIn(holders, last));
+  };
+
+  const described = new Set(holders.map(({ last }) => last));
+  /** Named by a surname and a trade alone. */
+  const isDescribed = (last: string): boolean => described.has(last);
   const isIntroduced = (name: string): boolean => names.has(lastNameOf(name));
 
   /** What "it" or "they" stand for: a body or several that spoke last, or a sentence is about. */
@@ -139,24 +151,34 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
         const spoke = spoken.get(sentence.start);
         if (spoke !== undefined && spoke.at < at && fitsName(spoke.name)) return spoke.name;
         const people = sentence.people.filter(
-          ({ at: start, person }) => start < at && fits(person.last) && names.has(person.last),
+          ({ at: start, person }) =>
+            start < at && fits(person.last) && (names.has(person.last) || isDescribed(person.last)),
         );
         const subject = people.find((seen) => seen.at === sentence.subject);
-        if (subject) return fullName(subject.person);
+        if (subject) return fullName(subject.person, wanted);
+        const about = sentence.mention;
+        // "The judge refused": another's name in the sentence is not meant.
+        if (about && about.start < at && /^\p{Ll}|^(?:The|A|An|His|Her|One)$/u.test(about.words[0])) {
+          const name = about.words.join(' ');
+          if (isPersonName(name, wanted) && isPersonNoun(headOf(about.words)))
+            return officeHolder(about.words, about.start) ?? name;
+        }
         // Of several the one whose name tells it.
         const sure = people.filter(({ person }) => wanted !== null && genderOf(person.last) === wanted);
-        const different = new Set((sure.length > 0 ? sure : people).map(({ person }) => fullName(person)));
+        const different = new Set(
+          (sure.length > 0 ? sure : people).map(({ person }) => fullName(person, wanted)),
+        );
         if (different.size === 1 && !sentence.goesOn) return only(different);
         if (different.size > 1 && !sentence.goesOn) return null;
       }
     }
-    if (hero !== null && fits(hero)) return introduced(hero);
+    if (hero !== null && fits(hero)) return introduced(hero, wanted);
     // The only man or woman named so far.
     const sure = new Set<string>();
     for (const last of names.keys())
       if (wanted !== null && genderOf(last) === wanted && (firstSeen.get(last) ?? at) < at) sure.add(last);
     const last = only(sure);
-    return last === null ? null : introduced(last);
+    return last === null ? null : introduced(last, wanted);
   };
 
   /** "the single mum", right behind a sentence on somebody. */
@@ -177,17 +199,10 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
         if (about === undefined && people.length > 0) return null;
         if (about === undefined) continue;
         const gender = genderOf(about);
-        return wanted === null || gender === null || gender === wanted ? introduced(about) : null;
+        return wanted === null || gender === null || gender === wanted ? introduced(about, wanted) : null;
       }
     }
     return null;
-  };
-
-  const officeHolder = (words: readonly string[], at: number): string | null => {
-    if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
-    const office = readOffice(words);
-    const last = office && chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
-    return last === null ? null : (introduced(last) ?? nameIn(holders, last));
   };
 
   return {
@@ -369,6 +384,25 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   const known = sets.get(key);
   if (known) known.add(value);
   else sets.set(key, new Set([value]));
+}
+
+/**
+ * The one full name of a surname's bearer. Of several the one with the first name of all ("Hillary Rodham
+ * Clinton" is Hillary Clinton), or the only one of the gender wanted; null where two people could be meant.
+ */
+export function onePerson(full: ReadonlySet<string> | undefined, wanted: 'm' | 'f' | null): string | null {
+  if (full === undefined || full.size < 2) return only(full);
+  const fitting = [...full].filter((name) => {
+    const gender = genderOfName(firstWord(name));
+    return wanted === null || gender === null || gender === wanted;
+  });
+  const [first] = fitting;
+  if (first === undefined || fitting.some((name) => firstWord(name) !== firstWord(first))) return null;
+  return first;
+}
+
+function firstWord(name: string): string {
+  return name.slice(0, name.indexOf(' ')).toLowerCase();
 }
 
 export function only(names: ReadonlySet<string> | undefined): string | null {

@@ -21,7 +21,7 @@ const ITEM =
 const ABBREVIATED =
   /^(?:mr|mrs|ms|dr|gen|sen|sens|gov|rep|reps|lt|col|sgt|capt|st|prof|rev|hon|jr|sr|adm|maj|no|vs|inc|corp|ltd|co|u\.s|u\.k|u\.n|d\.c|dept|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|[rdi]-\p{L}{2,5})$/iu;
 const INITIAL = /^\p{Lu}(?:\.\p{Lu})?$/u;
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^(?:(?:al|el|d|l)[-'’])?\p{Lu}/u;
 
 function bare(kind: Item['kind'], start: number, end: number, quote = -1): Item {
   return { kind, start, end, word: '', lower: '', capital: false, possessive: false, quote };

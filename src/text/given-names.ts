@@ -9,6 +9,13 @@ function wordsOf(list: string): ReadonlySet<string> {
 }
 
 const FEMALE = wordsOf(`
+  aaliyah agnieszka akiko amal anjali ayesha brianna brittany caitlin candace cassandra chantal charlene
+  christa crystal darlene dawn deanna deepika dianne doreen fatma felicia gayle gill halyna haley hana hayley iryna jade
+  jana jelena jocelyn jodie kaitlin kara karla katarzyna kavita kayla keiko kelsey kendra khadija kristine krystal lakshmi
+  layla leanne lenka leyla lucinda luz lynette lynne marsha meera melody milena misty myra neha nichole noor
+  olena paige pooja priyanka rachael rania rochelle roxanne sadie salma samira shauna shelley sheri sherry sierra siv
+  snezana solveig stacey sunita tammy tereza tiffany tonya tracey tricia trudy vesna vicki vicky wilma yasmina yasmine
+  yoko yumi zahra zara
   abigail ada adele adriana agnes aisha alexandra alice alicia alina alison allison amanda amelia amina amy ana
   anastasia angela angelina anita ann anna anne annette annie antonia astrid audrey ava barbara
   beatrice beatriz bella berta beth bethany betty bianca birgit bonnie brenda bridget brigitte britta camila
@@ -41,6 +48,15 @@ const FEMALE = wordsOf(`
 `);
 
 const MALE = wordsOf(`
+  abdel abdulaziz adel ahmet akira amin andrzej andriy anil anwar arjun arun ashok ashraf aziz bashar bilal
+  bjørn bohdan borut brent brock cody curtis deepak derrick dmytro dragan dustin dwayne dylan eli emmett emre ethan
+  everett faisal farid fatih garrett goran grady hakan haider hamza hani haroon hashim hiroshi idris imran jake
+  jamil janez jaroslav jesse jiří jiri joey josiah kamal kareem karim kenji khaled krzysztof lamar landon lech levi
+  logan mahmoud mahmud majid mansour marlon mason micah milan miroslav mohamad mustapha mykola nabil narendra nasser
+  nate nelson osama pawel paweł petr petro piotr qasim quentin radovan rafiq rahim rahul rajesh ramesh rashid
+  ratko ronnie salah salman samir sanjay sayed serhiy shane shinzo slobodan spencer stanislav sunil suresh takashi tarek
+  tariq tomasz trent tyler tyrone vance vaclav václav vijay volodymyr wade waleed walid wes wojciech wyatt yaroslav
+  yasin yasser younis yousef youssef zaid zane zdenek ziad zoran
   aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed alain alan alasdair albert alberto alejandro
   aleksandr aleksei alessandro alexander alexei alfonso alfred alfredo ali alistair allan allen álvaro alvaro
   amir anatoly anders andré andreas andrei andrés andrew andy angus anthony anton antonio antony archibald armando

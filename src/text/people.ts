@@ -4,6 +4,7 @@
  */
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
+import { isOpener } from './no-names.js';
 
 export interface Person {
   /** As introduced, titles left off where a first name remains. */
@@ -29,6 +30,13 @@ function isTitle(word: string): boolean {
   return TITLE.test(word.replace(/\.$/, ''));
 }
 
+/** "Australian", "Portuguese", "British", and no first name. */
+function isOrigin(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (genderOfName(lower) !== null) return false;
+  return /(?:ian|ean|ese|ish|ican|raeli|raqi|nch|utch|sraeli|stani|ndian)$/.test(lower);
+}
+
 /** A run of capitalised words as a person; null where it is a title, a place or a body. */
 export function readPerson(run: readonly string[]): Person | null {
   const words = [...run];
@@ -39,6 +47,17 @@ export function readPerson(run: readonly string[]): Person | null {
     titles.push(rest[0]);
     rest = rest.slice(1);
   }
+  // "Queen Elizabeth", "Pope Francis": the title is half of the name.
+  const reign = titles.at(-1) ?? '';
+  if (rest.length === 1 && /^(?:king|queen|prince|princess|pope)$/i.test(reign))
+    return {
+      name: `${reign} ${rest[0]}`,
+      last: rest[0].toLowerCase(),
+      gender: FEMALE.test(reign) ? 'f' : 'm',
+    };
+  // "Australian Dylan Thomas".
+  if (rest.length > 2 && isOrigin(rest[0]) && genderOfName(rest[1].toLowerCase()) !== null)
+    rest = rest.slice(1);
   const strong = rest.findLastIndex((word) => STRONG_TITLE.test(word.replace(/\.$/, '')));
   if (strong >= 0 && strong < rest.length - 1) {
     for (const title of rest.slice(0, strong + 1)) titles.push(title);
@@ -74,13 +93,11 @@ export interface Sighting {
 }
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du|al|el|of)$/;
-const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|nach|the|a|an|but|and|in|on|at|as|after|for|if|it|this|that|he|she|they|we|i|you|his|her|their|when|while|what|who|why|how|where|there|then|so|yet|not|no|by|from|with|to|of|or|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
 const LONGEST_NAME = 10;
 
 /** A capitalised word that is none of those sentences begin with. */
 function isNameItem(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+  return item !== undefined && item.kind === 'word' && item.capital && !isOpener(item.lower);
 }
 
 /** Everybody named in a row of items, surnames alone included, in order. Linear. */

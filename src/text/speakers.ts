@@ -5,6 +5,7 @@
 import type { Span } from '../model/span.js';
 import {
   attributionOf,
+  isHeardOnly,
   labelBefore,
   leadingSubject,
   type Mention,
@@ -79,6 +80,7 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   if (!isBare(text, items, at)) {
     const label = labelBefore(items, at, from);
     if (label) return { mention: label, inherited: false, cue: null };
+    if (isHeardOnly(items, from, at)) return NOBODY;
     const subject = items.slice(from, at).some(({ kind }) => kind === 'quote')
       ? null
       : leadingSubject(items, from, at);
@@ -96,7 +98,9 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
     const { from: start } = sentenceAround(text, above, above.length - 1);
     return speakerIn(above, start, above.length);
   }
-  if (!before.hadQuote) return sentenceBefore(text, before.items, before.items.length);
+  // A quotation that is no sentence is a heading.
+  const isSentence = /[.!?…,]["”’'»“«]{0,2}$/.test(text.slice(items[at].end - 3, items[at].end));
+  if (!before.hadQuote) return isSentence ? sentenceBefore(text, before.items, before.items.length) : NOBODY;
   const onlyQuotes = items.every(({ kind }) => kind !== 'word');
   return onlyQuotes ? INHERITED : NOBODY;
 }
