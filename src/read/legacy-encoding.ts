@@ -65,7 +65,7 @@ export async function knowsEncoding(name: string): Promise<boolean> {
  */
 export async function decodeNamed(bytes: Uint8Array, name: string): Promise<LegacyText> {
   const { default: iconv } = await import('iconv-lite');
-  const encoding = readAs(name);
+  const encoding = readAs(name).toLowerCase();
   const text = iconv.decode(asBuffer(bytes), encoding);
   return { text, encoding, replaced: countReplaced(text) };
 }
