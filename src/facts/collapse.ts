@@ -3,20 +3,9 @@
  * carry is read and scored once.
  */
 import type { Document } from '../model/document.js';
+import type { TokenRange } from '../text/terms.js';
 import type { Carrier, Entry } from './sentence-index.js';
-import { readStatement } from './statement.js';
-
-/** The word hashes of each sentence. Sentences and tokens are both in text order: one walk. */
-function sentenceHashes(document: Document): readonly Uint32Array[] {
-  const { count, starts, hashes } = document.tokens;
-  let token = 0;
-  return document.sentences.map(({ start, end }) => {
-    while (token < count && starts[token] < start) token++;
-    const first = token;
-    while (token < count && starts[token] < end) token++;
-    return hashes.subarray(first, token);
-  });
-}
+import { rangesOf, readStatement } from './statement.js';
 
 function distinctReports(carriers: readonly Carrier[]): readonly number[] {
   return carriers.map(({ report }) => report).filter((report, n, all) => n === 0 || report !== all[n - 1]);
@@ -27,20 +16,21 @@ function distinctReports(carriers: readonly Carrier[]): readonly number[] {
  * language, whatever the punctuation; sentences without a word are left out.
  */
 export function collapseSentences(documents: readonly Document[]): readonly Entry[] {
-  const groups = new Map<string, { readonly hashes: Uint32Array; readonly carriers: Carrier[] }>();
+  const groups = new Map<string, { readonly range: TokenRange; readonly carriers: Carrier[] }>();
   documents.forEach((document, report) => {
-    sentenceHashes(document).forEach((hashes, sentence) => {
-      if (hashes.length === 0) return;
+    rangesOf(document.tokens, document.sentences).forEach((range, sentence) => {
+      if (range.from === range.to) return;
+      const hashes = document.tokens.hashes.subarray(range.from, range.to);
       const name = `${document.language} ${hashes.join()}`;
       const known = groups.get(name);
       if (known) known.carriers.push({ report, sentence });
-      else groups.set(name, { hashes, carriers: [{ report, sentence }] });
+      else groups.set(name, { range, carriers: [{ report, sentence }] });
     });
   });
-  return Array.from(groups.values(), ({ hashes, carriers }) => {
+  return Array.from(groups.values(), ({ range, carriers }) => {
     const { report, sentence } = carriers[0];
     const { article, language, sentences } = documents[report];
-    const statement = readStatement(article.text, sentences[sentence], language, hashes);
+    const statement = readStatement(article.text, sentences[sentence], language, range);
     return { statement, carriers, reports: distinctReports(carriers) };
   });
 }

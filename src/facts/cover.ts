@@ -10,17 +10,11 @@ import { shareOf } from './overlap.js';
 import type { Statement } from './statement.js';
 import { HELD, ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
 
-function sharesConcept(concepts: readonly number[], other: Statement): boolean {
-  for (const concept of concepts) if (other.hasConcept.has(concept)) return true;
-  return false;
-}
-
 /** 1 where `other` holds the statement's n-th key, less for a near match, else 0. */
 function credit(statement: Statement, n: number, other: Statement): number {
   if (other.has.has(statement.keys[n])) return 1;
-  const soft = statement.softKeys[n];
-  if (soft !== null && other.hasSoft.has(soft)) return SOFT_CREDIT;
-  if (sharesConcept(statement.concepts[n], other)) return SYNONYM_CREDIT;
+  if (statement.isNearIn(n, other)) return SOFT_CREDIT;
+  if (statement.isSynonymIn(n, other)) return SYNONYM_CREDIT;
   const figure = statement.figures[n];
   const rounded = figure !== null && other.figures.some((own) => own !== null && isRounding(figure, own));
   return rounded ? ROUNDING_CREDIT : 0;

@@ -2,9 +2,11 @@
  * One sentence as the facts stage compares it: its terms once each with their weights, and what tells the
  * same wording from the same meaning.
  */
+import type { Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
-import { readTerms, type Term } from '../text/terms.js';
+import { FNV_BASIS, finishHash, fnvStep } from '../text/normalise.js';
+import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
 import { type Figure, readFigure } from './figures.js';
 import { readOutcome } from './outcome.js';
@@ -27,14 +29,15 @@ export interface Statement {
   readonly totalWeight: number;
   /** The figure a key is: one that must not be missing from a covering sentence; null for other keys. */
   readonly figures: readonly (Figure | null)[];
-  /** Under which key a near match is looked for; null where none is allowed. */
-  readonly softKeys: readonly (string | null)[];
-  /** Numbers of the concepts each key belongs to. */
-  readonly concepts: readonly (readonly number[])[];
   /** Each key with its index in `keys`. */
   readonly has: ReadonlyMap<string, number>;
-  readonly hasSoft: ReadonlySet<string>;
-  readonly hasConcept: ReadonlySet<number>;
+  /** Whether `other` has a key that begins like the n-th. */
+  readonly isNearIn: (n: number, other: Statement) => boolean;
+  /** Whether `other` has a word of a concept that the n-th key belongs to. */
+  readonly isSynonymIn: (n: number, other: Statement) => boolean;
+  /** What the two ask of the other sentence. */
+  readonly offersSoft: (soft: number) => boolean;
+  readonly offersConcept: (concept: number) => boolean;
   /** See `readOutcome`. */
   readonly outcome: -1 | 0 | 1;
   /** Hashes of the words, function words too, in text order. */
@@ -46,29 +49,67 @@ export interface Statement {
 }
 
 /** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
-const ANY_FIGURE = '#';
-const NO_CONCEPTS: readonly number[] = [];
+const ANY_FIGURE = 1;
 
-function softKeyOffered(key: string): string | null {
+/** What is known of a key by itself, whatever sentence it stands in. */
+interface KnownKey {
+  readonly figure: boolean;
+  /** As a plain word. */
+  readonly weight: number;
+  /** See `softHash`; 0 where there is none. */
+  readonly softOffered: number;
+  readonly softWanted: number;
+  readonly concepts: readonly number[];
+}
+
+/** The first letters of a key as one number, never 0. */
+function softHash(key: string): number {
+  let hash: number = FNV_BASIS;
+  for (let n = 0; n < SOFT_LETTERS; n++) hash = fnvStep(hash, key.charCodeAt(n));
+  return finishHash(hash) || 1;
+}
+
+function softOffered(key: string): number {
   if (key.startsWith('#')) return ANY_FIGURE;
-  if (key.length < SOFT_MIN_LETTERS || key.startsWith('@') || key.startsWith('place:')) return null;
-  return key.slice(0, SOFT_LETTERS);
+  return key.length < SOFT_MIN_LETTERS || key.startsWith('@') || key.startsWith('place:') ? 0 : softHash(key);
 }
 
-function softKeyWanted(key: string): string | null {
-  if (key.startsWith('#')) return key.startsWith('#~') ? ANY_FIGURE : null;
-  return softKeyOffered(key);
+function softWanted(key: string): number {
+  return key.startsWith('#') && !key.startsWith('#~') ? 0 : softOffered(key);
 }
 
-function isFigure(term: Term): boolean {
-  return term.kind === 'number' && !term.key.startsWith('#~') && !term.key.startsWith('#o');
+function readKey(key: string, language: string): KnownKey {
+  const weight = idf(key, language) ** IDF_POWER;
+  return {
+    figure: key.startsWith('#') && !key.startsWith('#~') && !key.startsWith('#o'),
+    weight: key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight,
+    softOffered: softOffered(key),
+    softWanted: softWanted(key),
+    concepts: conceptsOf(key, language),
+  };
 }
 
-function weigh(term: Term, language: string): number {
-  const weight = idf(term.key, language) ** IDF_POWER;
-  if (isFigure(term)) return weight * FIGURE_WEIGHT;
-  if (term.kind === 'name') return weight * NAME_WEIGHT;
-  return term.key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight;
+const MEMO_KEYS = 50_000;
+const LONGEST_REMEMBERED = 40;
+let memo = new Map<string, KnownKey>();
+let memoLanguage = '';
+
+/** Pure; remembered for the language asked last, as news repeats its words. */
+function knowKey(key: string, language: string): KnownKey {
+  if (language !== memoLanguage || memo.size >= MEMO_KEYS) {
+    memo = new Map();
+    memoLanguage = language;
+  }
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const found = readKey(key, language);
+  if (key.length <= LONGEST_REMEMBERED) memo.set(key, found);
+  return found;
+}
+
+function weigh({ kind }: Term, { figure, weight }: KnownKey): number {
+  if (figure && kind === 'number') return weight * FIGURE_WEIGHT;
+  return kind === 'name' ? weight * NAME_WEIGHT : weight;
 }
 
 function distinct(hashes: Uint32Array): Uint32Array {
@@ -91,34 +132,136 @@ function shinglesOf(hashes: Uint32Array): Uint32Array {
   return distinct(shingles);
 }
 
-/** `hashes` are those of the sentence's words, as `Tokens.hashes` has them. Cost linear in the sentence. */
-export function readStatement(text: string, span: Span, language: string, hashes: Uint32Array): Statement {
-  const terms = readTerms(text, span, language);
-  const first = new Map<string, Term>();
+/** Each key once, in order of first place, as the term that says most of it. */
+function distinctTerms(terms: readonly Term[]): { kept: Term[]; has: Map<string, number> } {
+  const has = new Map<string, number>();
+  const kept: Term[] = [];
   for (const term of terms) {
-    const known = first.get(term.key);
-    // A key that is a name in one place of the sentence is one throughout.
-    if (!known || (known.kind === 'word' && term.kind !== 'word')) first.set(term.key, term);
+    const n = has.get(term.key);
+    if (n === undefined) {
+      has.set(term.key, kept.length);
+      kept.push(term);
+    } else if (kept[n].kind === 'word' && term.kind !== 'word') {
+      // A key that is a name in one place of the sentence is one throughout.
+      kept[n] = term;
+    }
   }
-  const keys = [...first.keys()];
-  const kept = [...first.values()];
-  const weights = Float64Array.from(kept, (term) => weigh(term, language));
-  const concepts = kept.map(({ key, kind }) => (kind === 'word' ? conceptsOf(key, language) : NO_CONCEPTS));
-  return {
-    terms,
-    keys,
-    kinds: kept.map(({ kind }) => kind),
-    weights,
-    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
-    figures: kept.map((term) => (isFigure(term) ? readFigure(term, text, language) : null)),
-    softKeys: keys.map(softKeyWanted),
-    concepts,
-    has: new Map(keys.map((key, n) => [key, n])),
-    hasSoft: new Set(keys.map(softKeyOffered).filter((key) => key !== null)),
-    hasConcept: new Set(concepts.flat()),
-    outcome: readOutcome(terms, language),
-    words: hashes,
-    distinctWords: distinct(hashes),
-    shingles: shinglesOf(hashes),
-  };
+  return { kept, has };
+}
+
+/** See `Statement`. What only the nearest sentences are asked for is made when they are, and kept. */
+class ReadStatement implements Statement {
+  readonly keys: readonly string[];
+  readonly kinds: readonly Term['kind'][];
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+  readonly #known: readonly KnownKey[];
+  readonly #kept: readonly Term[];
+  #figures: readonly (Figure | null)[] | undefined;
+  /** Bits of what is offered, by its number modulo 32: most questions end here. */
+  readonly #softBits: number;
+  readonly #conceptBits: number;
+  #outcome: -1 | 0 | 1 | undefined;
+  #distinctWords: Uint32Array | undefined;
+  #shingles: Uint32Array | undefined;
+
+  constructor(
+    readonly terms: readonly Term[],
+    kept: readonly Term[],
+    readonly has: ReadonlyMap<string, number>,
+    readonly words: Uint32Array,
+    readonly text: string,
+    readonly language: string,
+  ) {
+    const size = kept.length;
+    const weights = new Float64Array(size);
+    const keys = new Array<string>(size);
+    const kinds = new Array<Term['kind']>(size);
+    const known = new Array<KnownKey>(size);
+    let total = 0;
+    let soft = 0;
+    let concepts = 0;
+    for (let n = 0; n < size; n++) {
+      const term = kept[n];
+      const own = knowKey(term.key, language);
+      keys[n] = term.key;
+      kinds[n] = term.kind;
+      known[n] = own;
+      weights[n] = weigh(term, own);
+      total += weights[n];
+      if (own.softOffered !== 0) soft |= 1 << (own.softOffered & 31);
+      if (term.kind === 'word') for (const each of own.concepts) concepts |= 1 << (each & 31);
+    }
+    this.keys = keys;
+    this.kinds = kinds;
+    this.weights = weights;
+    this.totalWeight = total;
+    this.#known = known;
+    this.#kept = kept;
+    this.#softBits = soft;
+    this.#conceptBits = concepts;
+  }
+
+  isNearIn(n: number, other: Statement): boolean {
+    const { softWanted } = this.#known[n];
+    return softWanted !== 0 && other.offersSoft(softWanted);
+  }
+
+  isSynonymIn(n: number, other: Statement): boolean {
+    if (this.kinds[n] !== 'word') return false;
+    for (const concept of this.#known[n].concepts) if (other.offersConcept(concept)) return true;
+    return false;
+  }
+
+  offersSoft(soft: number): boolean {
+    if ((this.#softBits & (1 << (soft & 31))) === 0) return false;
+    return this.#known.some(({ softOffered }) => softOffered === soft);
+  }
+
+  offersConcept(concept: number): boolean {
+    if ((this.#conceptBits & (1 << (concept & 31))) === 0) return false;
+    return this.#known.some(({ concepts }, n) => this.kinds[n] === 'word' && concepts.includes(concept));
+  }
+
+  get figures(): readonly (Figure | null)[] {
+    this.#figures ??= this.#kept.map((term, n) =>
+      this.#known[n].figure && term.kind === 'number' ? readFigure(term, this.text, this.language) : null,
+    );
+    return this.#figures;
+  }
+
+  get outcome(): -1 | 0 | 1 {
+    this.#outcome ??= readOutcome(this.terms, this.language);
+    return this.#outcome;
+  }
+
+  get distinctWords(): Uint32Array {
+    this.#distinctWords ??= distinct(this.words);
+    return this.#distinctWords;
+  }
+
+  get shingles(): Uint32Array {
+    this.#shingles ??= shinglesOf(this.words);
+    return this.#shingles;
+  }
+}
+
+/** `range` are the tokens of the sentence. Cost linear in the sentence. */
+export function readStatement(text: string, span: Span, language: string, range: TokenRange): Statement {
+  const terms = readTerms(text, span, language, range);
+  const { kept, has } = distinctTerms(terms);
+  const words = range.tokens.hashes.subarray(range.from, range.to);
+  return new ReadStatement(terms, kept, has, words, text, language);
+}
+
+/** The tokens of each sentence. Sentences and tokens are both in text order: one walk. */
+export function rangesOf(tokens: Tokens, sentences: readonly Span[]): readonly TokenRange[] {
+  const { count, starts } = tokens;
+  let token = 0;
+  return sentences.map(({ start, end }) => {
+    while (token < count && starts[token] < start) token++;
+    const from = token;
+    while (token < count && starts[token] < end) token++;
+    return { tokens, from, to: token };
+  });
 }

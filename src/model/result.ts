@@ -78,6 +78,19 @@ export interface Change extends Span {
   readonly to: string;
 }
 
+/**
+ * What is looked for in some languages only: differing values (`conflicts`), who says a quotation (`speakers`),
+ * figures, dates and names that one report alone has, and sentences that say the same in other words.
+ */
+export type LanguageFeature = 'conflicts' | 'speakers' | 'figures' | 'dates' | 'names' | 'rephrasing';
+
+/** What may be missing in a story because of a language of its reports. */
+export interface StoryLimit {
+  /** BCP 47 primary subtag, or `und`. */
+  readonly language: string;
+  readonly missing: readonly LanguageFeature[];
+}
+
 export interface StoryEntry {
   readonly id: string;
   readonly reports: readonly string[];
@@ -89,6 +102,8 @@ export interface StoryEntry {
   readonly readingSet: readonly string[];
   readonly conflicts: readonly Conflict[];
   readonly quotes: readonly QuoteGroup[];
+  /** By language; absent where nothing is missing, and where facts were not looked for. */
+  readonly limits?: readonly StoryLimit[];
 }
 
 export interface ClusterEntry {

@@ -151,7 +151,7 @@ export function findQuotes(
   documents: readonly Document[],
   clusters: readonly (readonly string[])[] = [],
 ): StoryQuotes {
-  const utterances = documents.flatMap((document, report) => readUtterances(document, report));
+  const utterances = readUtterances(documents);
   const wordings = collapseStretches(utterances);
   const placed: Placed = { utterances, wordings, groups: linkWordings(wordings, utterances) };
   const groups: { readonly first: number; readonly start: number; readonly group: QuoteGroup }[] = [];

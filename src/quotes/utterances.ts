@@ -6,10 +6,11 @@ import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
 import { hashWord } from '../text/normalise.js';
-import { type Quotation, readQuotations } from '../text/quotes.js';
+import { type Quotation, readSpeech, type Speech } from '../text/quotes.js';
 import { splitSentences } from '../text/sentences.js';
 import { readTerms } from '../text/terms.js';
 import type { Row } from './alignment.js';
+import { openRegister } from './register.js';
 import { MAX_STRETCH, NAME_WEIGHT } from './weights.js';
 import { type QuoteWord, readQuoteWords } from './words.js';
 
@@ -105,24 +106,35 @@ function splitStretches(text: string, halves: readonly Span[], language: string)
   return stretches;
 }
 
-/** Every quotation of a document, headlines included, in order. Linear in the text. */
-export function readUtterances(document: Document, report: number): readonly Utterance[] {
-  const { text } = document.article;
+function readDocument(document: Document): Speech {
   const paragraphs = document.blocks.filter(
     ({ kind }) => kind === 'body' || kind === 'headline' || kind === 'crosshead',
   );
-  return joinHalves(text, readQuotations(text, paragraphs)).map((quotations) => {
-    const halves = quotations.map((quotation) => unmarked(text, quotation));
-    const stretches = splitStretches(text, halves, document.language);
-    const named = quotations.find(({ speaker }) => speaker !== undefined);
-    return {
-      report,
-      start: quotations[0].start,
-      end: quotations[quotations.length - 1].end,
-      speaker: named?.speaker ?? null,
-      cue: quotations.find(({ cue }) => cue !== undefined)?.cue ?? null,
-      words: stretches.reduce((sum, { words }) => sum + words.length, 0),
-      stretches,
-    };
-  });
+  return readSpeech(document.article.text, paragraphs);
+}
+
+/**
+ * Every quotation of a story's reports, headlines included, in order of report, then start. A speaker whom
+ * one report names by office or surname has the name that another gives in full. Linear in the texts.
+ */
+export function readUtterances(documents: readonly Document[]): readonly Utterance[] {
+  const speeches = documents.map(readDocument);
+  const register = openRegister(speeches);
+  return documents.flatMap(({ article: { text }, language }, report) =>
+    joinHalves(text, speeches[report].quotations).map((quotations): Utterance => {
+      const halves = quotations.map((quotation) => unmarked(text, quotation));
+      const stretches = splitStretches(text, halves, language);
+      const { start } = quotations[0];
+      const named = quotations.find(({ speaker }) => speaker !== undefined)?.speaker;
+      return {
+        report,
+        start,
+        end: quotations[quotations.length - 1].end,
+        speaker: named === undefined ? null : register.nameOf(named, report, start),
+        cue: quotations.find(({ cue }) => cue !== undefined)?.cue ?? null,
+        words: stretches.reduce((sum, { words }) => sum + words.length, 0),
+        stretches,
+      };
+    }),
+  );
 }

@@ -119,7 +119,7 @@ function textValue(value: unknown): string | null {
   return paragraphs.every((paragraph) => typeof paragraph === 'string') ? paragraphs.join('\n\n') : null;
 }
 
-function byline(author: string): string {
+export function byline(author: string): string {
   return /^by\s/i.test(author) ? author : `By ${author}`;
 }
 
@@ -128,6 +128,6 @@ function trimmed(value: string | null): string | null {
 }
 
 /** `en-GB`, `en_GB` and `EN` are `en`; a name in words is no tag. */
-function primarySubtag(tag: string): string | null {
+export function primarySubtag(tag: string): string | null {
   return /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag.trim())?.[1].toLowerCase() ?? null;
 }

@@ -39,13 +39,18 @@ const ARTICLE = words('article body content copy entry main post prose story tex
 /** `no-ads`, `has-sidebar`: the word says what is not there, or that the element merely holds it. */
 const QUALIFIERS = words('no has have with without is not hide hides js');
 
+/** Metadata in the middle of the page. */
+const ITEMPROPS = words('author publisher datepublished datemodified datecreated');
+
 const WHOLE = words('html body main');
 
 export function placeOfElement(name: string, attributes: ReadonlyMap<string, string>): HtmlPlace {
   if (HIDDEN.has(name) || attributes.has('hidden') || isInvisible(attributes)) return 'hidden';
   const role = attributes.get('role')?.toLowerCase() ?? '';
   if (HIDDEN_ROLES.has(role)) return 'hidden';
-  if (attributes.get('itemprop')?.toLowerCase() === 'articlebody') return 'article-body';
+  const itemprop = attributes.get('itemprop')?.toLowerCase() ?? '';
+  if (ITEMPROPS.has(itemprop)) return 'hidden';
+  if (itemprop === 'articlebody') return 'article-body';
   if (name === 'main' || role === 'main') return 'main';
   if (WHOLE.has(name)) return 'ordinary';
   if (name === 'aside' || name === 'footer' || APART_ROLES.has(role) || isNamedApart(attributes))

@@ -65,9 +65,31 @@ export async function knowsEncoding(name: string): Promise<boolean> {
  */
 export async function decodeNamed(bytes: Uint8Array, name: string): Promise<LegacyText> {
   const { default: iconv } = await import('iconv-lite');
-  const encoding = readAs(name);
+  const encoding = readAs(name).toLowerCase();
   const text = iconv.decode(asBuffer(bytes), encoding);
   return { text, encoding, replaced: countReplaced(text) };
+}
+
+/** Decodes by Windows code page number, as RTF names encodings; a page nobody knows is read as windows-1252. */
+export async function pageDecoder(): Promise<(bytes: Uint8Array, page: number) => string> {
+  const { default: iconv } = await import('iconv-lite');
+  return (bytes, page) => {
+    const name = pageName(page);
+    return iconv.decode(asBuffer(bytes), iconv.encodingExists(name) ? name : FALLBACK);
+  };
+}
+
+const PAGE_NAMES = new Map([
+  [10000, 'macintosh'],
+  [10007, 'maccyrillic'],
+  [20866, 'koi8-r'],
+  [21866, 'koi8-u'],
+  [65001, 'utf-8'],
+]);
+
+/** 1252 → `windows-1252`, 932 → `cp932`. */
+export function pageName(page: number): string {
+  return PAGE_NAMES.get(page) ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : `cp${page}`);
 }
 
 /** A decoder that takes chunks and keeps a character cut by their border. */

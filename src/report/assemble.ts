@@ -20,6 +20,7 @@ import type {
 } from '../model/result.js';
 import type { Cluster, Pair, Passage, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
+import { missingIn } from '../text/language-reach.js';
 import { VERSION } from '../version.js';
 import { directionOf, firstCarrier } from './direction.js';
 
@@ -182,7 +183,18 @@ function storyEntry(story: StoryParts, n: number, { corpus }: Parts, ids: Ids): 
     readingSet: story.told?.readingSet ?? [],
     conflicts: story.told?.conflicts ?? [],
     quotes: story.told?.quotes ?? [],
+    ...limitsOf(story, members),
   };
+}
+
+/** What the languages of a story's reports keep from being found, where it was looked for. */
+function limitsOf({ told }: StoryParts, members: readonly Document[]): Pick<StoryEntry, 'limits'> {
+  if (told === null || members.length < 2) return {};
+  const languages = [...new Set(members.map(({ language }) => language))].sort();
+  const limits = languages
+    .map((language) => ({ language, missing: missingIn(language) }))
+    .filter(({ missing }) => missing.length > 0);
+  return limits.length > 0 ? { limits } : {};
 }
 
 /** A story none of whose reports has a headline is named by how its lead begins. */

@@ -10,7 +10,7 @@ import { createMergeQueue, type MergeQueue, type QueuedPair } from './merge-queu
 import { joinTimes, type PublicationTime, withinHours } from './publication-time.js';
 import { addSums, addTo, dotSums } from './term-vector.js';
 import type { Unit } from './units.js';
-import { CONTRADICTION, REFRESH_GROWTH } from './weights.js';
+import { CONTRADICTION, REFRESH_GROWTH, WITHOUT_TABLE } from './weights.js';
 
 /** Two units worth weighing; `extra` is added to their cosine. */
 export interface WeighedPair {
@@ -25,6 +25,8 @@ interface Group {
   /** The first of them in canonical order, ascending: who is asked about names. */
   sample: readonly number[];
   sum: Map<number, number>;
+  /** The same of what its units say without names; null where that is not asked. */
+  words: Map<number, number> | null;
   /** Neighbour → sum of the extras of all pairs between. */
   readonly neighbours: Map<number, number>;
   time: PublicationTime;
@@ -69,10 +71,13 @@ function startGroups(units: readonly Unit[], pairs: readonly WeighedPair[]): Map
   units.forEach((unit, at) => {
     const sum = new Map<number, number>();
     addTo(sum, unit.vector);
+    const words = unit.words === null ? null : new Map<number, number>();
+    if (words && unit.words) addTo(words, unit.words);
     groups.set(at, {
       units: [at],
       sample: [at],
       sum,
+      words,
       neighbours: new Map(),
       time: unit.time,
       profile: null,
@@ -90,7 +95,25 @@ function startGroups(units: readonly Unit[], pairs: readonly WeighedPair[]): Map
 function average(a: Group, b: Group, numberOfB: number, rule: LinkageRule): number {
   if (!withinHours(a.time, b.time, rule.windowHours)) return 0;
   const extra = a.neighbours.get(numberOfB) ?? 0;
-  return (dotSums(a.sum, b.sum) + extra) / (a.units.length * b.units.length);
+  const pairs = a.units.length * b.units.length;
+  const raw = (dotSums(a.sum, b.sum) + extra) / pairs;
+  return a.words && b.words ? withoutTable(raw, a.words, b.words, pairs, rule.threshold) : raw;
+}
+
+/**
+ * Where no table tells rare words from common ones, names carry most of a similarity; but other news of the
+ * same town and mayor has the names too. So it must have something beside them, or it counts for less.
+ */
+function withoutTable(
+  raw: number,
+  a: ReadonlyMap<number, number>,
+  b: ReadonlyMap<number, number>,
+  pairs: number,
+  threshold: number,
+): number {
+  const scaled = raw * WITHOUT_TABLE.scale;
+  if (scaled < threshold) return scaled;
+  return scaled * Math.min(1, dotSums(a, b) / pairs / WITHOUT_TABLE.besideNames);
 }
 
 function similarity(
@@ -154,6 +177,7 @@ function mergeGroups(groups: Map<number, Group>, numberOfA: number, numberOfB: n
   for (const unit of moved.units) kept.units.push(unit);
   kept.sample = [...kept.sample, ...moved.sample].sort((x, y) => x - y).slice(0, CONTRADICTION.sample);
   kept.sum = addSums(kept.sum, moved.sum);
+  kept.words = kept.words && moved.words && addSums(kept.words, moved.words);
   kept.time = joinTimes(kept.time, moved.time);
   kept.profile = null;
   const gained: number[] = [];

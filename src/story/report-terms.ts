@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { readTerms, type Term } from '../text/terms.js';
+import { readsAsName } from './likely-names.js';
 import { TERM } from './weights.js';
 
 export interface TermUse {
@@ -17,33 +18,41 @@ export interface TermUse {
 /** Keys in order of first occurrence, headline first. Reads at most `TERM.bodyUnits` of the body, as text in `language`. */
 export function readReportTerms(document: Document, language: string): ReadonlyMap<string, TermUse> {
   const uses = new Map<string, TermUse>();
-  const add = (term: Term, lead: boolean): void => {
+  const add = (text: string, term: Term, lead: boolean): void => {
     const use = uses.get(term.key) ?? { count: 0, named: 0, lead: false, kind: term.kind };
     use.count++;
-    if (term.kind === 'name') use.named++;
+    if (term.kind === 'name' || (term.kind === 'word' && readsAsName(text, term, language))) use.named++;
     use.lead ||= lead;
     uses.set(term.key, use);
   };
-  for (const term of headlineTerms(document, language)) add(term, true);
+  for (const { text, terms } of headlineTerms(document, language))
+    for (const term of terms) add(text, term, true);
   let read = 0;
   for (const span of bodySpans(document)) {
     for (const term of readTerms(document.article.text, span, language)) {
-      add(term, read < TERM.leadTerms);
+      add(document.article.text, term, read < TERM.leadTerms);
       read++;
     }
   }
   return uses;
 }
 
-function headlineTerms(document: Document, language: string): readonly Term[] {
+interface TermsOf {
+  /** What the terms' spans point into. */
+  readonly text: string;
+  readonly terms: readonly Term[];
+}
+
+function headlineTerms(document: Document, language: string): readonly TermsOf[] {
   const { article, title } = document;
   const inText = document.blocks.filter((block) => block.kind === 'headline');
   if (inText.length === 0) {
     if (title === null) return [];
     const end = Math.min(title.length, TERM.bodyUnits);
-    return readTerms(title, { start: 0, end }, language);
+    return [{ text: title, terms: readTerms(title, { start: 0, end }, language) }];
   }
-  return inText.flatMap((block) => readTerms(article.text, cut(block, TERM.bodyUnits), language));
+  const terms = inText.flatMap((block) => readTerms(article.text, cut(block, TERM.bodyUnits), language));
+  return [{ text: article.text, terms }];
 }
 
 function bodySpans(document: Document): readonly Span[] {

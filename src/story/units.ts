@@ -5,18 +5,21 @@
 import type { Corpus } from '../model/corpus.js';
 import type { Card, Document } from '../model/document.js';
 import { canonicalOrder } from '../text/canonical-order.js';
+import { commonWords } from './common-words.js';
 import { comparableHeadline } from './headline-similarity.js';
 import { earlier, type PublicationTime, readPublicationTime } from './publication-time.js';
 import { readDatelineDay, readReportTerms, type TermUse } from './report-terms.js';
-import { termIdf } from './term-idf.js';
+import { hasTable, termIdf } from './term-idf.js';
 import { type TermVector, unitVector } from './term-vector.js';
-import { CONTRADICTION, TERM, UNIT } from './weights.js';
+import { CONTRADICTION, TERM, UNIT, WITHOUT_TABLE } from './weights.js';
 
 export interface Unit {
   /** Indices into the documents, in canonical order. */
   readonly members: readonly number[];
   /** Length 1; empty for a unit without terms. */
   readonly vector: TermVector;
+  /** What it says without its names; length 1. Null where that is not asked: see `WITHOUT_TABLE`. */
+  readonly words: TermVector | null;
   /** Its names that may tell one event from another, with their weight in nats. */
   readonly names: ReadonlyMap<number, number>;
   /** Of the earliest member whose time is known: later ones are copies. */
@@ -28,7 +31,7 @@ export interface Unit {
 /** Terms of one report as numbers. */
 interface Reading {
   readonly ids: readonly number[];
-  /** Weights before idf. */
+  /** Weights before idf, and before what a name counts more. */
   readonly weights: readonly number[];
   readonly named: readonly boolean[];
 }
@@ -50,9 +53,10 @@ export function readUnits(corpus: Corpus, clusters: readonly (readonly number[])
       .map((member) => readTermsOf(corpus.document(member), spoken[member], keys)),
   );
   const languages = groups.map((group) => spoken[group[0]]);
+  const isName = namesOfRun(languages, readings);
   const weigh = countCarriers(languages, readings, [...keys.keys()]);
   return groups.map((members, at) => {
-    const entries = merge(readings[at]);
+    const entries = merge(readings[at], languages[at], isName);
     const heavy = [...entries].map(([id, entry]) => ({ id, ...entry, idf: weigh(languages[at], id) }));
     return {
       members,
@@ -60,6 +64,12 @@ export function readUnits(corpus: Corpus, clusters: readonly (readonly number[])
         heavy.map(({ id, weight, idf }) => [id, weight * idf] as const),
         TERM.kept,
       ),
+      words: hasTable(languages[at])
+        ? null
+        : unitVector(
+            heavy.filter(({ named }) => !named).map(({ id, weight, idf }) => [id, weight * idf] as const),
+            TERM.kept,
+          ),
       names: tellingNames(heavy),
       time: members.map((member) => timeOf(corpus.document(member))).reduce(earlier),
       headline: firstHeadline(cards, members),
@@ -85,17 +95,46 @@ function readTermsOf(document: Document, language: string, keys: Map<string, num
   for (const [key, use] of readReportTerms(document, language)) {
     const id = keys.get(key) ?? keys.size;
     keys.set(key, id);
-    const isName = use.named > 0;
     ids.push(id);
-    weights.push(useWeight(use, isName));
-    named.push(isName);
+    weights.push((1 + Math.log(use.count)) * (use.lead ? TERM.lead : 1) * kindWeight(use));
+    named.push(use.named > 0 && !commonWords(language).has(key));
   }
   return { ids, weights, named };
 }
 
-function useWeight(use: TermUse, isName: boolean): number {
-  const kind = isName ? TERM.name : use.kind === 'number' ? TERM.number : use.kind === 'date' ? TERM.date : 1;
-  return (1 + Math.log(use.count)) * kind * (use.lead ? TERM.lead : 1);
+/** A figure that is part of a name counts as a name. */
+function kindWeight({ kind, named }: TermUse): number {
+  if (named > 0) return 1;
+  return kind === 'number' ? TERM.number : kind === 'date' ? TERM.date : 1;
+}
+
+/**
+ * Which terms are names in a language, as far as the run tells: without a table of common words, names must
+ * carry more, so a name that one report shows ("the town of X") is one in the reports that do not.
+ */
+function namesOfRun(
+  languages: readonly string[],
+  readings: readonly (readonly Reading[])[],
+): (language: string, id: number, here: boolean) => boolean {
+  const uses = new Map<string, Map<number, { all: number; named: number }>>();
+  readings.forEach((unit, at) => {
+    if (hasTable(languages[at])) return;
+    const counts = uses.get(languages[at]) ?? new Map<number, { all: number; named: number }>();
+    uses.set(languages[at], counts);
+    for (const { ids, named } of unit) {
+      ids.forEach((id, term) => {
+        const count = counts.get(id) ?? { all: 0, named: 0 };
+        count.all++;
+        if (named[term]) count.named++;
+        counts.set(id, count);
+      });
+    }
+  });
+  return (language, id, here) => {
+    const count = uses.get(language)?.get(id);
+    if (here || count === undefined) return here;
+    return count.named > 0 && count.named >= count.all * WITHOUT_TABLE.nameFrom;
+  };
 }
 
 interface MergedTerm {
@@ -104,13 +143,19 @@ interface MergedTerm {
 }
 
 /** A unit's terms: weights averaged over the members read, and what any member reads them as. */
-function merge(readings: readonly Reading[]): ReadonlyMap<number, MergedTerm> {
+function merge(
+  readings: readonly Reading[],
+  language: string,
+  isName: (language: string, id: number, here: boolean) => boolean,
+): ReadonlyMap<number, MergedTerm> {
+  const nameWeight = hasTable(language) ? TERM.name : WITHOUT_TABLE.name;
   const merged = new Map<number, MergedTerm>();
   for (const { ids, weights, named } of readings) {
     ids.forEach((id, at) => {
       const entry = merged.get(id) ?? { weight: 0, named: false };
-      entry.weight += weights[at] / readings.length;
-      entry.named ||= named[at];
+      const isNamed = isName(language, id, named[at]);
+      entry.weight += ((isNamed ? nameWeight : 1) * weights[at]) / readings.length;
+      entry.named ||= isNamed;
       merged.set(id, entry);
     });
   }

@@ -4,7 +4,9 @@
  * phrase that is its subject.
  */
 import type { Item } from './clause-words.js';
-import { isParticiple, isSpeechVerb } from './speech-verbs.js';
+import { isOpener } from './no-names.js';
+import { canSpeak as isSpeaker } from './speaker-nouns.js';
+import { isParticiple, isSpeechVerb, isWeakCue } from './speech-verbs.js';
 
 /** The speaker as the text has it; `start` is where the words stand. */
 export interface Mention {
@@ -21,7 +23,7 @@ export interface Attribution {
 const REACH = 40;
 const LONGEST_NOUN_PHRASE = 9;
 
-const SUBJECTS = /^(?:he|she|they|i|we|er|sie|il|elle|ils|él|ella|lui|lei|он|она|they)$/;
+const SUBJECTS = /^(?:he|she|they|it|i|we|er|sie|il|elle|ils|él|ella|lui|lei|он|она|they)$/;
 const RELATIVE = /^(?:who|which|whose|that)$/;
 const BEFORE_VERB =
   /^(?:has|had|have|also|then|later|would|once|again|even|further|earlier|just|simply|reportedly|still|is|was|were|are|be|been|being|will|could|did|does|soon|first|often|and|but|himself|herself|hat|haben|a|ont|ha|\p{L}+ly)$/u;
@@ -30,8 +32,6 @@ const DETERMINER =
   /^(?:the|a|an|one|his|her|its|their|our|my|this|that|these|those|another|some|several|many|two|three|both|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo)$/;
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|von|vom|im|für|familiar)$/;
-const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
 const BREAKS =
   /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
 const ENDS_NAME =
@@ -41,7 +41,10 @@ const ENDS_NAME =
 function isCue(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item.kind !== 'word' || item.capital) return false;
-  return isSpeechVerb(item.lower) && !isNoun(items, at);
+  const isTalk =
+    /^sp(?:eak|oke)/.test(item.lower) &&
+    /^(?:with|to|at|about|of|by|on|in)$/.test(items[at + 1]?.lower ?? '');
+  return isSpeechVerb(item.lower) && !isTalk && !isNoun(items, at);
 }
 
 /** "the demand", "a call", "his answer": a noun of the same form. */
@@ -70,7 +73,9 @@ function nameStart(items: readonly Item[], to: number, from: number): number {
 }
 
 function isNameWord(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+  if (item?.kind !== 'word' || !item.capital || isOpener(item.lower)) return false;
+  // "Praising Ruth Adler as …".
+  return !(item.lower.endsWith('ing') && isSpeechVerb(item.lower));
 }
 
 function mentionOf(items: readonly Item[], from: number, to: number): Mention | null {
@@ -123,7 +128,7 @@ function commonPhrase(items: readonly Item[], to: number, from: number): Mention
   // A preposition before the noun: no subject ("in a statement said").
   while (
     start <= to &&
-    (PREPOSITION.test(items[start].lower) || NO_NAME.test(items[start].lower)) &&
+    (PREPOSITION.test(items[start].lower) || isOpener(items[start].lower)) &&
     !DETERMINER.test(items[start].lower)
   )
     start++;
@@ -135,7 +140,12 @@ function commonPhrase(items: readonly Item[], to: number, from: number): Mention
 /** A phrase without a determiner is a plural or a word for people; "ahead" and "58" are none. */
 function canSpeak(first: string, last: string): boolean {
   if (/^(?:it|this|that|these|those|which|what|there|one)$/.test(last)) return false;
-  if (/^(?:following|tone|same|way|case|time|day|year)$/.test(last)) return false;
+  if (
+    /^(?:following|tone|same|way|case|time|day|year|recent|very|own|first|last|new|real|latest|previous)$/.test(
+      last,
+    )
+  )
+    return false;
   return DETERMINER.test(first) || /(?:s|people|police|men|women|staff|management|man|er|or|ist)$/.test(last);
 }
 
@@ -152,12 +162,18 @@ function chunkStart(items: readonly Item[], to: number, from: number): number {
   return at;
 }
 
+/** "was told", "had been described": nobody says it there. */
+function isPassive(items: readonly Item[], from: number, verb: number): boolean {
+  if (items[verb].lower.endsWith('ing')) return false;
+  return items.slice(from, verb).some(({ lower }) => /^(?:is|was|are|were|be|been|being)$/.test(lower));
+}
+
 /** The subject of the verb at `verb`: over adverbs, relative clauses and appositions. */
 function subjectBefore(items: readonly Item[], verb: number, from: number): Mention | null {
   let to = verb - 1;
   while (to >= from && items[to].kind === 'word' && !items[to].capital && BEFORE_VERB.test(items[to].lower))
     to--;
-  if (to < from) return null;
+  if (to < from || isPassive(items, to + 1, verb)) return null;
   // "criticised the plan and said": the subject is the first verb's.
   if (items.slice(to + 1, verb).some(({ lower }) => /^(?:and|but)$/.test(lower)))
     return earlierCue(items, verb, from) ?? leadingSubject(items, from, to + 1);
@@ -185,6 +201,9 @@ function behindApposition(items: readonly Item[], comma: number, from: number): 
         /^(?:[RDI]-.{2,5}|Jr|Sr|KC|QC|MP)$/.test(head.word) ||
         chunks === 0);
     const name = nameStart(items, to, start);
+    // "Her lawyer, Ruth Adler, said": what describes stands first.
+    if (chunks === 0 && name === start && to > start && isSpeaker(items[start - 2]?.lower ?? ''))
+      return mentionOf(items, start, to);
     if (!describes) return name >= 0 || chunks > 0 ? phraseEndingAt(items, to, start) : null;
     // Two chunks that both end in names: "Geneva, Friday, Blinken said" has the name last, not first.
     to = start - 2;
@@ -203,14 +222,15 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
     start++;
   let end = start;
   while (end < limit && items[end].kind === 'word' && end - start <= LONGEST_NOUN_PHRASE) {
-    if (end > start && !items[end].capital && ENDS_NAME.test(items[end].lower)) break;
+    const isClose = items[end].lower === 'to' && items[end - 1]?.lower === 'close';
+    if (end > start && !items[end].capital && ENDS_NAME.test(items[end].lower) && !isClose) break;
     end++;
   }
   if (end === start) return null;
   if (SUBJECTS.test(items[start].lower)) return mentionOf(items, start, start);
   const runs = lastName(items, start, end);
   if (runs) return mentionOf(items, runs.start, runs.end);
-  if (items[start].capital && NO_NAME.test(items[start].lower) && !DETERMINER.test(items[start].lower))
+  if (items[start].capital && isOpener(items[start].lower) && !DETERMINER.test(items[start].lower))
     return null;
   const apposed =
     items[end]?.kind === 'comma' && isNameWord(items[end + 1]) ? nameFrom(items, end + 1, limit) : null;
@@ -246,7 +266,19 @@ function lastName(items: readonly Item[], start: number, end: number): { start: 
     // "Ostrelland's Ilse Marrand": the owner is no part of the name; "Trump's lawyer" is no name.
     return lastName(items, to + 1, end) ?? { start: first, end: end - 1 };
   }
-  return { start: first, end: to };
+  // "an Iraqi intelligence officer": the capital only tells of where.
+  const trade = tradeBehind(items, to + 1, end);
+  if (trade < 0) return { start: first, end: to };
+  return isNameWord(items[trade + 1]) && trade + 1 < end ? lastName(items, trade + 1, end) : null;
+}
+
+/** Where a trade closes the lower-case words that begin at `at`; -1 where none does. */
+function tradeBehind(items: readonly Item[], at: number, end: number): number {
+  for (let n = at; n < end && n - at < 3; n++) {
+    if (items[n].kind !== 'word' || items[n].capital || PREPOSITION.test(items[n].lower)) return -1;
+    if (isSpeaker(items[n].lower) && !isSpeaker(items[n + 1]?.lower ?? '')) return n;
+  }
+  return -1;
 }
 
 /** The first noun phrase of a sentence that a verb could have: for "…, saying" and verbs we do not know. */
@@ -255,7 +287,7 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   // "In a statement on Monday, Adler …": past the opening phrase.
   if (
     items[at]?.kind === 'word' &&
-    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then)$/.test(
+    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then|seconds|minutes|hours|days|weeks|months|years|while|although|though|despite|since|once|if|under|amid|among|to|holding|responding|reacting|commenting|referring|looking|turning|citing|addressing|writing|announcing|defending|standing|sitting|visiting|campaigning|arriving|leaving|returning|appearing|being|having|reached|contacted|pressed|questioned|outside|inside|through|over)$/.test(
       items[at].lower,
     )
   ) {
@@ -279,7 +311,7 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
     !BREAKS.test(items[end].lower)
   )
     end++;
-  if (end >= to || !isNameWord(items[end])) return null;
+  if (end >= to || !isNameWord(items[end])) return commonSubject(items, at, to);
   const first = end;
   while (
     end + 1 < to &&
@@ -287,9 +319,48 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   )
     end++;
   if (items[end].possessive) return null;
+  const described = nameBehindTrade(items, end + 1, to);
+  if (described) return described;
   // "In Salem, New Hampshire, Adler …": the place goes on.
   const goesOn = at > from && items[end + 1]?.kind === 'comma' && end + 2 < to && isNameWord(items[end + 2]);
   return goesOn ? leadingSubject(items, end + 2, to) : mentionOf(items, first, end);
+}
+
+/** "[Union] leader Ruth Adler", "[Hero] whistleblower Ruth Adler": the name that a trade leads to. */
+function nameBehindTrade(items: readonly Item[], at: number, to: number): Mention | null {
+  let start = at;
+  while (start < to && start - at < 3 && items[start].kind === 'word' && !items[start].capital) start++;
+  if (start === at || start >= to || !isSpeaker(items[start - 1].lower) || !isNameWord(items[start]))
+    return null;
+  return nameFrom(items, start, to);
+}
+
+/** Words of a common noun phrase up to its head: "the Karsovan foreign ministry spokesman". */
+const LONGEST_COMMON_SUBJECT = 6;
+
+/** "The spokesman for the ministry refused …": a phrase whose head is a word for those who speak. */
+function commonSubject(items: readonly Item[], at: number, to: number): Mention | null {
+  let head = -1;
+  for (let n = at; n < to && n - at < LONGEST_COMMON_SUBJECT && items[n].kind === 'word'; n++) {
+    const { lower, capital } = items[n];
+    if (n > at && (PREPOSITION.test(lower) || BREAKS.test(lower))) break;
+    if (isSpeaker(lower) && (!capital || n === at)) head = n;
+    else if (head >= 0) break;
+  }
+  if (head < 0 || items[head].possessive) return null;
+  if (!DETERMINER.test(items[at].lower) && !/s$|^(?:police|prosecution)$/.test(items[head].lower))
+    return null;
+  return mentionOf(items, at, complementEnd(items, head, to));
+}
+
+/** End of "for the Port Board", "of the union" behind a head. */
+function complementEnd(items: readonly Item[], head: number, to: number): number {
+  if (!/^(?:of|for|at|from|with)$/.test(items[head + 1]?.lower ?? '')) return head;
+  let end = head + 2;
+  if (DETERMINER.test(items[end]?.lower ?? '')) end++;
+  while (end < to && items[end].kind === 'word' && items[end].capital) end++;
+  if (items[end - 1]?.capital && !DETERMINER.test(items[end - 1].lower)) return end - 1;
+  return end < to && items[end].kind === 'word' && isSpeaker(items[end].lower) ? end : head;
 }
 
 function isOpenEnded(text: string, item: Item): boolean {
@@ -327,6 +398,17 @@ export function sentenceAround(
   return { from, to };
 }
 
+/** "the paper quoted Ruth Adler as saying": the words are hers. Null where the cue is none such. */
+function quotedSource(items: readonly Item[], verb: number, limit: number): Mention | null {
+  if (!/^(?:quot|cit)/.test(items[verb].lower)) return null;
+  for (let as = verb + 1; as + 1 < limit && as - verb < LONGEST_NOUN_PHRASE; as++) {
+    if (items[as].kind !== 'word') return null;
+    if (items[as].lower === 'as' && items[as + 1].lower.endsWith('ing'))
+      return phraseFrom(items, verb + 1, as);
+  }
+  return null;
+}
+
 function afterQuote(items: readonly Item[], at: number, to: number): Attribution | null {
   let next = at + 1;
   while (next < to && items[next].kind === 'comma') next++;
@@ -342,7 +424,11 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
       const mention = subjectBefore(items, main, next);
       if (mention) return { mention, cue: items[verb].word };
     }
+    const quoted = quotedSource(items, verb, to);
+    if (quoted) return { mention: quoted, cue: items[verb].word };
     if (isParticiple(items[verb].lower)) continue;
+    // "one resident, who asked not to be named, said".
+    if (items[verb - 1].lower === 'who' && closesRelative(items, verb, to)) continue;
     const auxiliary = verb === next + 1 && /^(?:a|ont|ha|han|hat|haben|has|heeft)$/.test(items[next].lower);
     const direct = verb === next || auxiliary || items[verb - 1].kind === 'comma';
     const mention =
@@ -352,6 +438,12 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
     if (verb === next) return null;
   }
   return null;
+}
+
+/** Whether a relative clause ends before another verb of speech: ", who asked not to be named, said". */
+function closesRelative(items: readonly Item[], verb: number, to: number): boolean {
+  for (let at = verb + 1; at + 1 < to; at++) if (items[at].kind === 'comma') return isCue(items, at + 1);
+  return false;
 }
 
 /** "according to Ruth Adler", "selon Ruth Adler". */
@@ -377,21 +469,45 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     const source = accordingTo(items, verb, at);
     if (source) return source;
     if (!isCue(items, verb)) continue;
+    const quoted = quotedSource(items, verb, at);
+    if (quoted) return { mention: quoted, cue: item.word };
+    if (item.lower.endsWith('ing') && items[verb - 1]?.lower === 'as') continue;
     const infinitive = items[verb - 1]?.lower === 'to';
-    const progressive = /^(?:is|was|are|were|been|will|would)$/.test(items[verb - 1]?.lower ?? '');
-    if ((isParticiple(item.lower) && !progressive) || infinitive) {
-      const main =
-        (isNameWord(items[verb - 1]) ? phraseEndingAt(items, verb - 1, from) : null) ??
-        earlierCue(items, verb, from) ??
-        leadingSubject(items, from, verb);
+    const progressive = /^(?:is|was|are|were|been|being)$/.test(items[verb - 1]?.lower ?? '');
+    const willSay = /^(?:will|would|can|could|may|might|must|should)$/.test(items[verb - 1]?.lower ?? '');
+    if ((isParticiple(item.lower) && !progressive && !willSay) || infinitive) {
+      const main = participleSubject(items, verb, from);
       return main && { mention: main, cue: item.word };
     }
     const mention = subjectBefore(items, verb, from);
-    if (mention) return { mention, cue: item.word };
+    if (mention) {
+      const unsure = isWeakCue(item.lower) || mention.words[0].toLowerCase() === 'it';
+      const outer = unsure ? outerClause(items, verb, from) : null;
+      return outer ?? { mention, cue: item.word };
+    }
     if (verb === from) {
       const inverted = phraseFrom(items, verb + 1, at);
       return inverted && { mention: inverted, cue: item.word };
     }
+  }
+  return null;
+}
+
+/** Whose "saying", "adding" or "to say" it is. */
+function participleSubject(items: readonly Item[], verb: number, from: number): Mention | null {
+  const own = isNameWord(items[verb - 1]) ? phraseEndingAt(items, verb - 1, from) : null;
+  if (own) return own;
+  // Behind a comma it is the sentence's, whatever its verb: "Adler left the man who said …, adding".
+  const free = items[verb - 1]?.kind === 'comma' ? leadingSubject(items, from, verb) : null;
+  return free ?? earlierCue(items, verb, from) ?? leadingSubject(items, from, verb);
+}
+
+/** "Adler says that Orlow accepted … and “…”": the words are hers whose verb is one of speech beyond doubt. */
+function outerClause(items: readonly Item[], weak: number, from: number): Attribution | null {
+  for (let verb = weak - 1; verb > from; verb--) {
+    if (!isCue(items, verb) || isParticiple(items[verb].lower) || isWeakCue(items[verb].lower)) continue;
+    const mention = subjectBefore(items, verb, from);
+    if (mention) return { mention, cue: items[verb].word };
   }
   return null;
 }
@@ -419,6 +535,8 @@ export function attributionOf(text: string, items: readonly Item[], at: number):
 
 /** Who a sentence without a quotation has speaking, or null. */
 export function reportedSpeech(items: readonly Item[], from: number, to: number): Attribution | null {
+  const source = accordingTo(items, from, to);
+  if (source) return source;
   for (let verb = from + 1; verb < to; verb++) {
     if (!isCue(items, verb) || isParticiple(items[verb].lower)) continue;
     const inverted = items[verb - 1].kind === 'comma' && isNameWord(items[verb + 1]);
@@ -426,4 +544,35 @@ export function reportedSpeech(items: readonly Item[], from: number, to: number)
     return mention && { mention, cue: items[verb].word };
   }
   return null;
+}
+
+/** `Ruth Adler, mayor: “…”`, `More from Adler: “…”`: a name that only a colon parts from the quotation. */
+export function labelBefore(items: readonly Item[], at: number, from: number): Mention | null {
+  if (items[at - 1]?.kind !== 'colon') return null;
+  const last = at - 2;
+  const start = last >= from ? nameStart(items, last, from) : -1;
+  if (start >= 0) {
+    const before = start > from ? items[start - 1] : undefined;
+    const stands =
+      !before ||
+      before.kind === 'comma' ||
+      /^(?:from|by|\d.*)$/.test(before.lower) ||
+      (last - from < LONGEST_NOUN_PHRASE && isSpeaker(before.lower));
+    if (stands) return mentionOf(items, start, last);
+  }
+  // What describes the name stands between: no verb, so no more than a few words.
+  let first = from;
+  while (first < last && (items[first].kind === 'colon' || /^\d/.test(items[first].word))) first++;
+  let end = first;
+  while (end < last && (isNameWord(items[end]) || (end > first && PARTICLE.test(items[end].lower)))) end++;
+  if (end - first < 2 || items[end].kind !== 'comma' || last - end > LONGEST_NOUN_PHRASE) return null;
+  for (let n = end + 1; n <= last; n++) if (isCue(items, n)) return null;
+  return mentionOf(items, first, end - 1);
+}
+
+/** Whether a verb of speech before the quotation is passive: its subject hears the words, or is their subject. */
+export function isHeardOnly(items: readonly Item[], from: number, at: number): boolean {
+  for (let verb = from + 1; verb < at; verb++)
+    if (isCue(items, verb) && isPassive(items, Math.max(from, verb - 2), verb)) return true;
+  return false;
 }

@@ -5,7 +5,10 @@
 import type { Span } from '../model/span.js';
 import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
+import { genderOfName } from './given-names.js';
+import { type Holder, matchOffice, type Office, officesAround, readOffice } from './offices.js';
 import { findPeople, type Person, readPerson } from './people.js';
+import { isBodyNoun, isEpithet, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
 
 export interface Cast {
   /**
@@ -15,6 +18,12 @@ export interface Cast {
   nameOf(mention: Mention, row: number): string | null;
   /** Notes who spoke in the sentence that holds the place `at` of paragraph `row`. */
   noteSpeaker(name: string, at: number, row: number): void;
+  /** Full names by surname, lower case. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where each surname stands first. */
+  readonly firstSeen: ReadonlyMap<string, number>;
+  /** Offices given to people named, in order. */
+  readonly holders: readonly Holder[];
   /** Whether the text introduces the person mentioned by a name of two words and more, or it is a pronoun. */
   knows(mention: Mention): boolean;
 }
@@ -30,20 +39,21 @@ interface Sentence extends Span {
   readonly subject: number;
   /** Its subject is a pronoun: it goes on about somebody named before. */
   readonly goesOn: boolean;
+  /** The words of its subject where they are no pronoun. */
+  readonly mention: Mention | null;
 }
 
 const MALE = /^(?:he|er|il|él|lui|он)$/i;
 const FEMALE = /^(?:she|sie|elle|ella|lei|она)$/i;
-const PLURAL = /^(?:they|we|ils|i)$/i;
-const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
+const PLURAL = /^(?:we|ils|i)$/i;
+const IMPERSONAL = /^(?:it|they)$/i;
+const PRONOUN = /^(?:he|she|it|they|we|i|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
 /** Paragraphs above its own in which a pronoun's person is looked for. */
 const FAR_BACK = 2;
 /** Sentences of a paragraph in which it is looked for. */
 const SENTENCES_BACK = 12;
 /** Mentions that make somebody the one a text is about. */
 const HERO_MENTIONS = 4;
-/** Items of a description read behind a name: "Paul Oudin, the mediator appointed by …". */
-const DESCRIPTION = 6;
 
 /** A headline, where capitals tell no names: nothing ends a sentence in it. */
 function isTitleCase(items: readonly Item[]): boolean {
@@ -58,25 +68,6 @@ function isTitleCase(items: readonly Item[]): boolean {
   return long > 5 && capital * 5 > long * 3;
 }
 
-/** Nouns that tell an office or a trade around the name at items[from..to]. */
-function rolesAround(items: readonly Item[], from: number, to: number): readonly string[] {
-  const roles: string[] = [];
-  for (let at = from; at <= to; at++) roles.push(items[at].lower);
-  for (let at = from - 1; at >= Math.max(0, from - 3) && items[at].kind === 'word'; at--)
-    roles.push(items[at].lower);
-  if (items[to + 1]?.kind === 'comma' && /^(?:the|a|an)$/.test(items[to + 2]?.lower ?? '')) {
-    for (let at = to + 3; at < to + 3 + DESCRIPTION && items[at]?.kind === 'word'; at++)
-      roles.push(items[at].lower);
-  }
-  if (items[from - 1]?.kind === 'comma') {
-    for (let at = from - 2; at >= Math.max(0, from - 2 - DESCRIPTION) && items[at].kind === 'word'; at--) {
-      if (items[at].lower === 'the') break;
-      roles.push(items[at].lower);
-    }
-  }
-  return roles;
-}
-
 /** Reads everybody named outside quotations. `rows`: the items of each paragraph. Linear. */
 export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const sentences: (readonly Sentence[])[] = [];
@@ -84,15 +75,18 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const counts = new Map<string, number>();
   const names = new Map<string, Set<string>>();
   const genders = new Map<string, 'm' | 'f' | null>();
-  const roles = new Map<string, Set<string>>();
+  const holders: Holder[] = [];
+  const firstSeen = new Map<string, number>();
   for (const items of rows) {
     const seen: Seen[] = [];
     if (isTitleCase(items)) {
       sentences.push([]);
       continue;
     }
-    for (const { from, to, person } of findPeople(items)) {
+    for (const sighting of findPeople(items)) {
+      const { from, person } = sighting;
       seen.push({ at: items[from].start, person });
+      if (!firstSeen.has(person.last)) firstSeen.set(person.last, items[from].start);
       counts.set(person.last, (counts.get(person.last) ?? 0) + 1);
       if (person.gender)
         genders.set(
@@ -101,18 +95,47 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
             ? person.gender
             : null,
         );
-      if (!person.name.includes(' ')) continue;
-      addTo(names, person.last, person.name);
-      for (const role of rolesAround(items, from, to))
-        addTo(roles, role === 'justice' ? 'judge' : role, person.last);
+      for (const holder of officesAround(items, sighting)) holders.push(holder);
+      if (person.name.includes(' ')) addTo(names, person.last, person.name);
     }
     sentences.push(readSentences(items, seen));
   }
   const hero = mostNamed(counts);
-  const introduced = (last: string): string | null => only(preferPlain(names.get(last)));
+  const introduced = (last: string, wanted: 'm' | 'f' | null = null): string | null =>
+    onePerson(preferPlain(names.get(last)), wanted);
   const genderOf = (last: string): 'm' | 'f' | null => genders.get(last) ?? null;
   /** A surname alone is somebody where a text introduces a person by it. */
-  const fullName = (person: Person): string => introduced(person.last) ?? person.name;
+  const fullName = (person: Person, wanted: 'm' | 'f' | null = null): string =>
+    introduced(person.last, wanted) ?? person.name;
+
+  const officeHolder = (words: readonly string[], at: number): string | null => {
+    if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
+    const office = readOffice(words);
+    const last = office && chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (introduced(last) ?? nameIn(holders, last));
+  };
+
+  const described = new Set(holders.map(({ last }) => last));
+  /** Named by a surname and a trade alone. */
+  const isDescribed = (last: string): boolean => described.has(last);
+  const isIntroduced = (name: string): boolean => names.has(lastNameOf(name));
+
+  /** What "it" or "they" stand for: a body or several that spoke last, or a sentence is about. */
+  const impersonal = (word: string, at: number, row: number): string | null => {
+    const fits = (name: string): boolean =>
+      /^it$/i.test(word) ? isBodyName(name) && !isIntroduced(name) : isPluralName(name);
+    for (let above = row; above >= Math.max(0, row - FAR_BACK); above--) {
+      const last = sentenceBefore(sentences[above], at);
+      for (let n = last; n >= Math.max(0, last - SENTENCES_BACK); n--) {
+        const { start, mention } = sentences[above][n];
+        const spoke = spoken.get(start);
+        if (spoke !== undefined && spoke.at < at && fits(spoke.name)) return spoke.name;
+        if (mention && mention.start < at && fits(mention.words.join(' '))) return mention.words.join(' ');
+        if (mention && mention.start < at && /^it$/i.test(word)) return null;
+      }
+    }
+    return null;
+  };
 
   const pronoun = (word: string, at: number, row: number): string | null => {
     const wanted = MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null;
@@ -120,29 +143,76 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       const gender = genderOf(last);
       return gender === null || wanted === null || gender === wanted;
     };
+    const fitsName = (name: string): boolean => fits(lastNameOf(name)) && isPersonName(name, wanted);
     for (let above = row; above >= Math.max(0, row - FAR_BACK); above--) {
       const last = sentenceBefore(sentences[above], at);
       for (let n = last; n >= Math.max(0, last - SENTENCES_BACK); n--) {
         const sentence = sentences[above][n];
         const spoke = spoken.get(sentence.start);
-        if (spoke !== undefined && spoke.at < at && fits(lastNameOf(spoke.name))) return spoke.name;
+        if (spoke !== undefined && spoke.at < at && fitsName(spoke.name)) return spoke.name;
         const people = sentence.people.filter(
-          ({ at: start, person }) => start < at && fits(person.last) && names.has(person.last),
+          ({ at: start, person }) =>
+            start < at && fits(person.last) && (names.has(person.last) || isDescribed(person.last)),
         );
         const subject = people.find((seen) => seen.at === sentence.subject);
-        if (subject) return fullName(subject.person);
-        const different = new Set(people.map(({ person }) => fullName(person)));
+        if (subject) return fullName(subject.person, wanted);
+        const about = sentence.mention;
+        // "The judge refused": another's name in the sentence is not meant.
+        if (about && about.start < at && /^\p{Ll}|^(?:The|A|An|His|Her|One)$/u.test(about.words[0])) {
+          const name = about.words.join(' ');
+          if (isPersonName(name, wanted) && isPersonNoun(headOf(about.words)))
+            return officeHolder(about.words, about.start) ?? name;
+        }
+        // Of several the one whose name tells it.
+        const sure = people.filter(({ person }) => wanted !== null && genderOf(person.last) === wanted);
+        const different = new Set(
+          (sure.length > 0 ? sure : people).map(({ person }) => fullName(person, wanted)),
+        );
         if (different.size === 1 && !sentence.goesOn) return only(different);
         if (different.size > 1 && !sentence.goesOn) return null;
       }
     }
-    return hero !== null && fits(hero) ? introduced(hero) : null;
+    if (hero !== null && fits(hero)) return introduced(hero, wanted);
+    // The only man or woman named so far.
+    const sure = new Set<string>();
+    for (const last of names.keys())
+      if (wanted !== null && genderOf(last) === wanted && (firstSeen.get(last) ?? at) < at) sure.add(last);
+    const last = only(sure);
+    return last === null ? null : introduced(last, wanted);
+  };
+
+  /** "the single mum", right behind a sentence on somebody. */
+  const epithet = (words: readonly string[], at: number, row: number): string | null => {
+    const head = headOf(words);
+    if (!/^the$/i.test(words[0]) || !isEpithet(head)) return null;
+    const wanted =
+      isPersonName(head, 'm') === isPersonName(head, 'f') ? null : isPersonName(head, 'f') ? 'f' : 'm';
+    for (let above = row; above >= Math.max(0, row - 1); above--) {
+      const last = sentenceBefore(sentences[above], at);
+      for (let n = last; n >= Math.max(0, last - 1); n--) {
+        const { start: from, people, subject } = sentences[above][n];
+        const spoke = spoken.get(from);
+        const about =
+          spoke !== undefined && spoke.at < at && isIntroduced(spoke.name)
+            ? lastNameOf(spoke.name)
+            : people.find((one) => one.at === subject && names.has(one.person.last))?.person.last;
+        if (about === undefined && people.length > 0) return null;
+        if (about === undefined) continue;
+        const gender = genderOf(about);
+        return wanted === null || gender === null || gender === wanted ? introduced(about, wanted) : null;
+      }
+    }
+    return null;
   };
 
   return {
+    names,
+    firstSeen,
+    holders,
     knows({ words }) {
       const [first] = words;
       if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return true;
+      if (words.length === 1 && IMPERSONAL.test(first)) return false;
       const person = isName(words) ? readPerson(words) : null;
       return person !== null && names.has(person.last);
     },
@@ -154,14 +224,51 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       const { words, start } = mention;
       const [first] = words;
       if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return pronoun(first, start, row);
+      if (words.length === 1 && IMPERSONAL.test(first)) return impersonal(first, start, row);
       if (words.length === 1 && PLURAL.test(first)) return null;
       const person = isName(words) ? readPerson(words) : null;
       if (person) return person.name.includes(' ') && !isHonour(person.name) ? person.name : fullName(person);
-      const noun = words[words.length - 1].toLowerCase();
-      const holder = /^the$/i.test(first) && words.length <= 4 ? only(roles.get(noun)) : null;
-      return (holder === null ? null : introduced(holder)) ?? words.join(' ');
+      return officeHolder(words, start) ?? epithet(words, start, row) ?? words.join(' ');
     },
   };
+}
+
+/** The fullest name given with an office to the bearer of a surname. */
+export function nameIn(holders: readonly Holder[], last: string): string | null {
+  let best: string | null = null;
+  for (const holder of holders)
+    if (holder.last === last && (best === null || holder.name.length > best.length)) best = holder.name;
+  return best;
+}
+
+/** Words of a mention that may be an office. */
+const LONGEST_OFFICE = 7;
+
+/** "the mayor", "Prime Minister", but not "a minister". */
+export function isDefinite(words: readonly string[]): boolean {
+  return /^(?:the|der|die|le|la|el|its|his|her|their)$/i.test(words[0]) || /^\p{Lu}/u.test(words[0])
+    ? !/^(?:an?|one|another|some|ein|eine|une?)$/i.test(words[0])
+    : false;
+}
+
+/**
+ * Surname of who holds an office as far as `holders` tell: the one person it fits best, of several the only
+ * one of whom `isNear` holds. Null where it could be two.
+ */
+export function chooseHolder(
+  office: Office,
+  holders: readonly Holder[],
+  isNear: (last: string) => boolean,
+): string | null {
+  const best = new Map<string, number>();
+  for (const holder of holders) {
+    const match = matchOffice(office, holder);
+    if (match >= 0) best.set(holder.last, Math.max(match, best.get(holder.last) ?? 0));
+  }
+  let most = 0;
+  for (const match of best.values()) most = Math.max(most, match);
+  const fitting = new Set([...best].filter(([, match]) => match === most).map(([last]) => last));
+  return fitting.size < 2 ? only(fitting) : only(new Set([...fitting].filter(isNear)));
 }
 
 function isName(words: readonly string[]): boolean {
@@ -174,8 +281,8 @@ function isHonour(name: string): boolean {
   return HONOUR.test(name.split(' ')[0]);
 }
 
-/** A first name is better than an honour: "Beatrice Calloway" over "Mrs Justice Calloway". */
-function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+/** Of all names of one person those without an honour, if any. A first name is better: "Beatrice Calloway" over "Mrs Justice Calloway". */
+export function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   if (!names) return undefined;
   const plain = new Set([...names].filter((name) => !isHonour(name)));
   return plain.size > 0 ? plain : names;
@@ -212,7 +319,35 @@ function mostNamed(counts: ReadonlyMap<string, number>): string | null {
 /** `…, said Ruth Adler, the mayor.`: whom a pronoun in the next sentence means. */
 function speakerOf(items: readonly Item[], from: number, to: number): Mention | null {
   const mention = reportedSpeech(items, from, to)?.mention ?? null;
-  return mention && /^\p{Lu}/u.test(mention.words[0]) ? mention : null;
+  return isPronoun(mention) ? null : mention;
+}
+
+/** The noun a description is about: "a spokesman for the airline" is a spokesman. Lower case. */
+export function headOf(words: readonly string[]): string {
+  const end = words.findIndex(
+    (word, n) => n > 0 && /^(?:of|for|at|from|with|in|on|close|who|familiar)$/.test(word),
+  );
+  return (words[(end < 0 ? words.length : end) - 1] ?? '').toLowerCase().replace(/['’]s$/, '');
+}
+
+function isPluralName(name: string): boolean {
+  return isPluralNoun(headOf(name.split(' ')));
+}
+
+/** "the ministry", "Brannick Foods": no person. */
+function isBodyName(name: string): boolean {
+  const words = name.split(' ');
+  const head = headOf(words);
+  if (isBodyNoun(head)) return true;
+  if (isPersonNoun(head) || isPluralNoun(head) || !/^\p{Lu}/u.test(words[words.length - 1])) return false;
+  return genderOfName(words[0].toLowerCase()) === null && !isHonour(name);
+}
+
+function isPersonName(name: string, wanted: 'm' | 'f' | null): boolean {
+  const head = headOf(name.split(' '));
+  if (/(?:man|father|husband|son|boy)$/.test(head) && !/woman$/.test(head)) return wanted !== 'f';
+  if (/(?:woman|mother|wife|daughter|girl|actress|widow)$/.test(head)) return wanted !== 'm';
+  return isPersonNoun(head) || !(isBodyNoun(head) || isPluralNoun(head));
 }
 
 /** Sentences of a paragraph as far as pronouns need them: a quotation belongs to the one around it. */
@@ -233,11 +368,16 @@ function readSentences(items: readonly Item[], seen: readonly Seen[]): readonly 
       end,
       people,
       subject: subject ? (people.find((one) => one.at >= subject.start)?.at ?? -1) : -1,
-      goesOn: subject !== null && subject.words.length === 1 && PRONOUN.test(subject.words[0]),
+      goesOn: isPronoun(subject),
+      mention: isPronoun(subject) ? null : subject,
     });
     from = at + 1;
   }
   return sentences;
+}
+
+function isPronoun(mention: Mention | null): boolean {
+  return mention?.words.length === 1 && PRONOUN.test(mention.words[0]);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
@@ -246,7 +386,26 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   else sets.set(key, new Set([value]));
 }
 
-function only(names: ReadonlySet<string> | undefined): string | null {
+/**
+ * The one full name of a surname's bearer. Of several the one with the first name of all ("Hillary Rodham
+ * Clinton" is Hillary Clinton), or the only one of the gender wanted; null where two people could be meant.
+ */
+export function onePerson(full: ReadonlySet<string> | undefined, wanted: 'm' | 'f' | null): string | null {
+  if (full === undefined || full.size < 2) return only(full);
+  const fitting = [...full].filter((name) => {
+    const gender = genderOfName(firstWord(name));
+    return wanted === null || gender === null || gender === wanted;
+  });
+  const [first] = fitting;
+  if (first === undefined || fitting.some((name) => firstWord(name) !== firstWord(first))) return null;
+  return first;
+}
+
+function firstWord(name: string): string {
+  return name.slice(0, name.indexOf(' ')).toLowerCase();
+}
+
+export function only(names: ReadonlySet<string> | undefined): string | null {
   if (names?.size !== 1) return null;
   for (const name of names) return name;
   return null;

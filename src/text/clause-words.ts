@@ -17,18 +17,25 @@ export interface Item extends Span {
 }
 
 const ITEM =
-  /\p{L}[\p{L}\p{M}\p{N}]{0,60}(?:[.'’&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,8}|\p{N}{1,30}(?:[.,]\p{N}{1,30}){0,8}|[,;:：，.!?。！？…()[\]–—―\n]|\s-\s/gu;
+  /\p{L}[\p{L}\p{M}\p{N}]{0,60}(?:[.'’&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,8}|\p{N}{1,30}(?:[.,]\p{N}{1,30}){0,8}(?:-?\p{L}{1,9}){0,3}|[,;:：，.!?。！？…()[\]–—―\n]|\s-\s/gu;
 const ABBREVIATED =
-  /^(?:mr|mrs|ms|dr|gen|sen|sens|gov|rep|reps|lt|col|sgt|capt|st|prof|rev|hon|jr|sr|adm|maj|no|vs|inc|corp|ltd|co|u\.s|u\.k|u\.n|d\.c|dept|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|[rdi]-\p{L}{2,5}|\p{Lu}|\p{Lu}\.\p{Lu})$/iu;
-const CAPITAL = /^\p{Lu}/u;
+  /^(?:mr|mrs|ms|dr|gen|sen|sens|gov|rep|reps|lt|col|sgt|capt|st|prof|rev|hon|jr|sr|adm|maj|no|vs|inc|corp|ltd|co|u\.s|u\.k|u\.n|d\.c|dept|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|[rdi]-\p{L}{2,5})$/iu;
+const INITIAL = /^\p{Lu}(?:\.\p{Lu})?$/u;
+const CAPITAL = /^(?:(?:al|el|d|l)[-'’])?\p{Lu}/u;
 
 function bare(kind: Item['kind'], start: number, end: number, quote = -1): Item {
   return { kind, start, end, word: '', lower: '', capital: false, possessive: false, quote };
 }
 
-function wordItem(raw: string, start: number): Item {
-  const possessive = /['’]s$/.test(raw);
-  const word = possessive ? raw.slice(0, -2) : raw;
+/** "Sanders’ comments": the mark behind a plural's or a name's s, with a word to follow. */
+function ownsWhatFollows(text: string, end: number): boolean {
+  return /s/i.test(text[end - 1]) && /['’]/.test(text[end] ?? '') && text[end + 1] === ' ';
+}
+
+function wordItem(text: string, raw: string, start: number): Item {
+  const marked = /['’]s$/.test(raw);
+  const possessive = marked || ownsWhatFollows(text, start + raw.length);
+  const word = marked ? raw.slice(0, -2) : raw;
   return {
     kind: 'word',
     start,
@@ -61,9 +68,12 @@ function addItems(text: string, from: number, to: number, items: Item[]): void {
     else if (/^[.!?。！？…;]$/.test(raw)) {
       const before = items.at(-1);
       const abbreviation =
-        raw === '.' && before?.kind === 'word' && before.end === start && ABBREVIATED.test(before.word);
+        raw === '.' &&
+        before?.kind === 'word' &&
+        before.end === start &&
+        (ABBREVIATED.test(before.word) || INITIAL.test(before.word) || text[start + 1] === ',');
       if (!abbreviation) items.push(bare('stop', start, start + 1));
-    } else if (raw !== '\n') items.push(wordItem(raw, start));
+    } else if (raw !== '\n') items.push(wordItem(text, raw, start));
   }
 }
 

@@ -150,3 +150,20 @@ export function functionWords(language: string): ReadonlySet<string> {
   sets.set(language, words);
   return words;
 }
+
+/** They change what is said, so they are terms: all under one key. */
+const NEGATIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['en', new Set(['not', 'no', 'never', 'without', 'cannot', 'none', 'nobody', 'nothing', 'nor', 'neither'])],
+  ['de', new Set(['nicht', 'kein', 'keine', 'keinen', 'keiner', 'keinem', 'keines', 'nie', 'niemals'])],
+  ['fr', new Set(['pas', 'jamais', 'aucun', 'aucune', 'ni', 'sans'])],
+  ['es', new Set(['no', 'nunca', 'ningun', 'ninguna', 'sin', 'ni'])],
+  ['it', new Set(['non', 'mai', 'nessun', 'nessuna', 'senza'])],
+  ['nl', new Set(['niet', 'geen', 'nooit'])],
+  ['pt', new Set(['nao', 'nunca', 'nenhum', 'nenhuma'])],
+  ['ru', new Set(['не', 'нет', 'никогда', 'ни'])],
+]);
+
+/** The words of a language that negate, empty where we have none. */
+export function negations(language: string): ReadonlySet<string> {
+  return NEGATIONS.get(language) ?? NEVER;
+}

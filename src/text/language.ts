@@ -1,95 +1,50 @@
 /**
- * The language of a text: by its script where that settles it, else by counting function words. A
- * bounded sample, own short lists, no model: good for whole reports, `und` for a line or two.
+ * The language of a text: by its script where that settles it, else by frequent words, and by letters and
+ * endings where few of these were found. A bounded sample, own short lists, no model: good for a paragraph,
+ * `und` where two languages come close.
  */
+import { FREQUENT_WORDS, LETTER_MARKS } from './language-words.js';
 
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
 const SAMPLE = 1600;
-/** Function words that must be found, and their share of all words, before a language is named. */
+/** Frequent words that must be found, as a rule, and their share of all words, before a language is named. */
 const LEAST_HITS = 3;
 const LEAST_SHARE = 0.08;
+/**
+ * How far the best must be ahead of the next, in nats: one word or so that only it has. From `SURE` on letters
+ * are not asked; where they are, they count `LETTER_WEIGHT`, as there are many more of them.
+ */
+const LEAST_LEAD = 2;
+const SURE = 12;
+/** Lead from which one or two frequent words are enough: Finnish and Turkish have few. */
+const CLEAR_LEAD = 5;
+const LETTER_WEIGHT = 0.25;
+/** Longest run of letters in the list, and words whose letters are looked at. */
+const LONGEST_MARK = 6;
+const LETTER_WORDS = 80;
 
-/** Frequent words; one that several languages share counts for each of them. */
-const LISTS = [
-  [
-    'en',
-    'the of and to in that is was for on with as at by said from it his be has have are not this which were who had will an he but they their',
-  ],
-  [
-    'de',
-    'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über sei',
-  ],
-  [
-    'fr',
-    'le la les de des et en un une du que qui dans pour par sur au est pas plus ce il ne se avec sont été aux son cette ont mais elle être ces leur',
-  ],
-  [
-    'es',
-    'el la los las de que y en un una del por con para se al es no su lo como más ha fue son este pero sus entre sobre también desde',
-  ],
-  [
-    'it',
-    'il la le di che e in un una del della per con non è si da al sono dei nel alla ha anche più gli come delle ma dal lo questo',
-  ],
-  [
-    'pt',
-    'o a os as de que e em um uma do da dos das para com não no na por se mais foi ao é são como pelo pela também ele disse seu',
-  ],
-  [
-    'nl',
-    'de het een van en in is dat op te zijn voor met niet die aan er om ook als door naar bij heeft werd maar uit over nog wordt hij deze',
-  ],
-  [
-    'sv',
-    'och i att det en som på är av för den med till har inte om ett de var från han vid men sig kan ska efter under eller',
-  ],
-  [
-    'da',
-    'og i at det en som på er af for den med til har ikke om et de var fra han ved men sig kan skal efter der blev være',
-  ],
-  [
-    'no',
-    'og i at det en som på er av for den med til har ikke om et de var fra han ved men seg kan skal etter ble være mot',
-  ],
-  [
-    'fi',
-    'ja on ei että oli se hän mukaan myös kun ovat mutta joka tai ole kuin hänen sen jo vain vuonna sekä jotka voi nyt',
-  ],
-  [
-    'pl',
-    'i w na z się nie do że jest o to po jak za od przez dla ale są był jego który oraz tym już które tego przed przy',
-  ],
-  [
-    'cs',
-    'a v se na je že s z do o k i to za pro by ale jako podle od po jsou byl který jeho které řekl při jsem také',
-  ],
-  [
-    'tr',
-    've bir bu da de için ile olarak olan çok daha en ise gibi kadar sonra ancak olduğunu dedi göre var ne oldu her',
-  ],
-  [
-    'ro',
-    'și în de la a cu pe din că pentru nu este un o care mai au fost prin după al dar sa au spus sunt său ale',
-  ],
-  [
-    'hu',
-    'a az és hogy nem is egy van volt meg ez de csak mint már azt még szerint el után ki vagy lesz pedig',
-  ],
-  [
-    'id',
-    'yang dan di dari untuk dengan pada ini itu dalam tidak akan oleh ke juga sebagai ada telah adalah mereka bisa karena kata',
-  ],
-  ['vi', 'và của là các cho với không được trong có một người này đã những để khi về từ đến tại'],
-] as const;
+interface Votes {
+  /** Languages as indices into `FREQUENT_WORDS`. */
+  readonly languages: readonly number[];
+  /** In nats, the more the fewer languages have it. */
+  readonly weight: number;
+}
 
-/** Languages a word speaks for, as indices into `LISTS`. */
-const VOTES: ReadonlyMap<string, readonly number[]> = (() => {
-  const votes = new Map<string, number[]>();
-  LISTS.forEach(([, list], index) => {
-    for (const word of list.split(' ')) votes.set(word, [...(votes.get(word) ?? []), index]);
+function votesOf(lists: readonly (readonly [string, string])[]): ReadonlyMap<string, Votes> {
+  const votes = new Map<string, Set<number>>();
+  lists.forEach(([, list], index) => {
+    for (const word of list.split(/\s+/)) votes.set(word, (votes.get(word) ?? new Set()).add(index));
   });
-  return votes;
-})();
+  return new Map(
+    [...votes].map(([word, languages]) => [
+      word,
+      { languages: [...languages], weight: Math.log((lists.length + 1) / languages.size) },
+    ]),
+  );
+}
+
+const WORD_VOTES = votesOf(FREQUENT_WORDS);
+const LETTER_VOTES = votesOf(LETTER_MARKS);
 
 /** Scripts that one language of news, or nearly one, is written in. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -158,14 +113,45 @@ function byScript(sample: string): string | null {
   return best.hits > letters * 0.3 ? withinScript(best.language, sample, best.hits) : null;
 }
 
+function vote(scores: Float64Array, votes: Votes | undefined, factor: number): void {
+  if (votes) for (const language of votes.languages) scores[language] += votes.weight * factor;
+}
+
+/** Each run of letters of a word that is on the list, edges included. */
+function voteByLetters(scores: Float64Array, word: string): void {
+  const edged = `_${word}_`;
+  for (let at = 0; at < edged.length; at++)
+    for (let length = 1; length <= LONGEST_MARK && at + length <= edged.length; length++)
+      vote(scores, LETTER_VOTES.get(edged.slice(at, at + length)), LETTER_WEIGHT);
+}
+
+/** The best language's index, and by how much it leads the next. */
+function leader(scores: Float64Array): { readonly best: number; readonly lead: number } {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at] > scores[best]) best = at;
+  let next = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) if (at !== best) next = Math.max(next, scores[at]);
+  return { best, lead: scores[best] - next };
+}
+
 function byWords(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}{1,24}/gu) ?? [];
-  const hits = new Uint32Array(LISTS.length);
-  for (const word of words) for (const index of VOTES.get(word) ?? []) hits[index]++;
-  const most = Math.max(...hits);
-  const isClear = most >= LEAST_HITS && most >= words.length * LEAST_SHARE;
-  if (!isClear || hits.filter((count) => count === most).length > 1) return 'und';
-  return LISTS[hits.indexOf(most)][0];
+  const scores = new Float64Array(FREQUENT_WORDS.length);
+  const hits = new Uint32Array(FREQUENT_WORDS.length);
+  for (const word of words) {
+    const votes = WORD_VOTES.get(word);
+    vote(scores, votes, 1);
+    for (const language of votes?.languages ?? []) hits[language]++;
+  }
+  let found = leader(scores);
+  if (found.lead < SURE) {
+    for (const word of words.slice(0, LETTER_WORDS)) voteByLetters(scores, word);
+    found = leader(scores);
+  }
+  const { best, lead } = found;
+  const isShown = hits[best] >= LEAST_HITS || (hits[best] > 0 && lead >= CLEAR_LEAD);
+  const isClear = isShown && lead >= LEAST_LEAD && hits[best] >= words.length * LEAST_SHARE;
+  return isClear ? FREQUENT_WORDS[best][0] : 'und';
 }
 
 /** BCP 47 primary subtag of the text's language; `und` where it is unclear. Looks at a bounded sample. */

@@ -119,13 +119,18 @@ function key(value: number): string {
   return `#${Number(value.toPrecision(12))}`;
 }
 
+/** Languages that write one and a half as 1.5; the others write 1,5. */
+const DECIMAL_POINT: ReadonlySet<string> = new Set(
+  'en und zh ja ko th he hi bn ta te gu pa ur my km lo si'.split(' '),
+);
+
 /** Digits with their separators: "100,000" and "1.5" here, "100.000" and "1,5" where a comma is decimal. */
 function readDigits(
   words: readonly TermWord[],
   at: number,
   language: string,
 ): { value: number; next: number } {
-  const thousands = language === 'en' || language === 'und' ? ',' : '.';
+  const thousands = DECIMAL_POINT.has(language) ? ',' : '.';
   const decimal = thousands === ',' ? '.' : ',';
   let digits = words[at].word;
   let next = at + 1;

@@ -3,6 +3,8 @@
  * introduces them. Careful by design: where two could be meant, nobody is named.
  */
 import type { Item } from './clause-words.js';
+import { genderOfName } from './given-names.js';
+import { isOpener } from './no-names.js';
 
 export interface Person {
   /** As introduced, titles left off where a first name remains. */
@@ -12,17 +14,27 @@ export interface Person {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice|prime|minister|secretary|state|foreign|us|u\.s|senator|sen|rep|representative|gov|governor|mayor|chief|executive|general|gen|col|colonel|captain|capt|lt|lieutenant|sgt|sergeant|judge|justice|king|queen|prince|princess|pope|rev|reverend|hon|chancellor|premier|director|chairman|chairwoman|chair|council|councillor|councilman|councilwoman|member|police|inspector|superintendent|commissioner|officer|detective|deputy|attorney|spokesman|spokeswoman|spokesperson|analyst|professor|herr|frau|monsieur|madame|m|mme|señor|señora|republican|democrat|democratic|former|coach|ambassador|speaker|leader|defense|defence|interior|finance|congressman|congresswoman|of|the|and|gop|nominee|candidate|presidential)$/i;
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice|prime|minister|secretary|state|foreign|us|u\.s|senator|sen|rep|representative|gov|governor|mayor|chief|executive|general|gen|col|colonel|captain|capt|lt|lieutenant|sgt|sergeant|judge|justice|king|queen|prince|princess|pope|rev|reverend|hon|chancellor|premier|director|chairman|chairwoman|chair|council|councillor|councilman|councilwoman|member|police|inspector|superintendent|commissioner|officer|detective|deputy|attorney|spokesman|spokeswoman|spokesperson|analyst|professor|herr|frau|monsieur|madame|m|mme|señor|señora|republican|democrat|democratic|former|coach|ambassador|speaker|leader|defense|defence|interior|finance|congressman|congresswoman|prosecutor|lawyer|investigator|economist|researcher|scientist|engineer|historian|author|activist|farmer|teacher|resident|constable|trooper|sheriff|bishop|archbishop|cardinal|rabbi|imam|envoy|negotiator|mediator|manager|striker|midfielder|defender|goalkeeper|winger|skipper|mp|mep|undersecretary|adviser|advisor|aide|correspondent|reporter|editor|del|assemblyman|assemblywoman|alderman|meteorologist|geologist|seismologist|delegate|strategist|pollster|pastor|retired|acting|ex|kanzler|kanzlerin|bundeskanzler|ministerpräsident|innenminister|außenminister|finanzminister|ministerin|innenministerin|außenministerin|finanzministerin|präsident|präsidentin|bürgermeister|bürgermeisterin|oberbürgermeister|sprecher|sprecherin|richter|richterin|polizeisprecher|polizeisprecherin|regierungssprecher|professorin|presidente|presidenta|ministro|ministra|alcalde|alcaldesa|portavoz|président|présidente|ministre|maire|gop|nominee|candidate|presidential)$/i;
 const MALE =
   /^(?:mr|sir|lord|king|prince|pope|chairman|councilman|congressman|spokesman|herr|monsieur|señor)$/i;
 const FEMALE =
   /^(?:mrs|ms|miss|lady|dame|queen|princess|chairwoman|councilwoman|congresswoman|spokeswoman|frau|madame|mme|señora)$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|kc|qc|mp|phd|md|esq)$/i;
 const NOT_PERSON =
-  /^(?:news|times|post|party|university|college|house|court|department|ministry|committee|council|institute|association|union|bank|street|city|county|state|states|united|white|army|agency|group|inc|corp|company|journal|press|radio|center|centre|foundation|commission|board|office|police|hall|school|church|club|team|act|bill|america|international|national|federal|north|south|east|west|new|high|supreme|world|day|magazine|network|fund|society|bureau|service|campaign|convention|security|tv|today|brief|water|foods)$/i;
+  /^(?:news|times|post|party|university|college|house|court|department|ministry|committee|council|institute|association|union|bank|street|city|county|state|states|united|white|army|agency|group|inc|corp|company|journal|press|radio|center|centre|foundation|commission|board|office|police|hall|school|church|club|team|act|bill|america|international|national|federal|north|south|east|west|new|high|supreme|world|day|magazine|network|fund|society|bureau|service|campaign|convention|security|tv|today|brief|water|foods|air|partnership|treaty|agreement|pact|project|programme|program|league|cup|museum|airport|airlines|airways|railway|river|valley|island|islands|lake|sea|bay|bridge|road|avenue|square|park|tower|station|election|parliament|government|cabinet|senate|congress|holdings|plc|ltd|llc|gmbh|ag|energy|oil|electric|motors|pharmaceuticals|technologies|systems|insurance|hospital|clinic|prison|library|theatre|theater|trust|federation|alliance|coalition|movement|brigade|force|forces|navy|guard|corps|embassy|cathedral|watch|mail|tribune|herald|gazette|chronicle|guardian|telegraph|observer|agence|presse|nations|kingdom|republic|emirates|minister|ministers|officials|center|centers|ave|app)$/i;
+/** Before a name they part it from what it belongs to: "Air Force Gen. Norman Ham". */
+const STRONG_TITLE =
+  /^(?:mr|mrs|ms|dr|prof|professor|president|minister|secretary|senator|sen|rep|gov|governor|mayor|gen|col|colonel|captain|capt|lt|lieutenant|sgt|sergeant|judge|justice|chancellor|premier|chairman|chairwoman|spokesman|spokeswoman|spokesperson|director|republican|democrat|commissioner|superintendent|inspector|ambassador|executive|officer|speaker|leader|del|adm|maj)$/i;
 
 function isTitle(word: string): boolean {
   return TITLE.test(word.replace(/\.$/, ''));
+}
+
+/** "Australian", "Portuguese", "British", and no first name. */
+function isOrigin(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (genderOfName(lower) !== null) return false;
+  return /(?:ian|ean|ese|ish|ican|raeli|raqi|nch|utch|sraeli|stani|ndian)$/.test(lower);
 }
 
 /** A run of capitalised words as a person; null where it is a title, a place or a body. */
@@ -35,6 +47,22 @@ export function readPerson(run: readonly string[]): Person | null {
     titles.push(rest[0]);
     rest = rest.slice(1);
   }
+  // "Queen Elizabeth", "Pope Francis": the title is half of the name.
+  const reign = titles.at(-1) ?? '';
+  if (rest.length === 1 && /^(?:king|queen|prince|princess|pope)$/i.test(reign))
+    return {
+      name: `${reign} ${rest[0]}`,
+      last: rest[0].toLowerCase(),
+      gender: FEMALE.test(reign) ? 'f' : 'm',
+    };
+  // "Australian Dylan Thomas".
+  if (rest.length > 2 && isOrigin(rest[0]) && genderOfName(rest[1].toLowerCase()) !== null)
+    rest = rest.slice(1);
+  const strong = rest.findLastIndex((word) => STRONG_TITLE.test(word.replace(/\.$/, '')));
+  if (strong >= 0 && strong < rest.length - 1) {
+    for (const title of rest.slice(0, strong + 1)) titles.push(title);
+    rest = rest.slice(strong + 1);
+  }
   // "Danil Ruzek of Karsova".
   const origin = rest.indexOf('of');
   if (origin > 0) rest = rest.slice(0, origin);
@@ -44,7 +72,9 @@ export function readPerson(run: readonly string[]): Person | null {
     ? 'm'
     : titles.some((title) => FEMALE.test(title))
       ? 'f'
-      : null;
+      : rest.length > 1
+        ? genderOfName(rest[0].toLowerCase())
+        : null;
   const honour = titles.filter((title) =>
     /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i.test(title),
   );
@@ -63,13 +93,11 @@ export interface Sighting {
 }
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du|al|el|of)$/;
-const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|nach|the|a|an|but|and|in|on|at|as|after|for|if|it|this|that|he|she|they|we|i|you|his|her|their|when|while|what|who|why|how|where|there|then|so|yet|not|no|by|from|with|to|of|or|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
 const LONGEST_NAME = 10;
 
 /** A capitalised word that is none of those sentences begin with. */
 function isNameItem(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+  return item !== undefined && item.kind === 'word' && item.capital && !isOpener(item.lower);
 }
 
 /** Everybody named in a row of items, surnames alone included, in order. Linear. */

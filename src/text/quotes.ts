@@ -4,9 +4,9 @@
  */
 import type { Span } from '../model/span.js';
 import { isBlank, readParagraphs, trimmed } from './paragraphs.js';
-import { findSpeakers, type Quotation } from './speakers.js';
+import { findSpeakers, type Quotation, type Speech } from './speakers.js';
 
-export type { Quotation } from './speakers.js';
+export type { Quotation, Speech } from './speakers.js';
 
 /** Opening mark and the marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -249,15 +249,20 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
 
 /**
  * Everything that stands in quotation marks inside `paragraphs`, scare quotes included, with speaker and
- * cue. In order, never overlapping, near linear.
+ * cue, and the people the paragraphs name. In order, never overlapping, near linear.
  */
-export function readQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function readSpeech(text: string, paragraphs: readonly Span[]): Speech {
   const spans: Span[] = [];
   const keep = (start: number, end: number): void => {
     spans.push({ start, end });
   };
   scanAll(text, paragraphs, keep);
   return findSpeakers(text, paragraphs, spans);
+}
+
+/** The quotations of `readSpeech` alone. */
+export function readQuotations(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
+  return readSpeech(text, paragraphs).quotations;
 }
 
 /**

@@ -5,6 +5,8 @@
 import type { Span } from '../model/span.js';
 import {
   attributionOf,
+  isHeardOnly,
+  labelBefore,
   leadingSubject,
   type Mention,
   reportedSpeech,
@@ -21,6 +23,11 @@ export interface Quotation extends Span {
   readonly cue?: string;
   /** The words that name the speaker at the quotation itself: "he", "Mr Orlow". */
   readonly mention?: string;
+}
+
+/** The quotations of a text with whom it names: what "the minister" in another report may be told by. */
+export interface Speech extends Pick<Cast, 'names' | 'firstSeen' | 'holders'> {
+  readonly quotations: readonly Quotation[];
 }
 
 interface Found {
@@ -71,6 +78,9 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   if (own) return { mention: own.mention, inherited: false, cue: own.cue };
   const { from, to } = sentenceAround(text, items, at);
   if (!isBare(text, items, at)) {
+    const label = labelBefore(items, at, from);
+    if (label) return { mention: label, inherited: false, cue: null };
+    if (isHeardOnly(items, from, at)) return NOBODY;
     const subject = items.slice(from, at).some(({ kind }) => kind === 'quote')
       ? null
       : leadingSubject(items, from, at);
@@ -88,8 +98,11 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
     const { from: start } = sentenceAround(text, above, above.length - 1);
     return speakerIn(above, start, above.length);
   }
+  // A quotation that is no sentence is a heading.
+  const isSentence = /[.!?…,]["”’'»“«]{0,2}$/.test(text.slice(items[at].end - 3, items[at].end));
+  if (!before.hadQuote) return isSentence ? sentenceBefore(text, before.items, before.items.length) : NOBODY;
   const onlyQuotes = items.every(({ kind }) => kind !== 'word');
-  return onlyQuotes && before.hadQuote ? INHERITED : NOBODY;
+  return onlyQuotes ? INHERITED : NOBODY;
 }
 
 /** Whether the sentence right before the item holds a quotation: its speaker goes on. */
@@ -104,11 +117,7 @@ function sentenceHasQuote(text: string, items: readonly Item[], at: number): boo
  * Adds speaker and cue to `quotes`, which lie in order inside `paragraphs`, in order. Near linear: each
  * quotation reads a bounded stretch around it.
  */
-export function findSpeakers(
-  text: string,
-  paragraphs: readonly Span[],
-  quotes: readonly Span[],
-): Quotation[] {
+export function findSpeakers(text: string, paragraphs: readonly Span[], quotes: readonly Span[]): Speech {
   const rows: (readonly Item[])[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
@@ -139,7 +148,8 @@ export function findSpeakers(
     }
     before = { items, open, hadQuote };
   });
-  return nameOpenOnes(text, found);
+  const { names, firstSeen, holders } = cast;
+  return { quotations: nameOpenOnes(text, found), names, firstSeen, holders };
 }
 
 /** A quotation left open at a paragraph's end has the speaker that is named where it goes on. */

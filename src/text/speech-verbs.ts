@@ -15,7 +15,8 @@ const REGULAR = `
   lash lecture marvel mention mock murmur muse mutter note object observe offer opine order pledge point
   praise predict proclaim promise pronounce propose protest qualify question quip rage rail rant react
   reason reassure recall reckon recount refer reflect reiterate remark remember remind reply report
-  request respond retort reveal roar sigh signal slam snap sneer state stress suggest summarise summarize
+  request respond retort reveal scold boom rebuke berate implore plead scoff hiss intone quaver
+  recite counsel enthuse chide reprimand upbraid stipulate reassert surmise speculate reckon chuckle shriek growl roar sigh signal slam snap sneer state stress suggest summarise summarize
   testify thank theorise theorize thunder tout tweet underline underscore urge venture vow wail warn welcome
   whisper wonder worry yell shout stammer blog post sing reject ridicule rule quote dispute disclose hope`;
 const IRREGULAR = `say says said saying tell tells told telling write writes wrote writing written
@@ -72,4 +73,17 @@ const BASE: ReadonlySet<string> = new Set(wordsOf(REGULAR));
 /** "saying", "call": a form whose subject, if it has one, stands elsewhere in the sentence. */
 export function isParticiple(word: string): boolean {
   return (word.endsWith('ing') && word !== 'sing') || BASE.has(word);
+}
+
+const WEAK: ReadonlySet<string> = new Set(
+  wordsOf(`accept agree attack challenge compare continue dispute encourage feel find hope invite order
+    point pledge praise predict prefer promise put qualify question reason reveal rule speak support suffer think
+    venture welcome wonder worry yell blame charge reflect refer`)
+    .flatMap(forms)
+    .concat(wordsOf('felt found thought spoke')),
+);
+
+/** Verbs that report speech at times only: under another's "said that" they do not. */
+export function isWeakCue(word: string): boolean {
+  return WEAK.has(word);
 }

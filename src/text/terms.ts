@@ -2,12 +2,13 @@
  * The meaning layer: what a stretch of text talks about, as terms whose keys are equal where two texts say
  * the same in other inflections, spellings or number formats. Function words are left out.
  */
-import { Mark } from '../model/document.js';
+import { Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { functionWords } from './function-words.js';
+import { functionWords, negations } from './function-words.js';
+import { type KnownWord, knowToken, Role } from './lexicon.js';
 import { readDate, readNumber, type TermWord } from './numbers.js';
 import { findPlace } from './places.js';
-import { foldWord, stemWord } from './stem.js';
+import { stemWord } from './stem.js';
 import { tokenise } from './tokens.js';
 
 export interface Term extends Span {
@@ -37,20 +38,9 @@ const ELISION: ReadonlyMap<string, RegExp> = new Map([
   ['it', /^(?:l|un|d|c|dell|all|dall|nell|sull|quell)$/],
   ['ca', /^[ldnsmt]$/],
 ]);
-const NEGATIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['en', new Set(['not', 'no', 'never', 'without', 'cannot', 'none', 'nobody', 'nothing', 'nor', 'neither'])],
-  ['de', new Set(['nicht', 'kein', 'keine', 'keinen', 'keiner', 'keinem', 'keines', 'nie', 'niemals'])],
-  ['fr', new Set(['pas', 'jamais', 'aucun', 'aucune', 'ni', 'sans'])],
-  ['es', new Set(['no', 'nunca', 'ningun', 'ninguna', 'sin', 'ni'])],
-  ['it', new Set(['non', 'mai', 'nessun', 'nessuna', 'senza'])],
-  ['nl', new Set(['niet', 'geen', 'nooit'])],
-  ['pt', new Set(['nao', 'nunca', 'nenhum', 'nenhuma'])],
-  ['ru', new Set(['не', 'нет', 'никогда', 'ни'])],
-]);
 /** A capital city after one of these is the town, not the government. */
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside']);
 
-const APOSTROPHE = /^['’‘ʼ＇]$/;
 const JOINED = /[.'’‘ʼ＇]/;
 const ENGLISH_ENDING = /^(?:s|ve|ll|d|re|m)$/;
 const CURRENCY: ReadonlyMap<string, string> = new Map([
@@ -67,69 +57,104 @@ export type Word = TermWord & {
   /** A capital here says nothing: first of the span, or after the end of a sentence or an opening quote. */
   readonly first: boolean;
   readonly negated: boolean;
+  /** What is known of the word by itself; null where it is a piece of a token or joined from several. */
+  readonly known: KnownWord | null;
 };
 
-/** The words of a span as numbers and grammar need them: don't, Moscow's, l'accord, U.S., 5bn. Linear. */
-export function readWords(text: string, span: Span, language: string): readonly Word[] {
+/** Tokens of the text that `span` is of: those of a range, so that a text is cut into words only once. */
+export interface TokenRange {
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly to: number;
+}
+
+function tokensOf(text: string, span: Span): TokenRange {
   const tokens = tokenise(text, span);
+  return { tokens, from: 0, to: tokens.count };
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 39 || unit === 0x2019 || unit === 0x2018 || unit === 0x2bc || unit === 0xff07;
+}
+
+/** What stands between two words, as far as numbers ask: a blank, or the first four code units. */
+function gapBefore(text: string, from: number, start: number): string {
+  if (start === from + 1 && text.charCodeAt(from) === 32) return ' ';
+  return start <= from ? '' : text.slice(from, Math.min(start, from + 4));
+}
+
+/** Whether a capital says nothing here: the span starts, or a sentence or a quotation does. */
+function isFirst(gap: string, before: Word | undefined): boolean {
+  if (before === undefined) return true;
+  if (gap === ' ' || gap === '') return false;
+  return /[.!?:“"«„]/.test(gap) && !ABBREVIATION.has(before.word) && before.word.length > 1;
+}
+
+/** `before` joined with what follows it up to `end`: n't, o'clock, U.S. */
+function joined(before: Word, word: string, end: number, negated = before.negated): Word {
+  return { ...before, word, end, negated, known: null };
+}
+
+/**
+ * The words of a span as numbers and grammar need them: don't, Moscow's, l'accord, U.S., 5bn. Linear.
+ * `range` are the span's tokens where they are known.
+ */
+export function readWords(
+  text: string,
+  span: Span,
+  language: string,
+  { tokens, from, to }: TokenRange = tokensOf(text, span),
+): readonly Word[] {
+  const { starts, ends, marks, hashes } = tokens;
   const words: Word[] = [];
   const endings = language === 'en' || language === 'und';
+  const elision = ELISION.get(language);
   let end = span.start;
-  const push = (start: number, stop: number, word: string, own: Partial<Word>): void => {
-    const gap = text.slice(end, Math.min(start, end + 4));
-    const before = words.at(-1);
-    const first =
-      before === undefined ||
-      (/[.!?:“"«„]/.test(gap) && !ABBREVIATION.has(before.word) && before.word.length > 1);
-    words.push({
-      start,
-      end: stop,
-      word,
-      gap,
-      first,
-      digits: false,
-      capital: false,
-      character: false,
-      negated: false,
-      ...own,
-    });
+  const push = (start: number, stop: number, word: string, kind: WordKind, known: KnownWord | null): void => {
+    const gap = gapBefore(text, end, start);
+    const first = isFirst(gap, words[words.length - 1]);
+    const [digits, capital, character] = [kind === 'digits', kind === 'capital', kind === 'character'];
+    words.push({ start, end: stop, word, gap, first, digits, capital, character, negated: false, known });
     end = stop;
   };
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i];
-    const stop = tokens.ends[i];
-    const folded = foldWord(text.slice(start, stop));
-    const capital = (tokens.marks[i] & Mark.Capital) !== 0;
-    if ((tokens.marks[i] & Mark.Character) !== 0) {
-      push(start, stop, folded, { character: true });
+  for (let i = from; i < to; i++) {
+    const start = starts[i];
+    const stop = ends[i];
+    const known = knowToken(text, start, stop, hashes[i], language);
+    const folded = known.word;
+    if ((marks[i] & Mark.Character) !== 0) {
+      push(start, stop, folded, 'character', null);
       continue;
     }
-    const before = words.at(-1);
-    const glued = before !== undefined && !before.digits && APOSTROPHE.test(text.slice(end, start));
-    if (glued && endings && before) {
-      if (ENGLISH_ENDING.test(folded)) {
-        end = stop;
-        continue;
+    const last = words.length - 1;
+    const before = words[last];
+    if (before !== undefined && start === end + 1 && !before.digits && isApostrophe(text.charCodeAt(end))) {
+      if (endings) {
+        if (ENGLISH_ENDING.test(folded)) {
+          end = stop;
+          continue;
+        }
+        // n't, and o'clock, O'Brien, D'Angelo; a longer word keeps its own ("the boys' club").
+        const not = folded === 't' && before.word.endsWith('n');
+        if (not || before.word.length === 1) {
+          words[last] = not
+            ? joined(before, before.word.slice(0, -1), stop, true)
+            : joined(before, before.word + folded, stop);
+          end = stop;
+          continue;
+        }
       }
-      if (folded === 't' && before.word.endsWith('n')) {
-        words[words.length - 1] = { ...before, word: before.word.slice(0, -1), negated: true, end: stop };
-        end = stop;
-        continue;
-      }
-      // o'clock, O'Brien, D'Angelo; a longer word before an apostrophe stays its own ("the boys' club").
-      if (before.word.length === 1) {
-        words[words.length - 1] = { ...before, word: before.word + folded, end: stop };
-        end = stop;
-        continue;
-      }
+      if (elision?.test(before.word)) words.pop();
     }
-    if (glued && before && ELISION.get(language)?.test(before.word)) words.pop();
-    if (folded.length === 1 && before && isInitials(before, text.slice(end, start))) {
-      words[words.length - 1] = { ...before, word: before.word + folded, end: stop };
+    const latest = words[words.length - 1];
+    if (folded.length === 1 && latest && isInitials(latest, text.slice(end, start))) {
+      words[words.length - 1] = joined(latest, latest.word + folded, stop);
       end = stop;
       continue;
     }
-    pushSplit(start, stop, folded, capital, push);
+    const kind = (marks[i] & Mark.Capital) !== 0 ? 'capital' : 'plain';
+    if (startsWithDigit(folded)) pushSplit(start, stop, folded, kind, push);
+    else push(start, stop, folded, kind, known);
   }
   return words;
 }
@@ -143,18 +168,24 @@ function isInitials(before: Word, between: string): boolean {
   );
 }
 
-type Push = (start: number, stop: number, word: string, own: Partial<Word>) => void;
+function startsWithDigit(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit >= 48 && unit <= 57;
+}
+
+type WordKind = 'plain' | 'capital' | 'digits' | 'character';
+type Push = (start: number, stop: number, word: string, kind: WordKind, known: KnownWord | null) => void;
 
 /** Digits at a word's start are a word of their own: 5bn, 20th, 1990s. */
-function pushSplit(start: number, stop: number, folded: string, capital: boolean, push: Push): void {
+function pushSplit(start: number, stop: number, folded: string, kind: WordKind, push: Push): void {
   const lead = /^[0-9]{1,400}/.exec(folded)?.[0].length ?? 0;
   // Only where folding changed no length is the split's place in the delivered text known.
   const aligned = folded.length === stop - start;
-  if (lead === 0 || (!aligned && lead < folded.length)) push(start, stop, folded, { capital });
-  else if (lead === folded.length) push(start, stop, folded, { digits: true });
+  if (!aligned && lead < folded.length) push(start, stop, folded, kind, null);
+  else if (lead === folded.length) push(start, stop, folded, 'digits', null);
   else {
-    push(start, start + lead, folded.slice(0, lead), { digits: true });
-    push(start + lead, stop, folded.slice(lead), {});
+    push(start, start + lead, folded.slice(0, lead), 'digits', null);
+    push(start + lead, stop, folded.slice(lead), 'plain', null);
   }
 }
 
@@ -184,14 +215,15 @@ function pushBigrams(words: readonly Word[], at: number, terms: Term[]): number 
 }
 
 /** Whether capitals tell names here: not in a line of capitals or in a title where every word has one. */
-function capitalsSpeak(words: readonly Word[], language: string): boolean {
-  const skip = functionWords(language);
-  const content = words.filter(
-    (word) => !word.digits && !word.character && word.word.length > 1 && !skip.has(word.word),
-  );
-  if (content.length < 4) return true;
-  const plain = content.filter((word) => !word.capital).length;
-  return plain * 8 > content.length;
+function capitalsSpeak(words: readonly Word[], skip: ReadonlySet<string>): boolean {
+  let content = 0;
+  let plain = 0;
+  for (const { word, digits, character, capital } of words) {
+    if (digits || character || word.length < 2 || skip.has(word)) continue;
+    content++;
+    if (!capital) plain++;
+  }
+  return content < 4 || plain * 8 > content;
 }
 
 function isName(words: readonly Word[], at: number, language: string): boolean {
@@ -251,73 +283,92 @@ function isFigureOfSpeech(key: string, before: string | undefined): boolean {
   return key === '#1' || key === '#o1' || key === '#o2';
 }
 
+/** The term of a word that is no more than that. */
+function pushWord(words: readonly Word[], at: number, text: string, language: string, named: boolean): Term {
+  const { word, start, end, known } = words[at];
+  const kind = named ? 'name' : 'word';
+  if (known) return { start, end, key: known.key, kind };
+  // What was joined from several tokens (O'Brien, U.S.) has no stem but its own.
+  const plain = language === 'en' || JOINED.test(text.slice(start, end));
+  return { start, end, key: stemWord(word, language, plain ? word : text.slice(start, end)), kind };
+}
+
+/** Words that carry a capital where it tells something. */
+function capitalisedWords(words: readonly Word[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { capital, first, word } of words) if (capital && !first) found.add(word);
+  return found;
+}
+
 /**
  * The terms of `text` inside `span`, in text order, in a language given as BCP 47 primary subtag (`und`
  * where unknown: nothing is left out, words are cut to a prefix). Spans are in the delivered text; those of
- * two-character terms overlap. Time and memory linear in the span.
+ * two-character terms overlap. `range` are the span's tokens where they are known. Time and memory linear.
  */
-export function readTerms(text: string, span: Span, language: string): readonly Term[] {
-  const words = readWords(text, span, language);
+export function readTerms(text: string, span: Span, language: string, range?: TokenRange): readonly Term[] {
+  const words = readWords(text, span, language, range);
   const skip = functionWords(language);
-  const negations = NEGATIONS.get(language);
-  const speak = capitalsSpeak(words, language);
-  const capitalised = new Set<string>();
-  if (speak) for (const word of words) if (word.capital && !word.first) capitalised.add(word.word);
+  const negated = negations(language);
+  const speak = capitalsSpeak(words, skip);
+  const capitalised = speak ? capitalisedWords(words) : skip;
   const terms: Term[] = [];
   const push = (key: string, kind: Term['kind'], from: number, to: number): void => {
     terms.push({ start: words[from].start, end: words[to - 1].end, key, kind });
   };
   let at = 0;
   while (at < words.length) {
-    const { word, start, end, character, digits } = words[at];
+    const { word, start, end, character, digits, known, first } = words[at];
     if (character) {
       at = pushBigrams(words, at, terms);
       continue;
     }
-    const symbol = CURRENCY.get(text.charAt(start - 1));
-    if (digits && symbol !== undefined && start > span.start) {
-      terms.push({ start: start - 1, end: start, key: stemWord(symbol, language), kind: 'word' });
+    const roles = known ? known.roles : Role.Any;
+    if ((roles & Role.Figure) !== 0) {
+      const symbol = digits ? CURRENCY.get(text.charAt(start - 1)) : undefined;
+      if (symbol !== undefined && start > span.start) {
+        terms.push({ start: start - 1, end: start, key: stemWord(symbol, language), kind: 'word' });
+      }
+      const date = readDate(words, at, language, text);
+      if (date) {
+        for (const part of date.parts)
+          push(part.key, part.key.startsWith('#') ? 'number' : 'date', part.from, part.to);
+        at = date.next;
+        continue;
+      }
+      const number = isNumberInName(words, at, language) ? null : readNumber(words, at, language, text);
+      if (number) {
+        const plainWord = !digits && isFigureOfSpeech(number.key, words[at - 1]?.word);
+        const han = words[number.next]?.gap === '' ? HAN_SCALE.get(words[number.next].word) : undefined;
+        if (han !== undefined)
+          push(
+            `#${Number((Number(number.key.slice(1)) * han).toPrecision(12))}`,
+            'number',
+            at,
+            number.next + 1,
+          );
+        else push(number.key, plainWord ? 'word' : 'number', at, number.next);
+        at = number.next + (han === undefined ? 0 : 1);
+        continue;
+      }
     }
-    const date = readDate(words, at, language, text);
-    if (date) {
-      for (const part of date.parts)
-        push(part.key, part.key.startsWith('#') ? 'number' : 'date', part.from, part.to);
-      at = date.next;
-      continue;
-    }
-    const number = isNumberInName(words, at, language) ? null : readNumber(words, at, language, text);
-    if (number) {
-      const plainWord = !digits && isFigureOfSpeech(number.key, words[at - 1]?.word);
-      const han = words[number.next]?.gap === '' ? HAN_SCALE.get(words[number.next].word) : undefined;
-      if (han !== undefined)
-        push(
-          `#${Number((Number(number.key.slice(1)) * han).toPrecision(12))}`,
-          'number',
-          at,
-          number.next + 1,
-        );
-      else push(number.key, plainWord ? 'word' : 'number', at, number.next);
-      at = number.next + (han === undefined ? 0 : 1);
-      continue;
-    }
-    if (negations?.has(word)) {
+    if (negated.has(word)) {
       push('not', 'word', at, at + 1);
       at++;
       continue;
     }
+    const mayBePlace = language === 'en' && (roles & Role.Place) !== 0;
     const place =
-      language === 'en' && (word !== 'us' || text.slice(start, end) !== 'Us') ? placeAt(words, at) : null;
+      mayBePlace && (word !== 'us' || text.slice(start, end) !== 'Us') ? placeAt(words, at) : null;
     if (place) {
       push(place.key, 'name', at, place.next);
       at = place.next;
       continue;
     }
-    if (!skip.has(word) && (word.length > 1 || !/^\p{L}$/u.test(word))) {
-      const named = speak && (isName(words, at, language) || (words[at].first && capitalised.has(word)));
-      // What was joined from several tokens (O'Brien, U.S.) has no stem but its own.
-      const joined = language === 'en' || JOINED.test(text.slice(start, end));
-      const delivered = joined ? word : text.slice(start, end);
-      push(stemWord(word, language, delivered), named ? 'name' : 'word', at, at + 1);
+    if ((roles & Role.Skip) === 0 || (known === null && !skip.has(word))) {
+      if (word.length > 1 || !/^\p{L}$/u.test(word)) {
+        const named = speak && (isName(words, at, language) || (first && capitalised.has(word)));
+        terms.push(pushWord(words, at, text, language, named));
+      }
     }
     if (words[at].negated) push('not', 'word', at, at + 1);
     at++;

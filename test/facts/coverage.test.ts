@@ -99,6 +99,22 @@ describe('coverage', () => {
     expect(coverage(mixed, mixed).coverage).toBe(1);
   });
 
+  it('gives the same whether a text is asked for the first time or again', () => {
+    const filler = Array.from({ length: 40 }, (_, n) => `Stall ${n} of the market sold apples and rope.`);
+    for (const text of [TEXT, `${TEXT} ${filler.join(' ')}`]) {
+      for (const statement of [
+        'Heavy rain fell for three days.',
+        'The mayor left her home in the harbour.',
+        'A stall sold rope.',
+      ]) {
+        const fresh = `${text} ${statement.length} notes.`;
+        const first = coverage(statement, fresh);
+        expect(coverage(statement, fresh)).toEqual(first);
+        expect(coverage(statement, fresh)).toEqual(first);
+      }
+    }
+  });
+
   it('lies in 0..1 for any texts', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {

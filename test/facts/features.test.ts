@@ -8,7 +8,8 @@ import { tokenise } from '../../src/text/tokens.js';
 
 function read(text: string): Statement {
   const span = { start: 0, end: text.length };
-  return readStatement(text, span, 'en', tokenise(text, span).hashes);
+  const tokens = tokenise(text, span);
+  return readStatement(text, span, 'en', { tokens, from: 0, to: tokens.count });
 }
 
 function featureOf(name: (typeof FEATURES)[number], statement: string, ...others: readonly string[]): number {

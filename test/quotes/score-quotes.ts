@@ -8,9 +8,9 @@ import type { Document } from '../../src/model/document.js';
 import type { QuoteVersion } from '../../src/model/result.js';
 import { resolveSettings } from '../../src/options.js';
 import { findQuotes } from '../../src/quotes/find-quotes.js';
+import { readUtterances } from '../../src/quotes/utterances.js';
 import { readArticles } from '../../src/read/read-articles.js';
 import { makeDocument } from '../../src/text/document.js';
-import { readQuotations } from '../../src/text/quotes.js';
 
 interface Labelled {
   readonly file: string;
@@ -116,12 +116,12 @@ async function scoreStory(folder: string): Promise<QuoteScore> {
   }
   const same = (x: readonly [Place, Place], y: readonly [Place, Place]): boolean =>
     (overlaps(x[0], y[0]) && overlaps(x[1], y[1])) || (overlaps(x[0], y[1]) && overlaps(x[1], y[0]));
-  const quotations = documents.flatMap(({ id, article, blocks }) =>
-    readQuotations(
-      article.text,
-      blocks.filter(({ kind }) => kind === 'body' || kind === 'headline' || kind === 'crosshead'),
-    ).map((quotation) => ({ ...quotation, report: id })),
-  );
+  const quotations = readUtterances(documents).map(({ report, start, end, speaker }) => ({
+    report: documents[report].id,
+    start,
+    end,
+    speaker: speaker ?? undefined,
+  }));
   const named = labels.quotes.map((label) => {
     const place = placeOf(label);
     return { label, speaker: quotations.find((quotation) => overlaps(quotation, place))?.speaker };

@@ -13,6 +13,7 @@ function unit(terms: readonly number[], published: string | null = null): Unit {
   return {
     members: [],
     vector: unitVector([...counts], 100),
+    words: null,
     names: new Map(),
     time: published === null ? UNKNOWN : readPublicationTime(published, null),
     headline: null,

@@ -11,6 +11,7 @@ function unit(...terms: readonly number[]): Unit {
       terms.map((term) => [term, 1] as const),
       100,
     ),
+    words: null,
     names: new Map(),
     time: readPublicationTime(null, null),
     headline: null,

@@ -45,6 +45,11 @@ describe('numbers in terms', () => {
     expect(figures('1.500')).toEqual(['#1.5']);
   });
 
+  it('reads the point of Chinese and Japanese as the decimal sign', () => {
+    expect(figures('震级5.9级，投入1.2万台', 'zh')).toEqual(['#5.9', '#12000']);
+    expect(figures('3.5億円', 'ja')).toContain('#350000000');
+  });
+
   it('does not take a way of speaking for a figure', () => {
     expect(figures('one of the two rivals')).toEqual([]);
     expect(figures('two rivals')).toEqual(['#2']);

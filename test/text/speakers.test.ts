@@ -25,6 +25,26 @@ describe('the speaker of a quotation', () => {
       'is meant by a pronoun beside another',
       'Mr Paul Orlow met Ms Ruth Adler. “We will stay here,” she said.',
     ],
+    [
+      'is one of two whom the first name tells',
+      'The talks of Paul Orlow and Ruth Adler failed. “We will stay here,” she said.',
+    ],
+    [
+      'has a title in the middle',
+      'Retired Port Authority Capt. Ruth Adler came. “We will stay here,” she said.',
+    ],
+    ['stands behind what describes her', 'Her lawyer, Ruth Adler, told the court: “We will stay here.”'],
+    ['is followed by a relative clause', '“We will stay here,” Ruth Adler, who asked to be named, said.'],
+    ['is labelled by a time and a colon', '11:30\n\n11:30 Ruth Adler, mayor: “We will stay here.”'],
+    ['is labelled by an office', 'Union leader Ruth Adler: “We will stay here.”'],
+    ['comments', 'Commenting on the vote, Ruth Adler, chief executive, said: “We will stay here.”'],
+    ['shrugs', 'Ruth Adler was late. Asked about it, Adler shrugged. “We will stay here.”'],
+    ['ended the paragraph before', 'Ruth Adler praised the crew of the ferry.\n\n“We will stay here.”'],
+    [
+      'owns a participle past another’s clause',
+      'Ruth Adler left the man who said he had asked for it, adding: “We will stay here.”',
+    ],
+    ['says what another accepts', 'Ruth Adler says Paul Orlow accepted the plan and “nobody is to leave”.'],
     ['is meant by an office', 'Ruth Adler, the mayor, arrived late.\n\n“We will stay here,” the mayor said.'],
     ['is German', 'Ruth Adler sagte: „Wir bleiben alle hier.“'],
     ['is French', '« Nous restons tous ici », a déclaré Ruth Adler.'],
@@ -44,9 +64,36 @@ describe('the speaker of a quotation', () => {
   });
 
   it.each([
+    ['a ministry', 'The ministry said in a statement that it “will stay here for now”.', 'The ministry'],
+    ['police', '“We will stay here,” police said.', 'police'],
+    ['a resident', '“We will stay here,” one resident, who asked not to be named, said.', 'one resident'],
+    ['an official', 'An airline official told reporters: “We will stay here.”', 'An airline official'],
+    [
+      'a source',
+      '“We will stay here,” according to a source close to the talks.',
+      'a source close to the talks',
+    ],
+    ['a company', 'In a statement, Brannick Foods said: “We will stay here.”', 'Brannick Foods'],
+    [
+      'the subject of a participle',
+      'The spokesman refused to answer, adding: “We will stay here.”',
+      'The spokesman',
+    ],
+  ])('may be %s', (_, text, speaker) => {
+    expect(speakersOf(text)).toEqual([speaker]);
+  });
+
+  it.each([
+    ['it', 'the ministry', '“We will stay here,” the ministry said. “It is over now,” it added.'],
+    ['they', 'police', '“We will stay here,” police said. “It is over now,” they added.'],
+  ])('is what “%s” stands for: %s', (_, speaker, text) => {
+    expect(speakersOf(text)).toEqual([speaker, speaker]);
+  });
+
+  it.each([
     [
       'a pronoun could be two people',
-      'The talks of Paul Orlow and Ruth Adler failed. “We will stay here,” he said.',
+      'The talks of Paul Orlow and Peter Adler failed. “We will stay here,” he said.',
     ],
     ['nobody is named', '“We will stay here,” he said.'],
     ['the next sentence is about somebody else', '“We will stay here.” Ruth Adler said nothing more.'],

@@ -1,0 +1,53 @@
+/**
+ * Who is who in a story: a report that says only "the foreign minister" or "Adler" means whom another report
+ * of the same event names in full.
+ */
+import { chooseHolder, isDefinite, nameIn, onePerson, preferPlain } from '../text/cast.js';
+import { isSingular, readOffice } from '../text/offices.js';
+import { readPerson } from '../text/people.js';
+import type { Speech } from '../text/quotes.js';
+
+export interface Register {
+  /** The speaker as the story knows them, else as given. `at` is where the report quotes them. */
+  nameOf(speaker: string, report: number, at: number): string;
+}
+
+/** Longer descriptions hold more than an office. */
+const LONGEST_OFFICE = 7;
+
+/** From what each report of a story tells. Linear in the people named. */
+export function openRegister(speeches: readonly Speech[]): Register {
+  const names = new Map<string, Set<string>>();
+  for (const speech of speeches) {
+    for (const [last, own] of speech.names) {
+      const known = names.get(last) ?? new Set<string>();
+      for (const name of own) known.add(name);
+      names.set(last, known);
+    }
+  }
+  const holders = speeches.flatMap((speech) => speech.holders);
+  const fullName = (last: string, report: number): string | null =>
+    onePerson(preferPlain(speeches[report].names.get(last)), null) ??
+    onePerson(preferPlain(names.get(last)), null);
+
+  const byOffice = (words: readonly string[], report: number, at: number): string | null => {
+    if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
+    const office = readOffice(words);
+    if (!office || !isSingular(office)) return null;
+    const { firstSeen } = speeches[report];
+    const last = chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (fullName(last, report) ?? nameIn(holders, last));
+  };
+
+  return {
+    nameOf(speaker, report, at) {
+      const words = speaker.split(' ');
+      const isName = /^\p{Lu}/u.test(words[0]) && /^\p{Lu}/u.test(words[words.length - 1]);
+      const person = isName ? readPerson(words) : null;
+      if (!person) return byOffice(words, report, at) ?? speaker;
+      const plain =
+        person.name.includes(' ') && !/^(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Sir|Dame) /.test(person.name);
+      return plain ? speaker : (fullName(person.last, report) ?? speaker);
+    },
+  };
+}
