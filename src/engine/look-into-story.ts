@@ -24,7 +24,7 @@ export function lookIntoStory(
   const copies = clusters.map((cluster) => cluster.flatMap((member) => idOf.get(member) ?? []));
   const statements = findFacts(own, copies, settings);
   const isAlone = own.length === 1;
-  const quotes = isAlone ? null : findQuotes(own);
+  const quotes = isAlone ? null : findQuotes(own, copies);
   const figures = isAlone ? null : findFigures(own);
   const told = {
     facts: [...statements.facts, ...(quotes?.facts ?? []), ...(figures?.facts ?? [])],

@@ -188,7 +188,7 @@ function storyEntry(story: StoryParts, n: number, { corpus }: Parts, ids: Ids): 
 }
 
 /** What the languages of a story's reports keep from being found, where it was looked for. */
-function limitsOf({ told }: StoryParts, members: readonly Document[]): Pick<StoryEntry, 'limits'> {
+function limitsOf({ told }: StoryParts, members: readonly Card[]): Pick<StoryEntry, 'limits'> {
   if (told === null || members.length < 2) return {};
   const languages = [...new Set(members.map(({ language }) => language))].sort();
   const limits = languages
