@@ -37,6 +37,9 @@ export interface Hooks {
   readonly stdinFilename?: string | null | undefined;
 }
 
+/** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
+const IN_MEMORY_BYTES = 128e6;
+
 /**
  * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
  * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
@@ -50,7 +53,10 @@ export async function run(
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
   const crew = threads > 1 ? hireCrew(threads) : null;
-  const store = new ReportStore(settings, (settings.memoryBytes ?? totalmem() / 4) / 2);
+  const store = new ReportStore(
+    settings,
+    Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
+  );
   try {
     const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
     const unread = await gatherReports(items, store, settings, crew, (done) =>

@@ -21,7 +21,8 @@ export interface WholeWording {
   readonly clusters: readonly Cluster[];
 }
 
-export function wordingOf(documents: readonly Document[], settings: WordingSettings): WholeWording {
+export function wordingOf(documents: readonly Document[], asked: WordingSettings): WholeWording {
+  const settings = { ...asked, detail: 'full' as const };
   const corpus = memoryCorpus(documents);
   const comparison = prepareComparison(corpus, sketchAll(documents, settings));
   const measurer = createMeasurer(corpus, settings);
