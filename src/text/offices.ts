@@ -94,6 +94,8 @@ function textOf({ word, possessive }: Item): string {
 function phraseBefore(items: readonly Item[], from: number): readonly string[] {
   const parted = items[from - 1]?.kind === 'comma';
   const to = parted ? from - 2 : from - 1;
+  // "the minister of Health": the name is whose office it is, not who holds it.
+  if (!parted && SMALL.test(items[to]?.lower ?? '')) return [];
   const words: string[] = [];
   for (let at = to; at >= 0 && to - at < REACH && items[at].kind === 'word'; at--) {
     if (ENDS.test(items[at].lower)) break;

@@ -58,7 +58,9 @@ export function readPerson(run: readonly string[]): Person | null {
   // "Australian Dylan Thomas".
   if (rest.length > 2 && isOrigin(rest[0]) && genderOfName(rest[1].toLowerCase()) !== null)
     rest = rest.slice(1);
-  const strong = rest.findLastIndex((word) => STRONG_TITLE.test(word.replace(/\.$/, '')));
+  const strong = rest.findLastIndex(
+    (word) => /^\p{Lu}/u.test(word) && STRONG_TITLE.test(word.replace(/\.$/, '')),
+  );
   if (strong >= 0 && strong < rest.length - 1) {
     for (const title of rest.slice(0, strong + 1)) titles.push(title);
     rest = rest.slice(strong + 1);
@@ -67,7 +69,8 @@ export function readPerson(run: readonly string[]): Person | null {
   const origin = rest.indexOf('of');
   if (origin > 0) rest = rest.slice(0, origin);
   if (rest.length === 0 || rest.some((word) => NOT_PERSON.test(word) || /\d/.test(word))) return null;
-  if (rest.length > 4) return null;
+  // "[Sprecher] der Feuerwehr": no first name.
+  if (rest.length > 4 || /^(?:der|des|de|du|del|von|of)$/.test(rest[0])) return null;
   const gender = titles.some((title) => MALE.test(title))
     ? 'm'
     : titles.some((title) => FEMALE.test(title))
@@ -100,6 +103,12 @@ function isNameItem(item: Item | undefined): boolean {
   return item !== undefined && item.kind === 'word' && item.capital && !isOpener(item.lower);
 }
 
+/** "de la", "van der"; a German article only behind another. */
+function isParticle(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? '';
+  return PARTICLE.test(lower) && (!/^(?:der|den)$/.test(lower) || /^(?:van|von)$/.test(items[at - 1].lower));
+}
+
 /** Everybody named in a row of items, surnames alone included, in order. Linear. */
 export function findPeople(items: readonly Item[]): readonly Sighting[] {
   const sightings: Sighting[] = [];
@@ -112,7 +121,7 @@ export function findPeople(items: readonly Item[]): readonly Sighting[] {
     let to = from;
     while (to - from < LONGEST_NAME && !items[to].possessive) {
       if (isNameItem(items[to + 1])) to++;
-      else if (PARTICLE.test(items[to + 1]?.lower ?? '') && isNameItem(items[to + 2])) to += 2;
+      else if (isParticle(items, to + 1) && isNameItem(items[to + 2])) to += 2;
       else break;
     }
     // "The Salt Road" is no person; "the Rev Ian Hall" has a title.

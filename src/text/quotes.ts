@@ -59,6 +59,11 @@ function opensHere(text: string, at: number, span: Span): boolean {
   return isSpaceAt(text, at - 1, span) || /[([{—–\-/:：,，、。！？=*_>“‘„«"']/.test(text[at - 1]);
 }
 
+/** `on Monday."We will stay`: the blank before the mark was lost. */
+function opensBehindStop(text: string, at: number): boolean {
+  return /[.!?]/.test(text[at - 1] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');
+}
+
 /** Long enough to be somebody's words. */
 function isStatement(text: string, start: number, end: number): boolean {
   let words = 0;
@@ -99,6 +104,7 @@ function opens(text: string, at: number, span: Span): boolean {
     case '『':
       return true;
     case '"':
+      return opensHere(text, at, span) || opensBehindStop(text, at);
     case '＂':
     case '”':
       return opensHere(text, at, span);
