@@ -52,8 +52,6 @@ const PARAGRAPH = 4;
 
 const SEPARATORS = ['', ' ', '\t', '\n', '\n\n'] as const;
 
-const PIECES = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
-
 /**
  * Paragraphs are separated by a blank line, `<br>` ends a line and two of them a paragraph, a row of a table is a line and its
  * cells stand a tab apart. Blanks are collapsed outside `<pre>`; no-break spaces stay. Linear, in memory of the text.
@@ -76,7 +74,7 @@ export function paragraphWriter(): ParagraphWriter {
   const separate = (by: number) => {
     pending = Math.max(pending, by);
   };
-  const word = (text: string, from: number, to: number) => {
+  const words = (text: string, from: number, to: number) => {
     if (out.length() > 0 && pending === SPACE) out.add(blank, blankFrom, blankTo);
     else if (out.length() > 0) out.insert(SEPARATORS[pending]);
     pending = NONE;
@@ -142,13 +140,35 @@ export function paragraphWriter(): ParagraphWriter {
     text(text, from, to) {
       if (dropped !== null) return;
       const even = to - from === text.length;
-      for (const { 0: piece, index } of text.matchAll(PIECES)) {
-        const start = even ? from + index : from;
-        const end = even ? start + piece.length : to;
-        if (/[ \t\n\r\f]/.test(piece[0])) space(piece, start, end);
-        else word(piece, start, end);
+      for (let at = 0; at < text.length; ) {
+        const end = isBlank(text, at) ? endOfBlanks(text, at) : endOfWords(text, at);
+        const take = isBlank(text, at) ? space : words;
+        take(text.slice(at, end), even ? from + at : from, even ? from + end : to);
+        at = end;
       }
     },
     finish: out.finish,
   };
+}
+
+/** What mark-up collapses; a no-break space is a character. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c;
+}
+
+function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text, at)) at += 1;
+  return at;
+}
+
+/** Words with single spaces between them are one stretch. */
+function endOfWords(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (!isBlank(text, at)) continue;
+    const isBetween = text[at] === ' ' && at + 1 < text.length && !isBlank(text, at + 1);
+    if (!isBetween) return at;
+  }
+  return text.length;
 }

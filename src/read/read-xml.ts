@@ -57,7 +57,10 @@ export async function readXml(
   const { default: sax } = await import('sax');
   // Not in its types: read by every parser at each check.
   Object.assign(sax, { MAX_BUFFER_LENGTH: MAX_MARKUP });
-  return parse(sax.parser(true, { position: true }), source, isPart);
+  const parser = sax.parser(true, { position: true });
+  // By default it knows those of HTML; XML has five.
+  parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
+  return parse(parser, source, isPart);
 }
 
 function* parse(
@@ -100,11 +103,13 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
   };
   const count = (more: number) => {
     nodes += more;
-    if (nodes > MAX_NODES) stop(`more than ${MAX_NODES} elements and attributes in one item`);
+    if (nodes > MAX_NODES) stop(`more than ${MAX_NODES} elements and attributes belong together`);
   };
   const addText = (start: number, end: number, literal: boolean) => {
     const last = open.at(-1);
     if (!last || start >= end) return;
+    // Line ends between items, of which there may be any number.
+    if (partDepth < 0 && source.slice(start, end).trim() === '') return;
     count(1);
     last.children.push({ kind: 'text', source, start, end, literal } satisfies XmlText);
   };
@@ -150,7 +155,7 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
     root ??= element;
     if (partDepth < 0 && isPart(element)) {
       partDepth = open.length;
-      nodesAround = nodes;
+      nodesAround = nodes - 1 - attributes.size;
       nodes = 0;
     } else parent?.children.push(element);
   };
@@ -237,7 +242,7 @@ function wordsOf(error: Error, parser: SAXParser, source: string): string {
       ? `&${entity}; is no character`
       : `it uses the entity &${entity};, and only &amp; &lt; &gt; &quot; &apos; and numbers are read`;
   if (words.startsWith('Max buffer length'))
-    return `an attribute, a comment or a document type is longer than ${MAX_MARKUP} characters`;
+    return `a tag, an attribute, a comment or a document type is longer than ${MAX_MARKUP} characters`;
   return `it is not well-formed (${words.replace(/[.:].*$/, '').toLowerCase()})`;
 }
 
