@@ -11,7 +11,7 @@ import type { Format } from './format.js';
 import { gzip } from './gzip.js';
 import { html } from './html.js';
 import { iptc7901 } from './iptc7901.js';
-import { json } from './json.js';
+import { json, jsonFeed, ninjs } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
 import { extensionOf } from './path-order.js';
@@ -28,6 +28,8 @@ export const FORMATS: readonly Format[] = [
   markdown,
   html,
   json,
+  jsonFeed,
+  ninjs,
   jsonLines,
   iptc7901,
   anpa,

@@ -216,7 +216,7 @@ function decide(said: Said): HtmlMetadata {
       ...new Set([
         ...creditsOf(article),
         ...meta(CREDIT).filter(isName),
-        ...namesFrom(stated.credits, authors),
+        ...namesFrom(stated.credits.filter(isByline), authors),
       ]),
     ],
     unfit: [],
@@ -233,6 +233,10 @@ function isShort(text: string): boolean {
 /** No address of a profile, no name of an account. */
 function isName(text: string): boolean {
   return isShort(text) && !/^(?:https?:|www\.|@|\/)/i.test(text);
+}
+
+function isByline(credit: string): boolean {
+  return /^by\s/i.test(credit);
 }
 
 /** JSON-LD names authors best; else the first place that names any, which several places repeat. */

@@ -7,11 +7,12 @@ import { binaryProblem, type DeliveredFile, replacedProblem } from './delivered-
 import { decode, isUtf8Name } from './encoding.js';
 import { tooLarge } from './file-bytes.js';
 import type { Format } from './format.js';
+import { readShaped } from './json-shapes.js';
 import { countReplaced } from './legacy-encoding.js';
 import { isBlank, type Line, lineSplitter } from './lines.js';
 import { parseJson } from './parse-json.js';
 import { problemItem } from './read-problem.js';
-import { emptyFile, type RecordNames, readRecord, recordNames } from './records.js';
+import { emptyFile, type RecordNames, recordNames } from './records.js';
 import { headText } from './sniff.js';
 import { decodeStrictUtf8 } from './utf8.js';
 import { utf8Stream } from './utf8-stream.js';
@@ -69,7 +70,7 @@ async function* readLine(line: Line, progress: Progress, file: DeliveredFile): A
   const parsed = parseJson(text);
   const encoding = progress.encoding ?? file.encoding ?? 'utf-8';
   const place = { index, line: line.number, format: jsonLines.name, encoding };
-  if (parsed.ok) yield* readRecord(parsed.value, place, progress.names, file);
+  if (parsed.ok) yield* readShaped(parsed.value, place, progress.names, file);
   else yield problem('bad-json', 'this is not valid JSON; one record a line is expected.');
 }
 

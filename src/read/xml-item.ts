@@ -106,7 +106,12 @@ export function* xmlItem(item: XmlItem, place: XmlPlace): Generator<ReadItem> {
  * Of status and headline the stricter counts: agencies send "STORY WITHDRAWN" as a usable item. A slug's word for
  * taking back may be the story's subject, so it counts only where something else says so too.
  */
-function lifecycleOf({ status, signals = [], title, slug }: XmlItem) {
+export function lifecycleOf({
+  status,
+  signals = [],
+  title,
+  slug,
+}: Pick<XmlItem, 'status' | 'signals' | 'title' | 'slug'>) {
   const headline = titleSignals(title ?? '');
   const canceled = status === 'canceled' || statusOf(headline) === 'canceled';
   const inSlug = slugSignals(slug ?? '').filter(
