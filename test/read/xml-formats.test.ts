@@ -24,24 +24,33 @@ function expectOrigins({ text, origins }: Article, file: string): void {
     const written = file.slice(origin.from, origin.to);
     const said = plain(text.slice(origin.start, origin.end));
     if (written.length === origin.end - origin.start) expect(plain(written)).toBe(said);
-    else expect([decodeReferences(written), decodeReferences(decodeReferences(written))].map(plain)).toContain(said);
+    else
+      expect([decodeReferences(written), decodeReferences(decodeReferences(written))].map(plain)).toContain(
+        said,
+      );
     expect(text.slice(end, origin.start)).toMatch(/^[\s/]*$/);
     end = origin.end;
   }
   expect(text.slice(end)).toBe('');
 }
 
-const g2 = (itemMeta: string, rest = '<contentSet><inlineData>The ferry is back.</inlineData></contentSet>') =>
+const g2 = (
+  itemMeta: string,
+  rest = '<contentSet><inlineData>The ferry is back.</inlineData></contentSet>',
+) =>
   `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="g" version="2"><itemMeta>${itemMeta}</itemMeta>${rest}</newsItem>`;
 const nitf = (body: string, docdata = '') =>
   `<nitf><head><docdata ${docdata}/></head><body><body.content>${body}</body.content></body></nitf>`;
 const rss = (items: string) => `<rss version="2.0"><channel><title>Post</title>${items}</channel></rss>`;
 
 describe('every character of an article', () => {
-  it.each(FIXTURES.map(({ name, bytes }) => [name, bytes] as const))('stood in %s where it says', async (name, bytes) => {
-    const { articles } = await readFile(name, bytes);
-    for (const article of articles) expectOrigins(article, iconv.decode(bytes, article.encoding ?? ''));
-  });
+  it.each(FIXTURES.map(({ name, bytes }) => [name, bytes] as const))(
+    'stood in %s where it says',
+    async (name, bytes) => {
+      const { articles } = await readFile(name, bytes);
+      for (const article of articles) expectOrigins(article, iconv.decode(bytes, article.encoding ?? ''));
+    },
+  );
 
   it('is placed where mark-up, references and CDATA meet', async () => {
     const content = rss(
@@ -70,7 +79,10 @@ describe('an XML file', () => {
   it('is read as its root says, whatever its name', async () => {
     const content = nitf('<p>The ferry is back.</p>');
     for (const name of ['a.xml', 'a.nitf', 'a.rss', 'a.txt', 'a'])
-      expect((await readFile(name, content)).articles.map(({ format }) => format), name).toEqual(['nitf']);
+      expect(
+        (await readFile(name, content)).articles.map(({ format }) => format),
+        name,
+      ).toEqual(['nitf']);
     const { articles } = await readFile('a.xml', `<!--${' '.repeat(5000)}-->${content}`);
     expect(articles.map(({ format }) => format)).toEqual(['nitf']);
   });
@@ -93,7 +105,8 @@ describe('an XML file', () => {
   });
 
   it('of another vocabulary, or of no element, is a problem that says so', async () => {
-    const messageOf = async (content: string) => (await readFile('a.xml', content)).problems.map(({ message }) => message);
+    const messageOf = async (content: string) =>
+      (await readFile('a.xml', content)).problems.map(({ message }) => message);
     expect(await messageOf('<ships/>')).toEqual([
       'Unknown XML vocabulary <ships>; read are NewsML-G2, NewsML 1, NITF, RSS and Atom.',
     ]);
@@ -102,7 +115,10 @@ describe('an XML file', () => {
   });
 
   it('that breaks off keeps the items before', async () => {
-    const { articles, problems } = await readFile('a.rss', rss('<item><title>T</title><description>One.</description></item><item>'));
+    const { articles, problems } = await readFile(
+      'a.rss',
+      rss('<item><title>T</title><description>One.</description></item><item>'),
+    );
     expect(articles.map(({ text, record }) => [text, record])).toEqual([['One.', 0]]);
     expect(problems.map(({ code }) => code)).toEqual(['bad-xml']);
   });
@@ -152,16 +168,27 @@ describe('the life of an item', () => {
         '<pubStatus qcode="stat:usable"/>',
         `<contentMeta><slugline>${slug}</slugline><headline>${headline}</headline></contentMeta><contentSet><inlineData>A.</inlineData></contentSet>`,
       );
-    expect(await itemOf(headed('STORY WITHDRAWN'))).toMatchObject({ status: 'canceled', signals: ['withdrawal'] });
-    expect(await itemOf(headed('Dog kills cat', 'DOG-KILL'))).toMatchObject({ status: 'usable', signals: [] });
+    expect(await itemOf(headed('STORY WITHDRAWN'))).toMatchObject({
+      status: 'canceled',
+      signals: ['withdrawal'],
+    });
+    expect(await itemOf(headed('Dog kills cat', 'DOG-KILL'))).toMatchObject({
+      status: 'usable',
+      signals: [],
+    });
     expect(await itemOf(headed('UPDATE 2-Ferry back', 'FERRY (CORRECTED)'))).toMatchObject({
       signals: ['correction', 'update'],
     });
   });
 
   it('taken back without a text is an article that says so', async () => {
-    const { articles } = await readFile('a.xml', g2('<pubStatus qcode="stat:canceled"/><edNote>Kill it.</edNote>', ''));
-    expect(articles.map(({ text, origins, item }) => [text, origins, item.guid])).toEqual([['Kill it.', [], 'g']]);
+    const { articles } = await readFile(
+      'a.xml',
+      g2('<pubStatus qcode="stat:canceled"/><edNote>Kill it.</edNote>', ''),
+    );
+    expect(articles.map(({ text, origins, item }) => [text, origins, item.guid])).toEqual([
+      ['Kill it.', [], 'g'],
+    ]);
     const { articles: none, skips } = await readFile('a.xml', g2('<edNote>Soon.</edNote>', ''));
     expect([none, skips]).toEqual([[], [{ reason: 'no-text', path: 'a.xml' }]]);
   });
@@ -169,7 +196,10 @@ describe('the life of an item', () => {
 
 describe('times', () => {
   it('that are none are named, and the item is read without them', async () => {
-    const { articles, problems } = await readFile('a.xml', g2('<versionCreated>99999-01-01T00:00:00Z</versionCreated>'));
+    const { articles, problems } = await readFile(
+      'a.xml',
+      g2('<versionCreated>99999-01-01T00:00:00Z</versionCreated>'),
+    );
     expect(articles.map(({ published, updated }) => [published, updated])).toEqual([[null, null]]);
     expect(problems.map(({ code, record }) => [code, record])).toEqual([
       ['bad-record', null],
@@ -184,10 +214,24 @@ describe('hostile XML is read or refused in time', () => {
     ['two million character references', nitf(`<p>${'&#65;'.repeat(2_000_000)}</p>`)],
     ['an attribute of 50 MB', `<nitf a="${'x'.repeat(50_000_000)}"/>`],
     ['a million sentences of one letter', nitf(`<p>${'a. '.repeat(1_000_000)}</p>`)],
-    ['items among ten thousands of strangers', rss('<j/><item><description>a</description></item>'.repeat(20_000))],
-    ['a title that every item asks for', rss(`<title>${'&amp;amp;'.repeat(300_000)}</title>${'<item><description>a</description></item>'.repeat(10_000)}`)],
-    ['items in items', `<NewsML>${'<NewsItem><NewsComponent>'.repeat(120)}${'</NewsComponent></NewsItem>'.repeat(120)}</NewsML>`],
-    ['quotation marks that never close', rss(`<item><description><![CDATA[${'<a "'.repeat(500_000)}]]></description></item>`)],
+    [
+      'items among ten thousands of strangers',
+      rss('<j/><item><description>a</description></item>'.repeat(20_000)),
+    ],
+    [
+      'a title that every item asks for',
+      rss(
+        `<title>${'&amp;amp;'.repeat(300_000)}</title>${'<item><description>a</description></item>'.repeat(10_000)}`,
+      ),
+    ],
+    [
+      'items in items',
+      `<NewsML>${'<NewsItem><NewsComponent>'.repeat(120)}${'</NewsComponent></NewsItem>'.repeat(120)}</NewsML>`,
+    ],
+    [
+      'quotation marks that never close',
+      rss(`<item><description><![CDATA[${'<a "'.repeat(500_000)}]]></description></item>`),
+    ],
   ];
 
   it.each(cases)('%s', async (_name, content) => {
@@ -231,7 +275,9 @@ describe('any bytes', () => {
       length: fc.integer({ min: 0, max: 200 }),
       put: fc.oneof(
         fc.uint8Array({ maxLength: 8 }),
-        fc.constantFrom('<', '>', '"', '&', ']]>', '<!--', '</p>', '<p>', '&x;', '<item>', '</newsItem>').map((text) => Buffer.from(text)),
+        fc
+          .constantFrom('<', '>', '"', '&', ']]>', '<!--', '</p>', '<p>', '&x;', '<item>', '</newsItem>')
+          .map((text) => Buffer.from(text)),
       ),
       keeps: fc.boolean(),
     });
@@ -240,7 +286,11 @@ describe('any bytes', () => {
       .map(([fixture, changes]) =>
         changes.reduce((before: Uint8Array, { at, length, put, keeps }) => {
           const from = Math.floor(at * before.length);
-          return Buffer.concat([before.subarray(0, from), put, before.subarray(keeps ? from : from + length)]);
+          return Buffer.concat([
+            before.subarray(0, from),
+            put,
+            before.subarray(keeps ? from : from + length),
+          ]);
         }, fixture.bytes),
       );
     await fc.assert(fc.asyncProperty(bytes, expectSomething), { numRuns: 300 });
