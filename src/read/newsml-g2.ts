@@ -113,7 +113,20 @@ function sourceOf(
 
 /** By its name, else as written out, else by its code. */
 function partyOf(party: XmlElement | null): string | null {
-  return lineOf(child(party, 'name')) ?? attribute(party, 'literal') ?? codeOf(codeIn(party));
+  const uri = attribute(party, 'uri');
+  return (
+    lineOf(child(party, 'name')) ??
+    attribute(party, 'literal') ??
+    codeOf(attribute(party, 'qcode')) ??
+    (uri === null ? null : partyAt(uri))
+  );
+}
+
+/** A URI of a vocabulary ends in a code; any other is a page of the party, and its host says more. */
+function partyAt(uri: string): string | null {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,200})/i.exec(uri)?.[1] ?? null;
+  const isCode = host === null || /^cv\./i.test(host) || /\/(?:newscodes|cv)\//i.test(uri);
+  return isCode ? codeOf(uri) : host;
 }
 
 function codeIn(element: XmlElement | null): string | null {
@@ -133,7 +146,7 @@ function authorsOf(contentMeta: XmlElement | null): readonly string[] {
   if (bylines.length > 0) return bylines;
   return [...children(contentMeta, 'creator')].flatMap((creator) => {
     const type = codeOf(attribute(creator, 'type') ?? attribute(creator, 'typeuri'));
-    const isPerson = type === null || type.toLowerCase() === 'person';
+    const isPerson = type === null ? !child(creator, 'organisationDetails') : type.toLowerCase() === 'person';
     return isPerson ? (lineOf(child(creator, 'name')) ?? attribute(creator, 'literal') ?? []) : [];
   });
 }

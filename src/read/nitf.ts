@@ -6,6 +6,7 @@ import type { Signal } from '../model/article.js';
 import { namesInDateline } from './dateline-names.js';
 import { isoDate } from './iso-date.js';
 import { statusNamed } from './lifecycle-names.js';
+import type { MappedText } from './mapped-text.js';
 import { slugSignals } from './slug-signals.js';
 import type { XmlVocabulary } from './xml-formats.js';
 import { type XmlItem, xmlItem } from './xml-item.js';
@@ -50,6 +51,7 @@ export function nitfItem(root: XmlElement): XmlItem {
     published: issued ?? release,
     updated: lastRevision(root),
     language: languageOf(root),
+    url: attribute(at(root, 'head', 'pubdata'), 'ex-ref'),
     credits: creditsOf(root, head),
     authors: bylines(head),
     ...identityOf(root, docdata),
@@ -60,9 +62,11 @@ export function nitfItem(root: XmlElement): XmlItem {
   };
 }
 
-/** Null where the document has no body. */
-export function nitfText(root: XmlElement) {
+/** Null where the document has no body. Archives that also give the lead by itself name the block of all. */
+export function nitfText(root: XmlElement): MappedText | null {
   const body = child(root, 'body');
+  for (const block of children(child(body, 'body.content'), 'block'))
+    if (attribute(block, 'class') === 'full_text') return markupText(block);
   return body ? markupText(body) : null;
 }
 
@@ -98,6 +102,8 @@ function languageOf(root: XmlElement): string | null {
 /** A byline's name without its title, which often is the name of the agency: that is a credit. */
 function bylines(head: XmlElement | null): readonly string[] {
   return [...children(head, 'byline')].flatMap((byline) => {
+    // "Roe, Kay" beside "By Kay Roe".
+    if (attribute(byline, 'class')?.startsWith('normalized')) return [];
     const title = lineOf(child(byline, 'byttl'));
     const whole = lineOf(byline);
     const name = title !== null && whole?.endsWith(title) ? whole.slice(0, -title.length) : whole;

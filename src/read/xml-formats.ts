@@ -40,9 +40,18 @@ export const XML_FORMATS: readonly Format[] = VOCABULARIES.map(({ name, extensio
   name,
   extensions,
   mediaTypes,
-  sniff: (head) => roots.includes(rootName(headText(head)) ?? ''),
+  sniff: (head) => roots.includes(rootOf(head)),
   read,
 }));
+
+/** All vocabularies are asked about the same bytes. */
+const ROOTS = new WeakMap<Uint8Array, string>();
+
+function rootOf(head: Uint8Array): string {
+  const root = ROOTS.get(head) ?? rootName(headText(head)) ?? '';
+  ROOTS.set(head, root);
+  return root;
+}
 
 async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
   const whole = await readText(file, declaredEncoding);
