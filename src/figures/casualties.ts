@@ -15,7 +15,21 @@ const AFTER: ReadonlyMap<string, string> = new Map([
   ...concept('rescued', 'rescued'),
   ...concept('trapped', 'trapped stranded'),
   ...concept('hospitalised', 'hospitalised hospitalized'),
+  ...concept('treated', 'treated'),
 ]);
+/** Two words and more that say what happened: "lost their lives", "in custody", "had to leave their homes". */
+const PHRASES: readonly (readonly [readonly string[], string])[] = (
+  [
+    ['killed', 'lost their lives|lost his life|lost her life|losing their lives'],
+    ['arrested', 'in custody|under arrest|taken into custody|behind bars'],
+    [
+      'evacuated',
+      'leave their homes|left their homes|flee their homes|fled their homes|moved out|moved to shelters|forced from their homes|moved to safety|forced out|out of their homes',
+    ],
+    ['hospitalised', 'in hospital|to hospital|to hospitals|in hospitals|to the hospital|in the hospital'],
+    ['homeless', 'without a home|without homes|lost their homes'],
+  ] as const
+).flatMap(([name, phrases]) => phrases.split('|').map((phrase) => [phrase.split(' '), name] as const));
 const BEFORE: ReadonlyMap<string, string> = new Map([
   ...concept('injured', 'injured injuring injures hurt hurting hurts wounded wounding wounds'),
   ...concept('killed', 'killed killing kills claimed claiming'),
@@ -30,7 +44,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 const SMALL: ReadonlySet<string> = new Set(
   `of them those on board aboard the were was are is been have had has being be also reported reportedly confirmed
-   feared believed thought left now known then`.split(/\s+/),
+   feared believed thought left now known then taken living nearby forced rushed brought`.split(/\s+/),
 );
 const SEVERITY =
   /^(?:seriously|critically|gravely|severely|badly|serious|critical|grave|slightly|lightly|minor|slight)$/;
@@ -90,7 +104,8 @@ function after(sentence: Sentence, to: number): Casualties | null {
   let unknown = 0;
   let who: string | null = null;
   // "Three of the dead", "six of the injured": a part of them.
-  if (words[to]?.word === 'of' && !/^(?:those|them)$/.test(words[to + 1]?.word ?? '')) return null;
+  if (words[to]?.word === 'of' && !/^(?:those|them|his|her|their|our|my)$/.test(words[to + 1]?.word ?? ''))
+    return null;
   for (let n = to; n < words.length && n < to + REACH; n++) {
     const { word, gap, digits } = words[n];
     // "Are known to have died".
@@ -104,8 +119,12 @@ function after(sentence: Sentence, to: number): Casualties | null {
     if (gap === '-' && n === to) return null;
     if (MORE.test(word)) marks.push('more');
     if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
-    else if (STOPS.test(word)) return null;
+    else if (STOPS.test(word) && phraseAt(words, n) === null) return null;
     else {
+      const phrase = phraseAt(words, n);
+      if (phrase !== null) {
+        return { concept: phrase.concept, marks: who === null ? marks : [...marks, `who:${who}`], to: phrase.to };
+      }
       const found = AFTER.get(word);
       if (found !== undefined) {
         return { concept: found, marks: who === null ? marks : [...marks, `who:${who}`], to: n + 1 };
@@ -115,11 +134,23 @@ function after(sentence: Sentence, to: number): Casualties | null {
         who = null;
         continue;
       }
+      if (n > to && n <= to + 1 && words[to].word === 'of') continue;
       if (sentence.skip.has(word) && word !== 'who') return null;
       unknown++;
       if (unknown > 2) return null;
       who = word;
     }
+  }
+  return null;
+}
+
+function phraseAt(
+  words: Sentence['words'],
+  at: number,
+): { readonly concept: string; readonly to: number } | null {
+  for (const [phrase, name] of PHRASES) {
+    if (words[at].word !== phrase[0]) continue;
+    if (phrase.every((word, n) => words[at + n]?.word === word)) return { concept: name, to: at + phrase.length };
   }
   return null;
 }
@@ -156,4 +187,5 @@ export const CASUALTY_WORDS: ReadonlyMap<string, string> = new Map([
   ['rescued', 'people rescued'],
   ['trapped', 'people trapped'],
   ['hospitalised', 'people in hospital'],
+  ['treated', 'people treated'],
 ]);

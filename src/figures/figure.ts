@@ -40,6 +40,8 @@ export interface Figure extends Span {
   readonly context: ReadonlyMap<string, number>;
   /** Names in the sentence. */
   readonly names: ReadonlySet<string>;
+  /** The name nearest before it, here or in the sentence this one leans on. */
+  readonly subject: string | null;
   /** The words right before and right behind, nearest first; digits as `#`. */
   readonly left: readonly string[];
   readonly right: readonly string[];

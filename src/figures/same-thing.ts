@@ -103,7 +103,7 @@ function group(marks: readonly string[], name: string): readonly string[] {
 /** Marks that must be the same on both sides. */
 const STRICT = ['sex:', 'age:', 'side:', 'part:', 'step:', 'end:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
-const STRICT_WHERE_DIFFERENT = ['subset', 'whole', 'more', 'bound:until'];
+const STRICT_WHERE_DIFFERENT = ['more', 'bound:until'];
 
 /** Whether marks tell two figures apart: men and women, first half and second, a rate and a total. */
 export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
@@ -146,7 +146,7 @@ export function otherScope(a: Figure, b: Figure): boolean {
 }
 
 function isOneSize(a: Figure, b: Figure): boolean {
-  return Math.max(a.low, b.low) < 10 * Math.max(1e-9, Math.min(a.low, b.low));
+  return Math.max(a.low, b.low) < 10.01 * Math.max(1e-9, Math.min(a.low, b.low));
 }
 
 /** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
@@ -173,6 +173,7 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | 
     near < LEAST_NEAR
       ? near
       : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(a, b, weightOf));
+  if (f.kind === 'count' && f.concept !== null && g.concept !== null && f.concept !== g.concept) return null;
   if (f.concept !== null && f.concept === g.concept) {
     return scoped && !sameScope ? null : CONCEPT_SCORE + shared / 4;
   }
