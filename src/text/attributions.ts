@@ -35,7 +35,7 @@ const PREPOSITION =
 const BREAKS =
   /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
 const ENDS_NAME =
-  /^(?:in|on|at|during|after|before|as|when|while|to|from|with|about|by|that|via|last|this|yesterday|today|tonight|earlier|adding|told|speaking|and|but|later|because|upon|following|outside|is|was|has|had|who|which|if|how|am|auf|bei|nach|vor|dans|lors|au|en|tras|durante|ao)$/;
+  /^(?:in|on|at|during|after|before|as|when|while|to|from|with|about|by|that|via|last|this|yesterday|today|tonight|earlier|adding|told|speaking|and|but|later|because|upon|following|outside|is|was|has|had|who|which|if|how|am|auf|bei|nach|vor|dans|lors|au|en|tras|durante|ao|mientras|cuando|desde|por|para|con|sobre|pendant|quand|alors|avec|während|als|beim|mit)$/;
 
 /** Words that can report speech but need not, and never with these subjects. */
 function isCue(items: readonly Item[], at: number): boolean {
@@ -236,13 +236,20 @@ function behindApposition(items: readonly Item[], comma: number, from: number): 
         chunks === 0);
     const name = nameStart(items, to, start);
     // "Her lawyer, Ruth Adler, said": what describes stands first.
-    if (chunks === 0 && name === start && to > start && isSpeaker(items[start - 2]?.lower ?? ''))
+    if (chunks === 0 && name === start && to > start && tellsTrade(items, start - 2, from))
       return mentionOf(items, start, to);
     if (!describes) return name >= 0 || chunks > 0 ? phraseEndingAt(items, to, start) : null;
     // Two chunks that both end in names: "Geneva, Friday, Blinken said" has the name last, not first.
     to = start - 2;
   }
   return null;
+}
+
+/** Whether the chunk that ends at `to` is an office: "Her lawyer", "Le ministre des Transports". */
+function tellsTrade(items: readonly Item[], to: number, from: number): boolean {
+  if (to < from || items[to].kind !== 'word') return false;
+  const start = chunkStart(items, to, from);
+  return items.slice(start, to + 1).some(({ lower, capital }) => !capital && isSpeaker(lower));
 }
 
 /** The noun phrase that begins at `at`: "said Ruth Adler, the mayor", "said the judge, Mrs Calloway". */
@@ -255,7 +262,12 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
   )
     start++;
   if (isRomanceCue(items[at - 1]?.lower ?? '')) start = pastListener(items, start, limit);
-  if (/^(?:es|man|on)$/.test(items[start]?.word ?? '')) return null;
+  if (
+    /^(?:es|man|on|mientras|cuando|tras|en|pendant|quand|alors|während|als|am|bei)$/.test(
+      items[start]?.word ?? '',
+    )
+  )
+    return null;
   let end = start;
   while (end < limit && items[end].kind === 'word' && end - start <= LONGEST_NOUN_PHRASE) {
     const isClose = items[end].lower === 'to' && items[end - 1]?.lower === 'close';
@@ -277,11 +289,13 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
         : null;
     return named ?? mentionOf(items, start, Math.min(runs.end + 2, end - 1));
   }
+  const apposed =
+    items[end]?.kind === 'comma' && isNameWord(items[end + 1]) ? nameFrom(items, end + 1, limit) : null;
+  // "Carrow's chief executive, Ruth Adler".
+  if (runs && apposed && !items[runs.end].capital && isSpeaker(items[runs.end].lower)) return apposed;
   if (runs) return mentionOf(items, runs.start, runs.end);
   if (items[start].capital && isOpener(items[start].lower) && !DETERMINER.test(items[start].lower))
     return null;
-  const apposed =
-    items[end]?.kind === 'comma' && isNameWord(items[end + 1]) ? nameFrom(items, end + 1, limit) : null;
   return apposed ?? mentionOf(items, start, end - 1);
 }
 
@@ -487,7 +501,9 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
     if (isParticiple(items[verb].lower)) continue;
     // "one resident, who asked not to be named, said".
     if (items[verb - 1].lower === 'who' && closesRelative(items, verb, to)) continue;
-    const auxiliary = verb === next + 1 && /^(?:a|ont|ha|han|hat|haben|has|heeft)$/.test(items[next].lower);
+    const auxiliary =
+      verb === next + 1 &&
+      /^(?:a|ont|ha|han|hat|haben|has|heeft|s['’]est|s['’]était)$/.test(items[next].lower);
     const direct = verb === next || auxiliary || items[verb - 1].kind === 'comma';
     const mention =
       (verb > next ? subjectBefore(items, verb, next) : null) ??
@@ -657,4 +673,12 @@ export function isHeardOnly(items: readonly Item[], from: number, at: number): b
   for (let verb = from + 1; verb < at; verb++)
     if (isCue(items, verb) && isPassive(items, Math.max(from, verb - 2), verb)) return true;
   return false;
+}
+
+/** "«…», añadió.": a verb of speech whose subject is left out, as Romance languages may; null for none. */
+export function cueWithoutSubject(items: readonly Item[], at: number): string | null {
+  let next = at + 1;
+  while (items[next]?.kind === 'comma') next++;
+  const item = items[next];
+  return item?.kind === 'word' && !item.capital && isRomanceCue(item.lower) ? item.word : null;
 }

@@ -128,7 +128,8 @@ export function officesAround(items: readonly Item[], { from, to, person }: Sigh
   const inside = items.slice(from, Math.max(from, to + 1 - name)).map(textOf);
   const phrases = [
     [...(items[from - 1]?.kind === 'word' ? phraseBefore(items, from) : []), ...inside],
-    items[from - 1]?.kind === 'comma' ? phraseBefore(items, from) : [],
+    // "according to the minister, Orvania …" names no minister.
+    items[from - 1]?.kind === 'comma' && name > 1 ? phraseBefore(items, from) : [],
     phraseBehind(items, to),
   ];
   const first = items[from].start;

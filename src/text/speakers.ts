@@ -5,6 +5,7 @@
 import type { Span } from '../model/span.js';
 import {
   attributionOf,
+  cueWithoutSubject,
   isHeardOnly,
   labelBefore,
   leadingSubject,
@@ -77,6 +78,11 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   const own = attributionOf(text, items, at);
   if (own) return { mention: own.mention, inherited: false, cue: own.cue };
   const { from, to } = sentenceAround(text, items, at);
+  const dropped = from === at ? cueWithoutSubject(items, at) : null;
+  if (dropped !== null && at > 0) {
+    const goesOn = items[at - 1].kind === 'quote' || sentenceHasQuote(text, items, at);
+    return { ...(goesOn ? INHERITED : sentenceBefore(text, items, at)), cue: dropped };
+  }
   if (!isBare(text, items, at)) {
     const label = labelBefore(items, at, from);
     if (label) return { mention: label, inherited: false, cue: null };
