@@ -62,6 +62,7 @@ function g2Item(item: XmlElement): XmlItem {
   const authors = authorsOf(contentMeta);
   return {
     body: content?.text ?? null,
+    isText: content !== null || isTextClass(item, itemMeta),
     source: sourceOf(item, itemMeta, contentMeta) ?? inner?.source ?? null,
     title: headlineOf(contentMeta) ?? inner?.title ?? lineOf(child(itemMeta, 'title')),
     ...timesOf(itemMeta, contentMeta),
@@ -76,6 +77,12 @@ function g2Item(item: XmlElement): XmlItem {
     signals: [...children(itemMeta, 'signal')].flatMap((signal) => signalNamed(codeIn(signal))),
     notes: [...linesOf(children(itemMeta, 'edNote')), ...(inner?.notes ?? [])],
   };
+}
+
+/** Classes of the standard's `ninature`; an item without one may be anything. */
+function isTextClass({ name }: XmlElement, itemMeta: XmlElement | null): boolean {
+  const itemClass = codeOf(codeIn(child(itemMeta, 'itemClass')))?.toLowerCase() ?? 'text';
+  return name === 'newsItem' && !/picture|photo|graphic|video|audio|animation|composite/.test(itemClass);
 }
 
 /** No status is usable, as the standard has it. An embargo without a time lasts until another version says so. */

@@ -59,7 +59,14 @@ function newsmlItems(item: XmlElement): readonly XmlItem[] {
     ];
   if (stories.length === 0 && nested.length > 0) return nested;
   const whole = together(stories, child(item, 'NewsComponent'));
-  return [{ ...itemOf(item, whole), ...common }, ...nested];
+  const isText = stories.length > 0 || !isOfMedia(item);
+  return [{ ...itemOf(item, whole), ...common, isText }, ...nested];
+}
+
+/** Whether what it holds is all pictures, sound or film. */
+function isOfMedia(item: XmlElement): boolean {
+  const media = [...descendants(item, 'MediaType')].flatMap((medium) => nameIn(medium) ?? []);
+  return media.length > 0 && !media.some((name) => /text/i.test(name));
 }
 
 /** Items in items; those in them are theirs. */

@@ -7,8 +7,11 @@ import type { XmlElement, XmlNode, XmlText } from './xml-tree.js';
 
 /** Why the reading broke off: what came before it stands. */
 export interface XmlFailure {
-  /** A sentence without its full stop, the place included. */
+  /** A clause: "it is not well-formed (…)". */
   readonly message: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface XmlEnd {
@@ -98,7 +101,7 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
   let attributes = new Map<string, string>();
 
   const stop = (why: string, error: Error = new Error(why)): never => {
-    failure ??= { message: `${why} at ${placeOf(parser)}` };
+    failure ??= { message: why, ...placeOf(parser) };
     throw error;
   };
   const count = (more: number) => {
@@ -240,7 +243,7 @@ function wordsOf(error: Error, parser: SAXParser, source: string): string {
   if (entity !== null)
     return entity.startsWith('#')
       ? `&${entity}; is no character`
-      : `it uses the entity &${entity};, and only &amp; &lt; &gt; &quot; &apos; and numbers are read`;
+      : `it uses the entity &${entity};, and none but &amp; &lt; &gt; &quot; &apos; and numbers are resolved`;
   if (words.startsWith('Max buffer length'))
     return `a tag, an attribute, a comment or a document type is longer than ${MAX_MARKUP} characters`;
   return `it is not well-formed (${words.replace(/[.:].*$/, '').toLowerCase()})`;
@@ -253,12 +256,12 @@ function entityAt(source: string, position: number): string | null {
   return amp < 0 ? null : near.slice(amp + 1, -1);
 }
 
-function placeOf({ line, column }: SAXParser): string {
-  return `line ${line + 1}, column ${column}`;
+function placeOf({ line, column }: SAXParser): { readonly line: number; readonly column: number } {
+  return { line: line + 1, column };
 }
 
 /** What the parser itself trips over. */
 function failureOf(error: unknown, parser: SAXParser, source: string): XmlFailure {
   const words = error instanceof Error ? wordsOf(error, parser, source) : 'it is not well-formed';
-  return { message: `${words} at ${placeOf(parser)}` };
+  return { message: words, ...placeOf(parser) };
 }

@@ -16,6 +16,8 @@ import { allSignals, slugSignals, statusOf, titleSignals } from './slug-signals.
 /** As delivered; times in any form that `isoDate` reads. */
 export interface XmlItem {
   readonly body: MappedText | null;
+  /** An item of a picture is never an article, not even when it is taken back. */
+  readonly isText?: boolean;
   readonly source?: string | null;
   readonly title?: string | null;
   readonly published?: string | null;
@@ -54,7 +56,7 @@ export function* xmlItem(item: XmlItem, place: XmlPlace): Generator<ReadItem> {
   const { file, whole, format, index, names } = place;
   const record = index === null ? null : names(item.guid ?? index, index);
   const lifecycle = lifecycleOf(item);
-  const body = textOf(item, lifecycle.status);
+  const body = item.isText === false ? null : textOf(item, lifecycle.status);
   if (!body) {
     yield skipItem('no-text', record === null ? file.path : `${file.path}#${record}`);
     return;

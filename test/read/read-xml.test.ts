@@ -27,7 +27,10 @@ async function readAll(source: string, name = 'item'): Promise<Read> {
   }
 }
 
-const failureOf = async (source: string) => (await readAll(source)).end.failure?.message;
+const placed = ({ failure }: XmlEnd) =>
+  failure ? `${failure.message} at line ${failure.line}, column ${failure.column}` : undefined;
+
+const failureOf = async (source: string) => placed((await readAll(source)).end);
 
 describe('parts of an XML file', () => {
   it('come out one by one with what is around them, and are no children of it', async () => {
@@ -68,7 +71,7 @@ describe('parts of an XML file', () => {
   it('are those that come before the file breaks off', async () => {
     const { parts, end } = await readAll('<r><item>x</item>\n<item>y</b></r>');
     expect(parts.map(lineOf)).toEqual(['x']);
-    expect(end.failure?.message).toBe('it is not well-formed (unexpected close tag) at line 2, column 11');
+    expect(placed(end)).toBe('it is not well-formed (unexpected close tag) at line 2, column 11');
   });
 });
 

@@ -189,6 +189,9 @@ describe('the life of an item', () => {
     expect(articles.map(({ text, origins, item }) => [text, origins, item.guid])).toEqual([
       ['Kill it.', [], 'g'],
     ]);
+    const picture =
+      '<itemClass qcode="ninat:picture"/><pubStatus qcode="stat:canceled"/><edNote>Kill it.</edNote>';
+    expect((await readFile('a.xml', g2(picture, ''))).articles).toEqual([]);
     const { articles: none, skips } = await readFile('a.xml', g2('<edNote>Soon.</edNote>', ''));
     expect([none, skips]).toEqual([[], [{ reason: 'no-text', path: 'a.xml' }]]);
   });
