@@ -116,5 +116,16 @@ export const CANDIDATES = {
   below: 0.1,
 } as const;
 
+/**
+ * When a story is no story: its reports use too few different terms. By reasoning: twenty briefs of one event
+ * use more than five times the root of all their terms, reports of a desk's usual length fifteen times.
+ */
+export const POOR = {
+  /** Reports (near-duplicates counting once) from which it is asked. */
+  fromUnits: 20,
+  /** Different terms as a multiple of the square root of all terms, below which they are poor. */
+  perRoot: 3,
+} as const;
+
 /** A group's pairs are weighed anew when it has grown by this factor: keeps the work near linear. */
 export const REFRESH_GROWTH = 1.3;
