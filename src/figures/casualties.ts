@@ -118,7 +118,7 @@ function after(sentence: Sentence, to: number): Casualties | null {
       return null;
     if (gap === '-' && n === to) return null;
     if (MORE.test(word)) marks.push('more');
-    if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
+    if (SEVERITY.test(word)) marks.push(`severity:${/^(?:slight|light|minor)/.test(word) ? 'light' : 'bad'}`);
     else if (STOPS.test(word) && phraseAt(words, n) === null) return null;
     else {
       const phrase = phraseAt(words, n);
@@ -166,7 +166,7 @@ function nounAfter(
     if (!isJoined(words[n]) || words[n].digits) return { marks, to: n };
     if (GENERIC.has(word)) return { marks, to: n + 1 };
     if (MORE.test(word)) marks.push('more');
-    else if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
+    else if (SEVERITY.test(word)) marks.push(`severity:${/^(?:slight|light|minor)/.test(word) ? 'light' : 'bad'}`);
     else if (skip.has(word)) return { marks, to: n };
     else if (/^(?:hours?|days?|minutes?|weeks?|months?|years?|times?|percent|per)$/.test(word)) return null;
     else if (word.endsWith('s') || word.endsWith('men') || word === 'children') {

@@ -83,7 +83,7 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['convicted', 'cleared'],
-    '(?:guilty|convicted) (?:of|on) ~all|found guilty|was convicted|were convicted|convicted of',
+    '(?:guilty|convicted) (?:of|on)|found ~guilty|was convicted|were convicted|convicted of',
     'acquitted|cleared (?:him|her|them)|was cleared|were cleared|found not guilty|cleared of',
     { ...OWN, about: 'verdict' },
   ),
@@ -198,12 +198,12 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['up', 'down'],
-    'rose|rises|risen|climbed|climbs|jumped|surged|gained|advanced|increased|soared|grew|edged up|went up|up',
-    'fell|falls|fallen|dropped|declined|slid|slipped|tumbled|plunged|decreased|shrank|slumped|lost|edged down|went down|dipped|down',
+    'rose|rises|risen|climbed|climbs|jumped|surged|gained|advanced|increased|soared|grew|strengthened|edged up|went up|up',
+    'fell|falls|fallen|dropped|declined|slid|slipped|tumbled|plunged|decreased|shrank|slumped|lost|edged down|went down|dipped|weakened|down',
     {
       of: 'subject',
       things:
-        'shares stock stocks profit profits sales revenue turnover earnings unemployment inflation exports imports turnout price prices output production index currency membership attendance',
+        'shares stock stocks profit profits sales revenue turnover earnings unemployment inflation exports imports turnout price prices output production index currency membership attendance krona krone euro pound dollar rouble ruble yen franc lira zloty peso rand',
     },
   ),
   contrary(
@@ -266,7 +266,7 @@ export const UNREAL =
 
 /** What turns a verb round when it stands right before it. */
 export const NEGATION =
-  /(?:^| )(?:not|never|nor|neither|without|failed to|fails to|refused to|refuses to|declined to|unable to|failing to|refusing to)(?: (?:be|been|have|yet|being|to|formally|immediately|also|even|so|far)){0,3} ?$/;
+  /(?:^| )(?:not|never|nor|neither|without|failed to|fails to|refused to|refuses to|declined to|unable to|failing to|refusing to)(?: (?:be|been|have|yet|being|to|going|formally|immediately|also|even|so|far)){0,3} ?$/;
 
 /** What makes it a thing of the future. */
 export const FUTURE =
