@@ -63,7 +63,7 @@ export function nitfItem(root: XmlElement): XmlItem {
 }
 
 /** Null where the document has no body. Archives that also give the lead by itself name the block of all. */
-export function nitfText(root: XmlElement): MappedText | null {
+function nitfText(root: XmlElement): MappedText | null {
   const body = child(root, 'body');
   for (const block of children(child(body, 'body.content'), 'block'))
     if (attribute(block, 'class') === 'full_text') return markupText(block);

@@ -3,6 +3,7 @@
  * and are forgotten. Strict; a document type is passed over, and an entity declared in it is never expanded.
  */
 import type { SAXParser, Tag } from 'sax';
+import { localAttributes, localName, namespaceScope } from './namespace-scope.js';
 import type { XmlElement, XmlNode, XmlText } from './xml-tree.js';
 
 /** Why the reading broke off: what came before it stands. */
@@ -33,16 +34,6 @@ const MAX_ATTRIBUTES = 1000;
 
 /** The parser checks its limits after each piece. */
 const PIECE = 1 << 16;
-
-/** Namespaces by the prefixes everybody gives them, for files that forget to declare them. */
-const USUAL = new Map([
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-  ['content', 'http://purl.org/rss/1.0/modules/content/'],
-  ['dc', 'http://purl.org/dc/elements/1.1/'],
-  ['dcterms', 'http://purl.org/dc/terms/'],
-  ['atom', 'http://www.w3.org/2005/Atom'],
-  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
-]);
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
@@ -188,52 +179,6 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
     textStart = parser.position;
   };
   return { parts, root: () => root, failure: () => failure };
-}
-
-/** Prefix → namespace, as it changes on the way. An element costs what it declares, at any depth. */
-function namespaceScope() {
-  const bound = new Map<string, string[]>();
-  const declared: string[][] = [];
-  const current = (prefix: string) => bound.get(prefix)?.at(-1);
-  return {
-    enter(attributes: ReadonlyMap<string, string>) {
-      const prefixes: string[] = [];
-      for (const [name, value] of attributes) {
-        if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-        const prefix = name.slice('xmlns:'.length);
-        prefixes.push(prefix);
-        const uris = bound.get(prefix);
-        if (uris) uris.push(value.trim());
-        else bound.set(prefix, [value.trim()]);
-      }
-      declared.push(prefixes);
-    },
-    leave() {
-      for (const prefix of declared.pop() ?? []) bound.get(prefix)?.pop();
-    },
-    uriOf(name: string): string {
-      const colon = name.indexOf(':');
-      const prefix = colon < 0 ? '' : name.slice(0, colon);
-      return current(prefix) ?? USUAL.get(prefix) ?? '';
-    },
-  };
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-function localAttributes(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  if (attributes.size === 0) return NO_ATTRIBUTES;
-  const local = new Map<string, string>();
-  for (const [name, value] of attributes) {
-    const isDeclaration = name === 'xmlns' || name.startsWith('xmlns:');
-    if (!isDeclaration && (!name.includes(':') || !local.has(localName(name))))
-      local.set(localName(name), value);
-  }
-  return local;
 }
 
 /** Errors of the parser by their words; an entity by its name. */

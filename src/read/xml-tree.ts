@@ -103,7 +103,7 @@ export function inherited(element: XmlElement | null, name: string): string | nu
 }
 
 /** Longer lines than this are cut; bylines, headlines and notes of that length are none. */
-export const MAX_LINE = 4000;
+const MAX_LINE = 4000;
 
 /** More lines of one kind than this no item has. */
 export const MAX_LINES = 50;
@@ -165,7 +165,7 @@ const NAMED = new Map([
 ]);
 
 /** Takes a stretch of text and where it stands in the file; its length there differs for a reference. */
-export type TakeText = (text: string, from: number, to: number) => void;
+type TakeText = (text: string, from: number, to: number) => void;
 
 /** The characters of a text whose references the parser has accepted: stretches as written and references, in order. */
 export function readReferences({ source, start, end, literal }: XmlText, take: TakeText): void {
