@@ -9,7 +9,7 @@ import type { MappedText } from './mapped-text.js';
 import { nitfItem } from './nitf.js';
 import type { XmlVocabulary } from './xml-formats.js';
 import { type XmlItem, xmlItem } from './xml-item.js';
-import { htmlText, markupText, plainText } from './xml-text.js';
+import { anyText, htmlText, markupText } from './xml-text.js';
 import {
   at,
   attribute,
@@ -59,7 +59,7 @@ function g2Item(item: XmlElement): XmlItem {
     ...namesInDateline(lineOf(child(contentMeta, 'dateline'))),
     ...(inner?.credits ?? []),
   ];
-  const authors = authorsOf(contentMeta);
+  const authors = authorsOf(contentMeta).filter((name) => !credits.includes(name));
   return {
     body: content?.text ?? null,
     isText: content !== null || isTextClass(item, itemMeta),
@@ -85,13 +85,15 @@ function isTextClass({ name }: XmlElement, itemMeta: XmlElement | null): boolean
   return name === 'newsItem' && !/picture|photo|graphic|video|audio|animation|composite/.test(itemClass);
 }
 
-/** No status is usable, as the standard has it. An embargo without a time lasts until another version says so. */
+/** No status is usable, as the standard has it. An embargo that is nil lasts until another version says so. */
 function statusOf(itemMeta: XmlElement | null): Pick<XmlItem, 'status' | 'embargo'> {
   const { status, isEmbargoed } = statusNamed(codeIn(child(itemMeta, 'pubStatus')));
   const embargoed = child(itemMeta, 'embargoed');
   const embargo = lineOf(embargoed);
+  if (status === 'canceled') return { status, embargo };
   if (embargo !== null) return { status: isEmbargoed ? 'usable' : (status ?? 'usable'), embargo };
-  return { status: status ?? (embargoed ? 'withheld' : 'usable'), embargo: null };
+  const isOpenEnded = isEmbargoed || attribute(embargoed, 'nil') === 'true';
+  return { status: isOpenEnded ? 'withheld' : (status ?? 'usable'), embargo: null };
 }
 
 /** First publication, else creation to the minute, else the version's time, which is always there. */
@@ -153,9 +155,15 @@ function authorsOf(contentMeta: XmlElement | null): readonly string[] {
   if (bylines.length > 0) return bylines;
   return [...children(contentMeta, 'creator')].flatMap((creator) => {
     const type = codeOf(attribute(creator, 'type') ?? attribute(creator, 'typeuri'));
+    const name = lineOf(child(creator, 'name')) ?? attribute(creator, 'literal');
     const isPerson = type === null ? !child(creator, 'organisationDetails') : type.toLowerCase() === 'person';
-    return isPerson ? (lineOf(child(creator, 'name')) ?? attribute(creator, 'literal') ?? []) : [];
+    return isPerson && name !== null && isFullName(name) ? name : [];
   });
+}
+
+/** Not a log-in, initials or an agency of one word. */
+function isFullName(name: string): boolean {
+  return /\S\s\S/.test(name) || /[^\u0000-\u024f]/.test(name);
 }
 
 interface Content {
@@ -197,6 +205,7 @@ function dataIn(inline: XmlElement): Content | null {
   if (!type.startsWith('text/') && !type.endsWith('xml')) return null;
   if (attribute(inline, 'encoding') !== null && /base64/i.test(attribute(inline, 'encoding') ?? ''))
     return null;
-  const text = /html|xml/.test(type) ? htmlText(inline) : plainText(inline);
+  // Text that is declared plain holds paragraphs in tags often enough.
+  const text = /html|xml/.test(type) ? htmlText(inline) : anyText(inline);
   return { text, language: attribute(inline, 'lang'), nitf: null };
 }

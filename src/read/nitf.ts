@@ -96,7 +96,8 @@ function sourceOf(root: XmlElement, docdata: XmlElement | null, head: XmlElement
 
 function languageOf(root: XmlElement): string | null {
   const body = child(root, 'body');
-  return attribute(child(body, 'body.content'), 'lang') ?? attribute(body, 'lang') ?? inherited(root, 'lang');
+  const stated = attribute(child(body, 'body.content'), 'lang') ?? attribute(body, 'lang');
+  return stated ?? attribute(root, 'baselang') ?? inherited(root, 'lang');
 }
 
 /** A byline's name without its title, which often is the name of the agency: that is a credit. */
@@ -107,7 +108,8 @@ function bylines(head: XmlElement | null): readonly string[] {
     const title = lineOf(child(byline, 'byttl'));
     const whole = lineOf(byline);
     const name = title !== null && whole?.endsWith(title) ? whole.slice(0, -title.length) : whole;
-    return name?.replace(/[\s,]{1,10}$/, '') || [];
+    // "By<person>Kay Roe</person>".
+    return name?.replace(/[\s,]{1,10}$/, '').replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ') || [];
   });
 }
 
@@ -140,10 +142,11 @@ function identityOf(
   };
 }
 
-/** `<meta name="slug" content="…">`, also as `slugline` or behind an agency's name: `ap-slug`. */
+/** `<meta name="slug" content="…">`, also as `slugline`, as ANPA's keyword, or behind an agency's name: `ap-slug`. */
 function slugInMeta(root: XmlElement): string | null {
   for (const meta of children(child(root, 'head'), 'meta'))
-    if (/(?:^|[-_.:])slug(?:line)?$/i.test(attribute(meta, 'name') ?? '')) return attribute(meta, 'content');
+    if (/(?:^|[-_.:])(?:slug(?:line)?|anpa-keyword)$/i.test(attribute(meta, 'name') ?? ''))
+      return attribute(meta, 'content');
   return null;
 }
 

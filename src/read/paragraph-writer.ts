@@ -9,6 +9,8 @@ export interface ParagraphWriter {
   /** `classes`: the element's class attribute. */
   open(name: string, classes?: string | null): void;
   close(name: string): void;
+  /** Whether what follows is text that a wire has set in lines: `isSetInLines` of the whole stretch. */
+  setInLines(isSet: boolean): void;
   /** Characters and where they stand in the file; another length there means a reference. */
   text(text: string, from: number, to: number): void;
   finish(): MappedText;
@@ -19,7 +21,7 @@ function names(list: string): ReadonlySet<string> {
 }
 
 const BLOCKS = names(`
-  p div section article main header footer address blockquote center details summary dialog fieldset hgroup
+  p div section article main address blockquote center details summary dialog fieldset hgroup
   h1 h2 h3 h4 h5 h6 ul ol dl li dt dd pre hr table caption thead tbody tfoot body html
   nitf body.content body.end block bq hl1 hl2 hedline byline dateline copyrite abstract distributor tagline
   nitf-table datasource postaddr`);
@@ -27,7 +29,7 @@ const BLOCKS = names(`
 /** What is no text of the article, with all in it. */
 const DROPPED = names(`
   head script style template noscript title iframe object embed applet svg math canvas audio video picture map
-  figure figcaption aside nav button select textarea rt rp
+  header footer figure figcaption aside nav button select textarea rt rp
   body.head media note bibliography nitf-table-metadata table-reference custom-table tobject frac-sep`);
 
 /** Of these, the ones that stand inside a sentence. */
@@ -66,6 +68,7 @@ export function paragraphWriter(): ParagraphWriter {
   let dropped: string | null = null;
   let droppedDepth = 0;
   let keptLines = 0;
+  let isSet = false;
   /** Tables around; within one, whether the row and the cell hold a word yet. */
   let tables = 0;
   let rowHasText = false;
@@ -83,6 +86,7 @@ export function paragraphWriter(): ParagraphWriter {
     out.add(text, from, to);
   };
   const space = (text: string, from: number, to: number) => {
+    if (isSet && INDENT.test(text)) separate(PARAGRAPH);
     if (keptLines > 0 && /[\n\r]/.test(text)) separate(/\n[^\n]*\n/.test(text) ? PARAGRAPH : LINE);
     if (pending !== NONE) return;
     pending = SPACE;
@@ -103,6 +107,9 @@ export function paragraphWriter(): ParagraphWriter {
   };
 
   return {
+    setInLines(value) {
+      isSet = value;
+    },
     open(name, classes = null) {
       if (dropped !== null) {
         if (name === dropped) droppedDepth += 1;
@@ -149,6 +156,18 @@ export function paragraphWriter(): ParagraphWriter {
     },
     finish: out.finish,
   };
+}
+
+/** Blanks that start a paragraph in text set in lines: an empty line, or an indent. */
+const INDENT = /\n[ \t]{0,200}\r?\n|\n(?: {2,200}|\t)$/;
+
+/**
+ * Whether a stretch of text between two tags is set in lines as wires do it, in one element from the first paragraph to
+ * the last: lines go on at the margin, paragraphs start with an indent or after an empty line. Text that is merely
+ * indented with its mark-up has no line at the margin.
+ */
+export function isSetInLines(text: string): boolean {
+  return /\n[^\s]/.test(text) && /\n(?:[ \t]{2,200}[^\s]|[ \t]{0,200}\r?\n)/.test(text);
 }
 
 /** What mark-up collapses; a no-break space is a character. */

@@ -136,14 +136,20 @@ export function linesOf(all: Iterable<XmlElement>): readonly string[] {
   return lines;
 }
 
+/** Elements whose text stands apart from what is around, in notes of several paragraphs. */
+const APART = new Set(
+  'br p div section header h1 h2 h3 h4 h5 h6 ul ol li tr td hl1 hl2 body body.content'.split(' '),
+);
+
 /** Returns how much more may be taken. */
 function collect(element: XmlElement, parts: string[], most: number): number {
   let left = most;
   for (const node of element.children) {
     if (left <= 0) return 0;
     if (node.kind === 'element') {
-      if (node.name === 'br') parts.push(' ');
-      left = node.name === 'br' ? left - 1 : collect(node, parts, left);
+      if (APART.has(node.name)) parts.push(' ');
+      left = collect(node, parts, left - 1);
+      if (APART.has(node.name)) parts.push(' ');
       continue;
     }
     // A reference is not cut, unless it is longer than any need be.

@@ -33,9 +33,19 @@ describe('a fragment of HTML', () => {
     );
   });
 
+  it('has the paragraphs of a text set in lines', () => {
+    const wire =
+      '<p>(Adds quote)\n    * Fares to rise\n\n    By Ida Berg\n    Fares will rise in\nMay, the city said.\n    No one\nobjected. </p>';
+    expect(textOf(wire)).toBe(
+      '(Adds quote)\n\n* Fares to rise\n\nBy Ida Berg\n\nFares will rise in May, the city said.\n\nNo one objected.',
+    );
+    expect(textOf('First.\n\nSecond\nline.')).toBe('First.\n\nSecond line.');
+    expect(textOf('<p>\n    Indented with\n    its mark-up.\n\n  </p>')).toBe('Indented with its mark-up.');
+  });
+
   it('leaves out scripts, styles, figures, asides, frames and their like', () => {
     const html =
-      'a<script>if (b < c) "</p>"</script>b<style>p>q{}</style><figure><img><figcaption>f</figcaption></figure>' +
+      '<header><h1>h</h1></header>a<script>if (b < c) "</p>"</script>b<style>p>q{}</style><figure><img><figcaption>f</figcaption></figure>' +
       '<aside><p>read <aside>more</aside></p></aside><iframe src=x>no</iframe><p>c</p>';
     expect(textOf(html)).toBe('ab\n\nc');
     expect(textOf('<div class="x wp-caption"><p>cap</p></div>d')).toBe('d');

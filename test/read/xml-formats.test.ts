@@ -151,7 +151,9 @@ describe('the life of an item', () => {
       status: 'usable',
       embargo: '2022-05-03T04:00:00+02:00',
     });
-    expect(await itemOf(g2('<embargoed/>'))).toMatchObject({ status: 'withheld', embargo: null });
+    const nil = '<embargoed xsi:nil="true"/>';
+    expect(await itemOf(g2(nil))).toMatchObject({ status: 'withheld', embargo: null });
+    expect(await itemOf(g2('<embargoed/>'))).toMatchObject({ status: 'usable', embargo: null });
   });
 
   it('of NITF is told by docdata', async () => {
