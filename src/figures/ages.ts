@@ -14,16 +14,24 @@ export interface Age {
 const MOST_YEARS = 125;
 /** Roles that many people of one story can have: no age of "a man" is compared. */
 const ANYONE: ReadonlySet<string> = new Set(
-  `man woman boy girl person victim suspect driver passenger teenager student pupil resident child male female
+  `man woman person victim suspect driver passenger teenager student pupil resident child male female
    man's one people veteran native who was is in and`.split(/\s+/),
 );
+
+/** Of whom a story has few enough to tell one by it. */
+const YOUNG = /^(?:girl|boy|toddler|baby|schoolgirl|schoolboy)$/;
 
 /** Where the noun behind "57-year-old" ends. */
 const VERB =
   /(?:ed|ing)$|^(?:saw|said|told|took|went|came|ran|fell|left|won|lost|made|got|held|stood|kept|will|says|has)$/;
 
+const ONES = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 function yearsAt({ words }: Sentence, at: number): number | null {
   const { digits, word } = words[at];
+  const small = ONES.indexOf(word);
+  // Ages in words are those of children: "seven-year-old".
+  if (small > 0) return small;
   if (!digits || word.length > 3) return null;
   const years = Number(word);
   return years >= 1 && years <= MOST_YEARS ? years : null;
@@ -51,6 +59,12 @@ export function readAge(sentence: Sentence, at: number, lastNamed: string | null
     return { years, person, named: whose.named || person !== whose.person, from: at, to: at + 3 };
   }
   const before = words[at - 1];
+  // "A girl of nine": read at the number, told of no one by name.
+  if (before?.word === 'of' && YOUNG.test(words[at - 2]?.word ?? '') && isJoined(words[at])) {
+    const next = words[at + 1];
+    if (next === undefined || !isJoined(next) || sentence.skip.has(next.word))
+      return { years, person: words[at - 2].word, named: false, from: at - 2, to: at + 1 };
+  }
   const death = ageAtDeath(sentence, at);
   if (death !== null) return { years, person: AT_DEATH, named: false, from: death, to: at + 1 };
   if (before?.word === 'aged' && isJoined(words[at])) {

@@ -70,11 +70,23 @@ export interface Casualties {
 export function readCasualties(sentence: Sentence, amount: Amount): Casualties | null {
   if (sentence.language !== 'en' || amount.percent) return null;
   const left = before(sentence, amount.from);
+  const some = someOfThem(sentence, amount.to);
+  if (some !== null) return some;
   const right = after(sentence, amount.to);
   if (left === null) return right;
   // "Injuring 31 of those on board": what stands before decides, what follows only qualifies.
   const behind = nounAfter(sentence, amount.to);
   return behind === null ? null : { concept: left, marks: behind.marks, to: behind.to };
+}
+
+/** "300 people were hurt, 60 of them seriously". */
+function someOfThem({ words }: Sentence, to: number): Casualties | null {
+  const of = words[to]?.word === 'of' && /^(?:them|whom|those)$/.test(words[to + 1]?.word ?? '') ? to + 2 : to;
+  const how = words[of]?.word ?? '';
+  const hurt = words.slice(0, to).some(({ word }) => AFTER.get(word) === 'injured' || BEFORE.get(word) === 'injured');
+  if (!hurt || !/^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(how)) return null;
+  if (AFTER.has(words[of + 1]?.word ?? '')) return null;
+  return { concept: 'injured', marks: [`severity:${/^(?:slight|light)/.test(how) ? 'light' : 'bad'}`], to: of + 1 };
 }
 
 function before({ words }: Sentence, from: number): string | null {

@@ -59,8 +59,15 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
   // Years that people worked, lived or served: those of one person.
   const years = a.unit === 'years' && b.unit === 'years' && a.concept === null;
   if (years && a.subject !== null && b.subject !== null && a.subject !== b.subject) return false;
-  const side = ({ head }: Figure): string | null => (head === 'before' || head === 'after' ? head : null);
-  return way(a) === way(b) && side(a) === side(b);
+  const after = ({ head }: Figure): boolean => head === 'after';
+  return way(a) === way(b) && after(a) === after(b) && !areHoursAndDays(a, b);
+}
+
+/** Nineteen hours can be spread over four days. */
+function areHoursAndDays(a: Figure, b: Figure): boolean {
+  const isHours = ({ unit }: Figure): boolean => /^(?:seconds|minutes|hours)$/.test(unit ?? '');
+  const isLong = ({ unit }: Figure): boolean => /^(?:days|nights|weeks|months|years)$/.test(unit ?? '');
+  return ((isHours(a) && isLong(b)) || (isHours(b) && isLong(a))) && timesAsMuch(a, b) > 1.5;
 }
 
 /** Beyond this a unit or a scale was misread ("$140-150 million"). */

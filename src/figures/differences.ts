@@ -7,7 +7,7 @@ import { isComparable } from './comparable.js';
 import { compareValues } from './compare.js';
 import { weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
-import { isPerson } from './person-nouns.js';
+import type { WeightOf } from './same-thing.js';
 import type { Link, Node, Story } from './things.js';
 import {
   CROWD,
@@ -18,6 +18,7 @@ import {
   MARGIN,
   MOST_CROWD,
   MOST_MARGIN,
+  NEARLY_BEST,
 } from './weights.js';
 
 /** The figures of a story, as agreements have put them together. */
@@ -77,11 +78,17 @@ export interface BinPairs {
   readonly pairs: readonly (readonly [number, number])[];
 }
 
-/** Nouns that could be of one thing. */
-function mayMeet(a: Figure, b: Figure): boolean {
-  if (a.kind === 'money' && a.unit !== b.unit && a.marks.join() !== b.marks.join()) return false;
-  if (a.kind !== 'count' || a.head === null || b.head === null || a.head === b.head) return true;
-  return isPerson(a.head) && isPerson(b.head);
+/** Context nearness and weight from which a word near both tells that they may be of one thing. */
+const NEAR = 0.3;
+const TELLING = 2;
+
+/** How well two figures would go together at a glance: the same noun first, then a telling word near both. */
+function affinity(a: Figure, b: Figure, weightOf: WeightOf): number {
+  const same = (a.head !== null && a.head === b.head) || (a.concept !== null && a.concept === b.concept);
+  for (const [key, near] of a.context) {
+    if (near >= NEAR && (b.context.get(key) ?? 0) >= NEAR && weightOf(key) >= TELLING) return same ? 3 : 1;
+  }
+  return same ? 2 : 0;
 }
 
 /** Figures of a bin by report, at most so many of each: more are a table. */
@@ -115,13 +122,13 @@ export function differingPairs(
 ): readonly Differing[] {
   const { nodes, weightOf, yearKnown } = story;
   const reports = byReport(members, nodes);
-  /** How many different values of its kind a report has that the other lacks and that could be the counterpart's. */
-  const own = (from: number, to: number, counterpart: Figure): number => {
-    const values = new Set<number>();
+  /** How many different values a report has that the other lacks and that could be the counterpart's as well. */
+  const own = (from: number, to: number, counterpart: Figure, least: number): number => {
+    const values = new Set<string>();
     for (const n of reports.get(from) ?? []) {
       const { figure } = nodes[n];
-      if (grouping.reportsOf(n).has(to) || !mayMeet(figure, counterpart)) continue;
-      if (isComparable(figure, counterpart)) values.add(figure.low);
+      if (grouping.reportsOf(n).has(to) || !isComparable(figure, counterpart)) continue;
+      if (affinity(figure, counterpart, weightOf) >= least) values.add(figure.value);
     }
     return Math.max(1, values.size);
   };
@@ -131,9 +138,10 @@ export function differingPairs(
     if (!isComparable(first.figure, second.figure)) return [];
     const sides = apart(a, b, story, grouping, holders);
     if (sides === null) return [];
+    const least = affinity(first.figure, second.figure, weightOf);
     const evidence = weighEvidence(first, second, weightOf, {
-      ownA: own(sides[0], sides[1], second.figure),
-      ownB: own(sides[1], sides[0], first.figure),
+      ownA: own(sides[0], sides[1], second.figure, least),
+      ownB: own(sides[1], sides[0], first.figure, least),
       tellers: grouping.reportsOf(a).size + grouping.reportsOf(b).size,
       ...grouping.between(sides[0], sides[1]),
     });
@@ -197,7 +205,8 @@ export function differences(bins: readonly BinPairs[], story: Story, grouping: G
       );
       const margin = Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, odds - rival));
       const score = odds + crowd + MARGIN * margin;
-      return score >= DIFFER_ODDS ? [{ a, b, score }] : [];
+      // A figure goes with its best counterpart, or nearly.
+      return score >= DIFFER_ODDS && odds > rival - NEARLY_BEST ? [{ a, b, score }] : [];
     });
   });
 }

@@ -45,6 +45,7 @@ export const EVIDENCE_NAMES = [
   'concept', // a thing that has one value in a story
   'lead', // both in the first sentences of their reports
   'oneScope', // only one is said of another year or season
+  'otherWhen', // two months or years right beside
   'otherBeside', // both sentences have other figures and none is the same
   'names', // a name in both sentences
   'strangers', // names in both, and none the same
@@ -191,6 +192,7 @@ export function weighEvidence(a: Weighed, b: Weighed, weightOf: WeightOf, standi
     flag(concept),
     flag(f.lead && g.lead),
     flag(hasMark(f, 'scope:') !== hasMark(g, 'scope:')),
+    flag(f.when !== null && g.when !== null && f.when !== g.when),
     flag(f.beside.size > 0 && g.beside.size > 0 && !hasCommon(f.beside, g.beside)),
     flag(hasCommon(f.names, g.names)),
     flag(f.names.size > 0 && g.names.size > 0 && !hasCommon(f.names, g.names)),

@@ -57,8 +57,8 @@ export function findFigures(documents: readonly Document[]): StoryFigures {
   const names = readNames(documents, sentences);
   const conflicts = [
     ...figureConflicts({ documents, ids, located, things, yearKnown }),
-    ...outcomeConflicts(documents, sentences),
-    ...nameConflicts(documents, names),
+    ...outcomeConflicts(documents, sentences, ids),
+    ...nameConflicts(documents, names, ids),
   ];
   const order = new Map(documents.map(({ id }, n) => [id, n] as const));
   const place = ({ report }: { readonly report: string }): number => order.get(report) ?? 0;

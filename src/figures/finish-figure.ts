@@ -46,6 +46,7 @@ interface Setting {
   readonly lead: boolean;
   readonly beside: ReadonlySet<string>;
   readonly antecedent: Antecedent | null;
+  readonly when: string | null;
 }
 
 /** How near words of the sentence before are, where this one leans on it. */
@@ -54,7 +55,7 @@ const CARRIED_OVER = 0.35;
 export function finishFigure(
   sentence: Sentence,
   draft: Draft,
-  { scopes, keys, lead, beside, antecedent }: Setting,
+  { scopes, keys, lead, beside, antecedent, when }: Setting,
 ): Figure {
   const { words, terms, places, text } = sentence;
   const { from, to, about, ...rest } = draft;
@@ -86,6 +87,7 @@ export function finishFigure(
     start,
     end,
     context,
+    when,
     subject,
     names,
     left: neighbours(sentence, from - 1, -1),

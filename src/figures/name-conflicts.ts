@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.js';
 import type { Conflict, ConflictValue } from '../model/result.js';
 import { isSpelling, keyOf, type Mention, reportsNaming, type StoryNames } from './names.js';
+import { markSuperseded, type SentenceIds } from './updates.js';
 
 /** Mentions of one role looked at. */
 const MOST_MENTIONS = 200;
@@ -21,8 +22,9 @@ const SHORT: readonly ReadonlySet<string>[] = `will bill william billy willie|bo
 function isFirstName(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a) || isSpelling(a, b)) return true;
   // Danil, Danyil: the same but for vowels and y.
-  const bones = (name: string): string => name.replace(/[aeiouyj]/g, '');
-  if (a[0] === b[0] && bones(a) === bones(b)) return true;
+  const bones = (name: string): string => name.replace(/[aeiouyj]/g, '').replace(/c|q/g, 'k').replace(/z/g, 's');
+  const [first, second] = [bones(a), bones(b)];
+  if (first.length > 1 && first === second) return true;
   return SHORT.some((names) => names.has(a) && names.has(b));
 }
 
@@ -69,7 +71,11 @@ function excludesOther(a: Holder, b: Holder, names: StoryNames): boolean {
 }
 
 /** Roles whose holder differs between reports, in order of the role's first mention. English only. */
-export function nameConflicts(documents: readonly Document[], names: StoryNames): readonly Conflict[] {
+export function nameConflicts(
+  documents: readonly Document[],
+  names: StoryNames,
+  ids: SentenceIds,
+): readonly Conflict[] {
   const byRole = new Map<string, Mention[]>();
   for (const mention of names.mentions) {
     if (mention.role === null || mention.sentence.language !== 'en') continue;
@@ -88,7 +94,7 @@ export function nameConflicts(documents: readonly Document[], names: StoryNames)
       const place = { start: start + mention.start, end: start + mention.end };
       return { value: text, unit: null, report: documents[report].id, ...place, text };
     });
-    return [{ about: aboutRole(mentions[0], role), kind: 'name', resolution: 'differs', values }];
+    return [{ about: aboutRole(mentions[0], role), kind: 'name', ...markSuperseded(values, documents, ids) }];
   });
 }
 

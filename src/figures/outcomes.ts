@@ -6,6 +6,7 @@ import type { StorySentence } from './collapse-story.js';
 import { CONTRARIES } from './contraries.js';
 import { type Outcome, readOutcomes } from './outcome-mentions.js';
 import { readSentence } from './sentence.js';
+import { markSuperseded, type SentenceIds } from './updates.js';
 
 /** Inverse document frequency from which a thing tells which one is meant. */
 const TELLING = 3.4;
@@ -29,7 +30,12 @@ function oneSided(told: readonly Told[]): readonly Told[] {
   return told.filter(({ sentence }) => sentence.reports.every((report) => sides.get(report)?.size === 1));
 }
 
-function toConflict(told: readonly Told[], about: string, documents: readonly Document[]): Conflict | null {
+function toConflict(
+  told: readonly Told[],
+  about: string,
+  documents: readonly Document[],
+  ids: SentenceIds,
+): Conflict | null {
   const seen = new Set<number>();
   const held = told
     .flatMap(({ sentence, start, end, contrary, yes }) =>
@@ -46,7 +52,7 @@ function toConflict(told: readonly Told[], about: string, documents: readonly Do
     const text = documents[report].article.text.slice(start, end);
     return { value, unit: null, report: documents[report].id, start, end, text };
   });
-  return values.length < 2 ? null : { about, kind: 'outcome', resolution: 'differs', values };
+  return values.length < 2 ? null : { about, kind: 'outcome', ...markSuperseded(values, documents, ids) };
 }
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -101,6 +107,7 @@ function aboutThing(thing: string, { sentence }: Told): string {
 export function outcomeConflicts(
   documents: readonly Document[],
   sentences: readonly StorySentence[],
+  ids: SentenceIds,
 ): readonly Conflict[] {
   const told = CONTRARIES.map((): Told[] => []);
   const counts = new Map<string, number>();
@@ -129,7 +136,7 @@ export function outcomeConflicts(
       const one = left.length === 0 ? left : opposed(left);
       if (!one.some(({ yes }) => yes) || one.every(({ yes }) => yes)) return [];
       for (const each of one) seen.add(each);
-      const conflict = toConflict(one, about ?? aboutThing(group.thing, one[0]), documents);
+      const conflict = toConflict(one, about ?? aboutThing(group.thing, one[0]), documents, ids);
       return conflict ? [conflict] : [];
     });
   });

@@ -46,8 +46,17 @@ export function readFigures(
   const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
   return drafts.map((draft, n) => {
     const beside = new Set(names.filter((_, other) => other !== n));
-    return finishFigure(sentence, draft, { scopes, keys, lead, beside, antecedent });
+    return finishFigure(sentence, draft, { scopes, keys, lead, beside, antecedent, when: whenBeside(draft, drafts[n + 1]) });
   });
+}
+
+const WHEN_WORDS = 6;
+
+/** The date or year told behind a figure, a few words off at most. */
+function whenBeside(draft: Draft, next: Draft | undefined): string | null {
+  if (draft.kind === 'date' || draft.kind === 'year' || next === undefined) return null;
+  const near = next.from - draft.to < WHEN_WORDS && (next.kind === 'date' || next.kind === 'year');
+  return near ? next.value : null;
 }
 
 interface Found {
@@ -320,7 +329,16 @@ function amountDraft(sentence: Sentence, amount: Amount): Found | null {
   if (unit?.unit.measure === 'money')
     return { next: unit.to, draft: moneyDraft(sentence, amount, unit.unit.name, unit.to) };
   if (unit) return { next: unit.to, draft: measureDraft(sentence, amount, unit.unit, unit.to) };
+  const magnitude = magnitudeBefore(sentence, amount);
+  if (magnitude !== null) return { next: to, draft: measureDraft(sentence, amount, magnitude, to) };
   return { next: to, draft: countDraft(sentence, amount) };
+}
+
+/** "Magnitude 6.4", "a magnitude of 6.4". */
+function magnitudeBefore({ words, language }: Sentence, { from }: Amount): Unit | null {
+  const [before, earlier] = [words[from - 1]?.word ?? '', words[from - 2]?.word ?? ''];
+  const said = language === 'en' && (before === 'magnitude' || (before === 'of' && earlier === 'magnitude'));
+  return said ? (unitOf('magnitude') ?? null) : null;
 }
 
 /** The unit behind a number: "174-metre", "2.1 billion cubic metres", "3 km". */

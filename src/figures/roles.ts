@@ -14,11 +14,11 @@ export const TITLES: ReadonlySet<string> = new Set(
 const ALONE: ReadonlySet<string> = new Set(
   `mayor referee chancellor headteacher headmaster coroner mediator governor premier skipper captain general judge
    justice sheriff admiral pope conductor curator goalkeeper pilot founder superintendent archbishop bishop chairman
-   chairwoman envoy coach principal`.split(/\s+/),
+   chairwoman envoy principal`.split(/\s+/),
 );
 /** Roles that need a word more to tell which: "transit minister", "chief executive". */
 const WITH_MORE: ReadonlySet<string> = new Set(
-  `minister secretary chief president director officer executive inspector commissioner manager head boss leader
+  `minister secretary coach chief president director officer executive inspector commissioner manager head boss leader
    ambassador commander editor prosecutor owner driver`.split(/\s+/),
 );
 /** Words before a role that do not tell which. */

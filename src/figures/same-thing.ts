@@ -101,7 +101,7 @@ function group(marks: readonly string[], name: string): readonly string[] {
 }
 
 /** Marks that must be the same on both sides. */
-const STRICT = ['sex:', 'age:', 'side:', 'part:', 'step:', 'end:'];
+const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
 const STRICT_WHERE_DIFFERENT = ['more', 'bound:until'];
 
@@ -110,8 +110,10 @@ export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
   for (const name of differ ? [...STRICT, ...STRICT_WHERE_DIFFERENT] : STRICT) {
     if (group(a.marks, name).join() !== group(b.marks, name).join()) return true;
   }
-  const ways = [group(a.marks, 'way:').join(), group(b.marks, 'way:').join()];
-  if (ways[0] !== '' && ways[1] !== '' && ways[0] !== ways[1]) return true;
+  for (const name of ['way:', 'step:']) {
+    const sides = [group(a.marks, name).join(), group(b.marks, name).join()];
+    if (sides[0] !== '' && sides[1] !== '' && sides[0] !== sides[1]) return true;
+  }
   const rates = [group(a.marks, 'rate:').join(), group(b.marks, 'rate:').join()];
   if (rates[0] !== rates[1] && a.kind !== 'money') return true;
   return rates[0] !== rates[1] && a.kind === 'money' && a.low > 0 && b.low > 0;

@@ -44,61 +44,64 @@ export const ONE_EVENT = 0.5;
  * one thing were found by reading. Signs were held to what each piece of evidence can mean.
  */
 export const EVIDENCE_ODDS: readonly number[] = [
-  0.01, // bias
-  -1.06, // own
-  1.07, // near
-  1.79, // cover
-  0.68, // shared
-  0.71, // beside
-  0.49, // aligned
-  0.35, // nearAligned
-  0.39, // parallel
-  1.04, // head
+  0.45, // bias
+  -0.83, // own
+  0.88, // near
+  1.72, // cover
+  0.37, // shared
+  0.67, // beside
+  0.61, // aligned
+  0.29, // nearAligned
+  0.36, // parallel
+  1.09, // head
   0, // otherOwner
-  -0.3, // loneHead
+  -0.27, // loneHead
   0.14, // people
-  1.23, // concept
-  0.5, // lead
+  1.1, // concept
+  0.55, // lead
   -0.3, // oneScope
-  -0.19, // otherBeside
-  0.27, // names
-  -0.41, // strangers
-  -0.48, // strangersNear
+  -0.12, // otherWhen
+  -0.27, // otherBeside
+  0.06, // names
+  -0.58, // strangers
+  -0.49, // strangersNear
   0, // nameNear
-  0.33, // subject
+  0.26, // subject
   0, // otherSubject
   -0.8, // otherPart
   -0.3, // otherWho
-  1.55, // mistyped
-  -0.75, // ratio
-  -0.93, // far
-  -0.16, // farther
+  1.7, // mistyped
+  -0.73, // ratio
+  -0.99, // far
+  -0.14, // farther
   0, // otherUnit
   -1.8, // stats
   0, // halfConcept
-  -0.59, // bare
-  -0.17, // round
-  -0.08, // tellers
-  0.11, // agreed
-  -0.54, // alone
-  0.76, // oneEvent
-  -0.18, // isDate
-  -1.6, // isWeekday
-  -0.82, // isYear
-  0.13, // isClock
-  -0.04, // isPercent
-  0.36, // isMoney
-  1.28, // isMeasure
-  0.46, // isCount
-  0.75, // isSmall
-  -0.05, // isTally
-  0.46, // isAge
+  -0.56, // bare
+  -0.18, // round
+  -0.03, // tellers
+  -0.07, // agreed
+  -0.72, // alone
+  0.59, // oneEvent
+  -0.16, // isDate
+  -1.31, // isWeekday
+  -0.95, // isYear
+  0.12, // isClock
+  0.04, // isPercent
+  0.19, // isMoney
+  1.27, // isMeasure
+  0.33, // isCount
+  0.81, // isSmall
+  -0.08, // isTally
+  0.59, // isAge
 ];
 /** How far a pair's odds lie above those of the next best counterpart of either figure. */
 export const MARGIN = 0.4;
 export const MOST_MARGIN = 1;
+/** A counterpart this much worse than another is none. */
+export const NEARLY_BEST = 0.3;
 /** Odds by the number of differing pairs of the story, in powers of e above the least. */
-export const CROWD = -0.61;
+export const CROWD = -0.71;
 export const LEAST_CROWD = 20;
 export const MOST_CROWD = 500;
 /** Below these odds a pair is no rival either. */
