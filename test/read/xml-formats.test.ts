@@ -199,6 +199,34 @@ describe('the life of an item', () => {
   });
 });
 
+describe('what agencies write in places of their own', () => {
+  it('is found: the language of NITF as baselang, its slug as the keyword of ANPA', async () => {
+    const content = `<nitf baselang="nb-NO"><head><meta name="anpa-keyword" content="BC-Ferry"/></head>
+      <body><body.head><byline>By<person>Kay Roe</person><byttl>Tern Writer</byttl></byline></body.head>
+      <body.content><p>Ferjen er tilbake.</p></body.content></body></nitf>`;
+    const { articles } = await readFile('a.xml', content);
+    expect(articles.map(({ language, credits, item }) => [language, credits, item.slug])).toEqual([
+      ['nb', ['Tern Writer', 'By Kay Roe'], 'BC-Ferry'],
+    ]);
+  });
+
+  it('is left out: creators that are log-ins, initials, or the agency itself', async () => {
+    const creators = ['berg.ida', 'VRG', 'Tern News', 'Ida Berg', '山田太郎'];
+    const meta = `<contentMeta><creditline>Tern News</creditline>${creators.map((name) => `<creator literal="${name}"/>`).join('')}</contentMeta>`;
+    const text = '<contentSet><inlineData>A.</inlineData></contentSet>';
+    const { articles } = await readFile('a.xml', g2('', `${meta}${text}`));
+    expect(articles[0].credits).toEqual(['Tern News', 'By Ida Berg', 'By 山田太郎']);
+  });
+
+  it('is read: paragraphs in tags where plain text was declared, empty lines where no tag is', async () => {
+    const tagged =
+      '<contentSet><inlineData contenttype="text/plain"><![CDATA[<p>One.</p><p>Two.</p>]]></inlineData></contentSet>';
+    expect((await readFile('a.xml', g2('', tagged))).articles[0].text).toBe('One.\n\nTwo.');
+    const untagged = rss('<item><description>One.\n\nTwo\nlines &amp;lt;.</description></item>');
+    expect((await readFile('a.xml', untagged)).articles[0].text).toBe('One.\n\nTwo lines <.');
+  });
+});
+
 describe('times', () => {
   it('that are none are named, and the item is read without them', async () => {
     const { articles, problems } = await readFile(
