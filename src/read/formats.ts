@@ -4,6 +4,7 @@
  */
 import type { ReadItem } from '../model/read-item.js';
 import { anpa } from './anpa.js';
+import { csv, tsv } from './csv.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { docx } from './docx.js';
 import { eml } from './eml.js';
@@ -31,6 +32,8 @@ export const FORMATS: readonly Format[] = [
   jsonFeed,
   ninjs,
   jsonLines,
+  csv,
+  tsv,
   iptc7901,
   anpa,
   rtf,

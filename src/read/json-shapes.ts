@@ -49,19 +49,31 @@ const LISTS = [
   'data',
 ];
 
+/** Services wrap their answers: `{ "response": { "results": […] } }`. */
+const MAX_WRAPPERS = 3;
+
 /** The records of a file; null where the value is one record itself. */
 export function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  if (!isObject(value) || isNinjs(value)) return null;
-  if (textOf(fieldsOf(Object.entries(value))) !== null) return null;
-  for (const name of LISTS) {
-    const list = Object.hasOwn(value, name) ? value[name] : null;
-    if (Array.isArray(list)) return list;
-    // `{ "response": { "results": […] } }` is common as well.
-    const inner = name === 'data' ? (isObject(list) ? list : value['response']) : null;
-    if (isObject(inner) && Object.keys(inner).some((key) => LISTS.includes(key))) return listIn(inner);
+  let at: unknown = value;
+  for (let level = 0; level < MAX_WRAPPERS && isObject(at) && !isNinjs(at); level++) {
+    const list = listOf(at);
+    if (list) return textOf(fieldsOf(Object.entries(at))) === null ? list : null;
+    at = own(at, 'data') ?? own(at, 'response');
   }
   return null;
+}
+
+function listOf(node: Node): readonly unknown[] | null {
+  for (const name of LISTS) {
+    const list = own(node, name);
+    if (Array.isArray(list)) return list;
+  }
+  return null;
+}
+
+function own(node: Node, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
 /** JSON Feed 1 and 1.1, by the version it must state. */

@@ -30,7 +30,7 @@ const TYPES = new Set([
 
 /** Besides its `uri`, an item says at least one thing in a way that only ninjs has. */
 export function isNinjs(value: unknown): value is Item {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || !(Object.hasOwn(value, 'uri') || Object.hasOwn(value, 'guid'))) return false;
   const fields = fieldsOfRecord(value, new Map());
   if (str(fields, 'uri') === null && str(fields, 'guid') === null) return false;
   const standard = fields.get('standard');
@@ -69,19 +69,32 @@ export function* readNinjs(
   names: RecordNames,
   file: DeliveredFile,
 ): Generator<ReadItem> {
-  const open = [{ item, index: place.index, depth: 0 }];
+  const open = [{ fields: fieldsOfRecord(item, file.fields), index: place.index, depth: 0 }];
   let next = (place.index ?? 0) + 1;
   for (let at = 0; at < open.length && at < MAX_ASSOCIATED; at++) {
-    const { item, index, depth } = open[at];
-    const fields = fieldsOfRecord(item, file.fields);
-    const associated = depth < MAX_DEPTH ? membersOf(fields.get('associations')) : [];
-    for (const one of associated)
-      if (holdsText(one)) open.push({ item: one, index: next++, depth: depth + 1 });
-    const hasTexts = open.length > at + 1;
-    if (hasTexts && bodyOf(fields) === null) continue;
+    const { fields, index, depth } = open[at];
+    const associated = depth < MAX_DEPTH ? membersOf(fields.get('associations')).filter(holdsText) : [];
+    for (const one of associated) {
+      const own = fieldsOfRecord(one, file.fields);
+      open.push({ fields: new Map([...inherited(fields), ...own]), index: next++, depth: depth + 1 });
+    }
+    if (associated.length > 0 && bodyOf(fields) === null) continue;
     yield* readItem(fields, { ...place, index }, names, file);
   }
+  if (open.length > MAX_ASSOCIATED)
+    yield partial(
+      file,
+      place.index,
+      `Of its associated items ${open.length - MAX_ASSOCIATED} were not read.`,
+    );
 }
+
+/** What a package says holds for what it packs, where that says nothing else. */
+function inherited(fields: Fields): Fields {
+  return new Map([...fields].filter(([name]) => INHERITED.has(name)));
+}
+
+const INHERITED = new Set(['source', 'provider', 'copyrightholder', 'language', 'embargoed', 'pubstatus']);
 
 /** Pictures and films come with the article; theirs are captions. */
 function holdsText(item: Item): boolean {
@@ -119,7 +132,7 @@ function toItem(fields: Fields): XmlItem {
   const type = str(fields, 'type') ?? 'text';
   const isText = type === 'text' || type === 'composite' || type === 'component' || type === 'package';
   const headline = headlineOf(fields);
-  const body = bodyOf(fields) ?? (isText ? descriptionOf(fields) : null);
+  const body = withoutHeadline(bodyOf(fields), headline) ?? (isText ? descriptionOf(fields) : null);
   const created = str(fields, 'published') ?? str(fields, 'firstcreated') ?? str(fields, 'contentcreated');
   const version = str(fields, 'versioncreated');
   const status = statusNamed(str(fields, 'pubstatus'));
@@ -145,6 +158,12 @@ function toItem(fields: Fields): XmlItem {
   };
 }
 
+/** Some agencies begin the body with its headline. */
+function withoutHeadline(body: string | null, headline: string | null): string | null {
+  const isRepeated = body !== null && headline !== null && body.startsWith(`${headline}\n\n`);
+  return isRepeated ? body.slice(headline.length + 2) : body;
+}
+
 function textBody(text: string | null): XmlItem['body'] {
   return text === null ? null : { text, origins: [] };
 }
@@ -168,7 +187,7 @@ function membersOf(value: unknown): readonly Item[] {
     : isObject(value)
       ? Object.values(value)
       : [];
-  return members.slice(0, MAX_ASSOCIATED).filter(isObject);
+  return members.filter(isObject);
 }
 
 function own(item: Item, name: string): unknown {

@@ -116,7 +116,8 @@ function findText(fields: Fields): FoundText | null {
     const missing = cut
       ? `holds the beginning of its text only; ${cut[1]} more characters are missing.`
       : null;
-    return { text: isHtml(text) ? fragmentText(text) : text, missing };
+    const whole = cut ? text.slice(0, text.lastIndexOf('[+')).trimEnd() : text;
+    return { text: isHtml(whole) ? fragmentText(whole) : whole, missing };
   }
   const summary = textFieldsIn(fields).length > 0 ? null : summaryOf(fields);
   return summary === null
