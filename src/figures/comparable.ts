@@ -27,12 +27,21 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (isHopelesslyFar(a, b)) return false;
   if ((a.bin === 'bare' || b.bin === 'bare') && isFar(a, b)) return false;
   if (a.kind === 'clock' && !isOneMoment(a, b)) return false;
+  // "Two of the five" and "three of the five" are often the two parts of one whole.
+  if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b)) return false;
   const heads = a.kind === 'count' && a.head !== null && b.head !== null && a.head !== b.head;
   if (heads && !(isPerson(a.head) && isPerson(b.head))) return false;
   if (a.kind === 'count' && a.concept !== null && b.concept !== null && a.concept !== b.concept) return false;
   if (isStamp(a) || isStamp(b)) return false;
   if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
   return !toldApart(a, b, true) && !otherScope(a, b);
+}
+
+/** Whether a word but the noun stands near both. */
+function shareNear(a: Figure, b: Figure): boolean {
+  for (const [key, near] of a.context)
+    if (key !== a.head && near >= 0.3 && (b.context.get(key) ?? 0) >= 0.3) return true;
+  return false;
 }
 
 /** Of a time of day only the words around tell what happened then: the same verb, or the story's own event. */

@@ -4,6 +4,7 @@ import type { Conflict, ConflictValue } from '../model/result.js';
 import type { StorySentence } from './collapse-story.js';
 import { compareValues } from './compare.js';
 import type { Figure } from './figure.js';
+import { labelOf } from './label.js';
 import type { Thing } from './things.js';
 import { isLaterVersion, replacedFirst, type SentenceIds } from './updates.js';
 import { MOST_DIFFERING } from './weights.js';
@@ -24,6 +25,8 @@ export interface Grouped {
 
 interface Held {
   readonly figure: Figure;
+  /** The sentence. */
+  readonly text: string;
   readonly report: number;
   readonly start: number;
   readonly end: number;
@@ -34,12 +37,19 @@ function holdings(group: readonly number[], located: readonly Located[]): readon
     const { figure, sentence } = located[n];
     return sentence.carriers.map(({ report, start }) => ({
       figure,
+      text: sentence.text,
       report,
       start: start + figure.start,
       end: start + figure.end,
     }));
   });
   return held.sort((a, b) => a.report - b.report || a.start - b.start);
+}
+
+/** The first of each report. */
+function onePerReport(held: readonly Held[]): readonly Held[] {
+  const seen = new Set<number>();
+  return held.filter(({ report }) => !seen.has(report) && seen.add(report));
 }
 
 /** One for each value and report, the first of several. */
@@ -140,7 +150,7 @@ export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }):
       figure.kind === 'date' || figure.kind === 'clock' || figure.kind === 'year' ? 'date' : 'figure';
     return [
       {
-        about: figure.about,
+        about: labelOf(onePerReport(held)),
         kind: figure.kind === 'tally' ? 'outcome' : kind,
         resolution: differsAmong(current, yearKnown) ? 'differs' : 'update',
         values: replacedFirst(

@@ -78,7 +78,7 @@ export const CONTRARIES: readonly Contrary[] = [
   contrary(
     ['appeal', 'no appeal'],
     '(?:will|would|to|shall|plans to|plan to|intends to|intend to) appeal|appeal (?:will|would|is to|was|has been) ~lodged|(?:lodged|lodge|filed|file|lodging) (?:an|his|her|their|its) appeal|has appealed|plans an appeal',
-    '(?:contest|challenge|challenging|contesting) ~(?:verdict|ruling|sentence|judgment|decision|conviction)$^|(?:no|against an|against) appeal|rule(?:d|s) out ~appeal|(?:accepts|accepted|accept) the (?:verdict|ruling|sentence|judgment)|not (?:contest|challenge|fight) ~(?:verdict|ruling|sentence|judgment|decision|conviction)',
+    '(?:contest|challenge|challenging|contesting) ~(?:verdict|ruling|sentence|judgment|decision|conviction)$^|(?:no|against an|against) appeal|rule(?:d|s) out ~appeal|(?:accepts|accepted|accept) the (?:verdict|ruling|sentence|judgment)|not (?:appeal|be appealing)|not (?:contest|challenge|fight) ~(?:verdict|ruling|sentence|judgment|decision|conviction)',
     { ...OWN, about: 'appeal' },
   ),
   contrary(

@@ -93,8 +93,12 @@ export function readPeriod(sentence: Sentence, at: number, anchor: Anchor): Mome
   const found =
     weekOrMonth(sentence, at, day) ?? partOfYear(sentence, at, new Date(day * DAY).getUTCFullYear());
   if (!found) return null;
+  const { words, text } = sentence;
+  // Without a day of printing the words themselves say when.
+  const said = text.slice(words[at].start, words[found.to - 1].end).replace(/\s+/g, ' ');
   return {
     ...found,
+    shown: anchor.day === null ? said : found.shown,
     kind: 'date',
     slack: 0,
     vague: true,
