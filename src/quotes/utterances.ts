@@ -35,7 +35,7 @@ export interface Utterance extends Span {
 const LONGEST_PARTING = 120;
 /** A sentence with fewer words is compared together with its neighbour. */
 const SHORT_SENTENCE = 4;
-const QUOTE_MARK = /["“”„«»「」『』＂‘’'`]/;
+const QUOTE_MARK = /["“”„«»‹›‚「」『』＂‘’'`]/;
 
 /** `“We will go,” she said, “and soon.”`: one sentence in two quotations. */
 function goesOn(text: string, first: Quotation, second: Quotation): boolean {

@@ -49,7 +49,7 @@ function isBare(text: string, items: readonly Item[], at: number): boolean {
 }
 
 function isClosed(text: string, { start, end }: Span): boolean {
-  return end - start > 1 && /["”“’'»«」』＂]/.test(text[end - 1]);
+  return end - start > 1 && /["”“’‘'»«‹›」』＂]/.test(text[end - 1]);
 }
 
 /** Who the sentence before the item at `at` speaks of. */
