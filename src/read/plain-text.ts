@@ -5,7 +5,7 @@
 import { articleItem, readText } from './delivered-file.js';
 import type { Format } from './format.js';
 import { readTradeHeader, readWireText } from './trade-header.js';
-import { messageItems } from './wire-message.js';
+import { messageItems, tooManyLines } from './wire-message.js';
 
 export const plainText: Format = {
   name: 'text',
@@ -18,7 +18,7 @@ export const plainText: Format = {
       return;
     }
     yield* whole.problems;
-    const wire = readWireText(whole.text);
+    const wire = tooManyLines(whole.text, file) ? null : readWireText(whole.text);
     if (wire) yield* messageItems([wire], whole, file, plainText.name);
     else yield articleItem(file, { format: plainText.name, ...whole, ...readTradeHeader(whole.text) });
   },
