@@ -13,19 +13,20 @@ import type { Fraction } from '../model/span.js';
 import { FEATURES } from './features.js';
 import { NEW_FROM, NEW_SHARE } from './weights.js';
 
-const INTERCEPT = -1.58;
+const INTERCEPT = -2.24;
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  weightHeldByTwo: 1.93,
-  weightHeldByOne: 1.8,
-  wordsHeld: 2.05,
-  plainWeightHeld: 0.96,
-  namesMissing: -2.27,
-  heldButFigure: -1.74,
-  addedToCopy: -2.66,
-  reworded: 1.57,
-  edits: -1.07,
-  negation: -0.43,
-  size: -0.37,
+  weightHeldByTwo: 2.19,
+  weightHeldByOne: 1.71,
+  wordsHeld: 2.11,
+  plainWeightHeld: 1.28,
+  namesMissing: -1.71,
+  heldButFigure: -2.34,
+  addedToCopy: -1.07,
+  reworded: 1.18,
+  edits: -0.41,
+  negation: 0.08,
+  size: -0.39,
+  saidByOne: 0.13,
 };
 
 const ORDERED = FEATURES.map((name) => WEIGHTS[name]);
@@ -35,6 +36,13 @@ export function scoreFeatures(features: readonly number[]): Fraction {
   let sum = INTERCEPT;
   for (let n = 0; n < ORDERED.length; n++) sum += ORDERED[n] * features[n];
   return 1 / (1 + Math.exp(-sum));
+}
+
+const SAID_BY_ONE = FEATURES.indexOf('saidByOne');
+
+/** The same where there is but one sentence that could hold it. */
+export function scoreAlone(features: readonly number[]): Fraction {
+  return 1 / (1 + Math.exp(-features[SAID_BY_ONE]));
 }
 
 /**

@@ -142,6 +142,7 @@ export function coverage(statement: string, text: string, options: CoverageOptio
   const cover = scoreCover(
     wanted,
     candidates.map(({ statement: sentence }) => sentence),
+    candidates.length === 1,
   );
   return { coverage: cover.coverage, spans: cover.best.map((n) => spans[candidates[n].sentence]) };
 }

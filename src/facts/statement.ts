@@ -5,6 +5,7 @@
 import type { Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
+import { CharClass, classOfUnit } from '../text/characters.js';
 import { FNV_BASIS, finishHash, fnvStep } from '../text/normalise.js';
 import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
@@ -13,6 +14,7 @@ import { readOutcome } from './outcome.js';
 import {
   FIGURE_WEIGHT,
   IDF_POWER,
+  MAX_LETTERS,
   NAME_WEIGHT,
   SOFT_LETTERS,
   SOFT_MIN_LETTERS,
@@ -46,6 +48,9 @@ export interface Statement {
   readonly distinctWords: Uint32Array;
   /** Hashes of runs of `WORDING_SHINGLE` words, each once, ascending. */
   readonly shingles: Uint32Array;
+  /** The same of runs of three and of five letters, blanks between words among them; of the beginning, if long. */
+  readonly letters: Uint32Array;
+  readonly longLetters: Uint32Array;
 }
 
 /** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
@@ -121,15 +126,34 @@ function distinct(hashes: Uint32Array): Uint32Array {
   return sorted.subarray(0, kept);
 }
 
-function shinglesOf(hashes: Uint32Array): Uint32Array {
-  const shingles = new Uint32Array(Math.max(0, hashes.length - WORDING_SHINGLE + 1));
-  for (let at = 0; at < shingles.length; at++) {
+/** Hashes of all runs of `size` neighbours, each once, ascending. */
+function runsOf(units: Uint32Array | Uint16Array, size: number): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, units.length - size + 1));
+  for (let at = 0; at < runs.length; at++) {
     let hash = 0;
-    for (let k = 0; k < WORDING_SHINGLE; k++)
-      hash = Math.imul(hash ^ hashes[at + k], 0x01000193) + (hash >>> 15);
-    shingles[at] = hash;
+    for (let k = 0; k < size; k++) hash = Math.imul(hash ^ units[at + k], 0x01000193) + (hash >>> 15);
+    runs[at] = hash;
   }
-  return distinct(shingles);
+  return distinct(runs);
+}
+
+const LETTERS = 3;
+const LONG_LETTERS = 5;
+const BLANK = 32;
+
+/** Letters and digits in lower case, one blank for whatever stands between words and at both ends. */
+function lettersOf(text: string, { start, end }: Span): Uint16Array {
+  const lower = text.slice(start, Math.min(end, start + MAX_LETTERS)).toLowerCase();
+  const letters = new Uint16Array(lower.length + 2);
+  let count = 1;
+  letters[0] = BLANK;
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (classOfUnit(unit) !== CharClass.Separator) letters[count++] = unit;
+    else if (letters[count - 1] !== BLANK) letters[count++] = BLANK;
+  }
+  if (letters[count - 1] !== BLANK) letters[count++] = BLANK;
+  return letters.subarray(0, count);
 }
 
 /** Each key once, in order of first place, as the term that says most of it. */
@@ -164,6 +188,8 @@ class ReadStatement implements Statement {
   #outcome: -1 | 0 | 1 | undefined;
   #distinctWords: Uint32Array | undefined;
   #shingles: Uint32Array | undefined;
+  #letters: Uint32Array | undefined;
+  #longLetters: Uint32Array | undefined;
 
   constructor(
     readonly terms: readonly Term[],
@@ -171,6 +197,7 @@ class ReadStatement implements Statement {
     readonly has: ReadonlyMap<string, number>,
     readonly words: Uint32Array,
     readonly text: string,
+    readonly span: Span,
     readonly language: string,
   ) {
     const size = kept.length;
@@ -241,8 +268,18 @@ class ReadStatement implements Statement {
   }
 
   get shingles(): Uint32Array {
-    this.#shingles ??= shinglesOf(this.words);
+    this.#shingles ??= runsOf(this.words, WORDING_SHINGLE);
     return this.#shingles;
+  }
+
+  get letters(): Uint32Array {
+    this.#letters ??= runsOf(lettersOf(this.text, this.span), LETTERS);
+    return this.#letters;
+  }
+
+  get longLetters(): Uint32Array {
+    this.#longLetters ??= runsOf(lettersOf(this.text, this.span), LONG_LETTERS);
+    return this.#longLetters;
   }
 }
 
@@ -251,7 +288,7 @@ export function readStatement(text: string, span: Span, language: string, range:
   const terms = readTerms(text, span, language, range);
   const { kept, has } = distinctTerms(terms);
   const words = range.tokens.hashes.subarray(range.from, range.to);
-  return new ReadStatement(terms, kept, has, words, text, language);
+  return new ReadStatement(terms, kept, has, words, text, span, language);
 }
 
 /** The tokens of each sentence. Sentences and tokens are both in text order: one walk. */

@@ -40,6 +40,10 @@ export interface Figure extends Span {
   readonly context: ReadonlyMap<string, number>;
   /** Names in the sentence. */
   readonly names: ReadonlySet<string>;
+  /** The name nearest before it, here or in the sentence this one leans on. */
+  readonly subject: string | null;
+  /** The month or year right beside it ("2.3 percent in April"), as shown; null where there is none. */
+  readonly when: string | null;
   /** The words right before and right behind, nearest first; digits as `#`. */
   readonly left: readonly string[];
   readonly right: readonly string[];

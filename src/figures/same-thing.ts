@@ -101,17 +101,19 @@ function group(marks: readonly string[], name: string): readonly string[] {
 }
 
 /** Marks that must be the same on both sides. */
-const STRICT = ['sex:', 'age:', 'side:', 'part:', 'step:', 'end:'];
+const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
-const STRICT_WHERE_DIFFERENT = ['subset', 'whole', 'more', 'bound:until'];
+const STRICT_WHERE_DIFFERENT = ['more', 'bound:until'];
 
 /** Whether marks tell two figures apart: men and women, first half and second, a rate and a total. */
 export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
   for (const name of differ ? [...STRICT, ...STRICT_WHERE_DIFFERENT] : STRICT) {
     if (group(a.marks, name).join() !== group(b.marks, name).join()) return true;
   }
-  const ways = [group(a.marks, 'way:').join(), group(b.marks, 'way:').join()];
-  if (ways[0] !== '' && ways[1] !== '' && ways[0] !== ways[1]) return true;
+  for (const name of ['way:', 'step:']) {
+    const sides = [group(a.marks, name).join(), group(b.marks, name).join()];
+    if (sides[0] !== '' && sides[1] !== '' && sides[0] !== sides[1]) return true;
+  }
   const rates = [group(a.marks, 'rate:').join(), group(b.marks, 'rate:').join()];
   if (rates[0] !== rates[1] && a.kind !== 'money') return true;
   return rates[0] !== rates[1] && a.kind === 'money' && a.low > 0 && b.low > 0;
@@ -146,7 +148,7 @@ export function otherScope(a: Figure, b: Figure): boolean {
 }
 
 function isOneSize(a: Figure, b: Figure): boolean {
-  return Math.max(a.low, b.low) < 10 * Math.max(1e-9, Math.min(a.low, b.low));
+  return Math.max(a.low, b.low) < 10.01 * Math.max(1e-9, Math.min(a.low, b.low));
 }
 
 /** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
@@ -173,6 +175,7 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | 
     near < LEAST_NEAR
       ? near
       : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(a, b, weightOf));
+  if (f.kind === 'count' && f.concept !== null && g.concept !== null && f.concept !== g.concept) return null;
   if (f.concept !== null && f.concept === g.concept) {
     return scoped && !sameScope ? null : CONCEPT_SCORE + shared / 4;
   }

@@ -9,6 +9,7 @@ type Measure =
   | 'speed' // kilometres an hour
   | 'temperature' // as named
   | 'power' // watts
+  | 'magnitude' // of a quake
   | 'money';
 
 export interface Unit {
@@ -53,6 +54,7 @@ speed mph 1.609344
 speed knot knots 1.852
 temperature degree degrees celsius fahrenheit 1
 power watt watts kilowatt 1
+magnitude magnitude 1
 power megawatt megawatts mw 1000000
 power gigawatt gigawatts gw 1000000000
 `;
@@ -85,6 +87,7 @@ function measureOf(word: string): Measure | null {
     case 'speed':
     case 'temperature':
     case 'power':
+    case 'magnitude':
       return word;
     default:
       return null;

@@ -43,6 +43,8 @@ export interface ConflictValue extends Span {
   readonly report: string;
   /** The words, as delivered. */
   readonly text: string;
+  /** True where a later version of the report, or one that says so itself, has another value; listed before the rest. */
+  readonly superseded?: boolean;
 }
 
 export interface Conflict {

@@ -16,7 +16,7 @@ function spanOf(words: readonly QuoteWord[], from: number, to: number): Span {
 function textOf(text: string, words: readonly QuoteWord[], from: number, to: number): string {
   const { start, end } = spanOf(words, from, to);
   const whole = text.slice(start, end);
-  if (!/["“”„«»「」]/.test(whole)) return whole;
+  if (!/["“”„«»‹›「」]/.test(whole)) return whole;
   return words
     .slice(from, to)
     .map((word) => text.slice(word.start, word.end))

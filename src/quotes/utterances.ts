@@ -11,7 +11,7 @@ import { splitSentences } from '../text/sentences.js';
 import { readTerms } from '../text/terms.js';
 import type { Row } from './alignment.js';
 import { openRegister } from './register.js';
-import { MAX_STRETCH, NAME_WEIGHT } from './weights.js';
+import { MAX_QUOTATION, MAX_STRETCH, NAME_WEIGHT } from './weights.js';
 import { type QuoteWord, readQuoteWords } from './words.js';
 
 export interface Stretch extends Span, Row {
@@ -35,7 +35,7 @@ export interface Utterance extends Span {
 const LONGEST_PARTING = 120;
 /** A sentence with fewer words is compared together with its neighbour. */
 const SHORT_SENTENCE = 4;
-const QUOTE_MARK = /["“”„«»「」『』＂‘’'`]/;
+const QUOTE_MARK = /["“”„«»‹›‚「」『』＂‘’'`]/;
 
 /** `“We will go,” she said, “and soon.”`: one sentence in two quotations. */
 function goesOn(text: string, first: Quotation, second: Quotation): boolean {
@@ -59,7 +59,7 @@ function joinHalves(text: string, quotations: readonly Quotation[]): readonly (r
 
 function unmarked(text: string, { start, end }: Span): Span {
   let from = start;
-  let to = end;
+  let to = Math.min(end, start + MAX_QUOTATION);
   while (from < to && (QUOTE_MARK.test(text[from]) || /\s/.test(text[from]))) from++;
   while (to > from && (QUOTE_MARK.test(text[to - 1]) || /[\s,，]/.test(text[to - 1]))) to--;
   return { start: from, end: to };

@@ -9,7 +9,7 @@ import type { Format } from './format.js';
 import { signOffTime } from './wire-dates.js';
 import { type HeadLine, itemOf, readHead } from './wire-head.js';
 import { paragraphText, type WireLine, type WireParagraph, wireLines, wireParagraphs } from './wire-lines.js';
-import { type Envelope, envelopes, messageItems, type WireMessage } from './wire-message.js';
+import { type Envelope, envelopes, messageItems, tooManyLines, type WireMessage } from './wire-message.js';
 
 export const anpa: Format = {
   name: 'anpa',
@@ -23,6 +23,11 @@ export const anpa: Format = {
       return;
     }
     yield* whole.problems;
+    const tooMany = tooManyLines(whole.text, file);
+    if (tooMany) {
+      yield tooMany;
+      return;
+    }
     yield* messageItems(readAnpa(whole.text), whole, file, anpa.name);
   },
 };

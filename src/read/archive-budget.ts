@@ -22,7 +22,7 @@ const ARCHIVE_TIMES = 20;
 const UNPACKED_TIMES = 100;
 
 /** A zip in a zip in a zip is read, a further one is not. */
-export const MAX_DEPTH = 3;
+const MAX_DEPTH = 3;
 
 const budgets = new WeakMap<DeliveredFile, Budget>();
 

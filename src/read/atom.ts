@@ -16,6 +16,8 @@ import {
 } from './xml-tree.js';
 
 const APP = 'http://www.w3.org/2007/app';
+/** RFC 6721. */
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 const DC = 'http://purl.org/dc/elements/1.1/';
 
 export const atomFeed: XmlVocabulary = {
@@ -23,9 +25,9 @@ export const atomFeed: XmlVocabulary = {
   extensions: ['.xml', '.atom'],
   mediaTypes: ['application/atom+xml'],
   roots: ['feed', 'entry'],
-  isItem: ({ name }) => name === 'entry',
+  isItem: ({ name, uri }) => name === 'entry' || (name === 'deleted-entry' && uri === TOMBSTONES),
   isEnvelope: false,
-  read: (entry, place) => xmlItem(entryItem(entry), place),
+  read: (entry, place) => xmlItem(entry.name === 'entry' ? entryItem(entry) : deletedItem(entry), place),
 };
 
 function entryItem(entry: XmlElement): XmlItem {
@@ -45,6 +47,18 @@ function entryItem(entry: XmlElement): XmlItem {
     authors: authorsOf(entry) ?? authorsOf(child(entry, 'source')) ?? authorsOf(feed) ?? [],
     guid: lineOf(child(entry, 'id')) ?? linkOf(entry),
     status: isDraft ? 'withheld' : null,
+  };
+}
+
+/** What stands in a feed for an entry that was removed. */
+function deletedItem(entry: XmlElement): XmlItem {
+  const comment = child(entry, 'comment');
+  return {
+    body: comment && typed(comment),
+    source: titleOf(entry.parent),
+    updated: attribute(entry, 'when'),
+    guid: attribute(entry, 'ref'),
+    status: 'canceled',
   };
 }
 

@@ -56,11 +56,12 @@ async function* readMessage(
   else if (!message.parts.some((part) => part.isAttachment))
     yield problemItem('empty', file.path, 'There is no text in the message.');
   const names = new Set<string>();
+  const source = sourceOf(message.headers, file);
   for (const [at, part] of message.parts.entries()) {
     if (body?.parts.includes(part) || part.isRelated || isOtherBody(part)) continue;
     const name = attachmentName(part, at, names);
     const { mediaType, charset } = part;
-    const inner = innerFile(file, name, part.bytes, { mediaType, declaredEncoding: charset });
+    const inner = innerFile({ ...file, source }, name, part.bytes, { mediaType, declaredEncoding: charset });
     yield* readInner(shareBudget(file, { ...inner, inputFormat: innerFormat(file) }));
   }
 }
@@ -175,8 +176,7 @@ function withHeaders(article: Article, headers: Headers, file: DeliveredFile, bo
     format: eml.name,
     encoding: body.encoding ?? article.encoding,
     title: isWire ? (article.title ?? subject) : (subject ?? article.title),
-    source:
-      (isWire ? article.source : null) ?? header('organization') ?? file.source ?? senderOf(header('from')),
+    source: (isWire ? article.source : null) ?? sourceOf(headers, file),
     published:
       (isWire ? article.published : null) ?? (date === null ? null : isoDate(date)) ?? article.published,
     language: article.language ?? language,
@@ -188,6 +188,12 @@ function withHeaders(article: Article, headers: Headers, file: DeliveredFile, bo
       status: statusOf(signals) === 'canceled' ? 'canceled' : article.item.status,
     },
   };
+}
+
+/** The outlet as the mail names it, the folder it lies in, or who sent it: anyone forwards anything. */
+function sourceOf(headers: Headers, file: DeliveredFile): string | null {
+  const organization = headers.get('organization')?.[0]?.trim().slice(0, 200) || null;
+  return organization ?? file.source ?? senderOf(headers.get('from')?.[0] ?? null);
 }
 
 /** The name that goes with the address, else the address's domain. */

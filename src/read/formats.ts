@@ -4,6 +4,7 @@
  */
 import type { ReadItem } from '../model/read-item.js';
 import { anpa } from './anpa.js';
+import { csv, tsv } from './csv.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { docx } from './docx.js';
 import { eml } from './eml.js';
@@ -11,7 +12,7 @@ import type { Format } from './format.js';
 import { gzip } from './gzip.js';
 import { html } from './html.js';
 import { iptc7901 } from './iptc7901.js';
-import { json } from './json.js';
+import { json, jsonFeed, ninjs } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
 import { extensionOf } from './path-order.js';
@@ -28,7 +29,11 @@ export const FORMATS: readonly Format[] = [
   markdown,
   html,
   json,
+  jsonFeed,
+  ninjs,
   jsonLines,
+  csv,
+  tsv,
   iptc7901,
   anpa,
   rtf,

@@ -32,6 +32,9 @@ const MAX_VALUES = 20;
 const MAX_LENGTH = 1000;
 const MAX_SCRIPTS = 50;
 
+/** A page's JSON-LD holds a handful of objects; the rest of a million is not looked at. */
+const MAX_NODES = 1000;
+
 /** Linear in the page. */
 export function htmlMetadata(html: string): HtmlMetadata {
   return decide(gather(html));
@@ -122,7 +125,7 @@ function articlesIn(script: string): readonly Readonly<Record<string, unknown>>[
   const start = bare.search(/[[{]/);
   const end = Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']'));
   const parsed = start < 0 ? null : parseJson(bare.slice(start, end + 1));
-  return parsed?.ok ? jsonLdArticles(parsed.value) : [];
+  return parsed?.ok ? jsonLdArticles(parsed.value, MAX_NODES) : [];
 }
 
 const TITLE = [
@@ -216,7 +219,7 @@ function decide(said: Said): HtmlMetadata {
       ...new Set([
         ...creditsOf(article),
         ...meta(CREDIT).filter(isName),
-        ...namesFrom(stated.credits, authors),
+        ...namesFrom(stated.credits.filter(isByline), authors),
       ]),
     ],
     unfit: [],
@@ -233,6 +236,10 @@ function isShort(text: string): boolean {
 /** No address of a profile, no name of an account. */
 function isName(text: string): boolean {
   return isShort(text) && !/^(?:https?:|www\.|@|\/)/i.test(text);
+}
+
+function isByline(credit: string): boolean {
+  return /^by\s/i.test(credit);
 }
 
 /** JSON-LD names authors best; else the first place that names any, which several places repeat. */

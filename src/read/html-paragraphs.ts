@@ -2,7 +2,7 @@
 import { characterReference } from './character-references.js';
 import { attributesOf, scanHtml } from './html-scan.js';
 import type { MappedText } from './mapped-text.js';
-import { type ParagraphWriter, paragraphWriter } from './paragraph-writer.js';
+import { isSetInLines, type ParagraphWriter, paragraphWriter } from './paragraph-writer.js';
 
 /** Origins point into `html`. Never throws, whatever the fragment; linear. */
 export function htmlParagraphs(html: string): MappedText {
@@ -24,6 +24,7 @@ export function htmlLine(html: string): string {
 
 function writeText(html: string, start: number, end: number, writer: ParagraphWriter): void {
   const text = html.slice(start, end);
+  writer.setInLines(isSetInLines(text));
   let done = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at)) {
     const reference = characterReference(text, at);

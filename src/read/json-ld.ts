@@ -14,12 +14,12 @@ const ARTICLE_TYPES = new Set(
   ).split(' '),
 );
 
-/** A page holds a handful; the rest of a million is not looked at. */
-const MAX_NODES = 10_000;
-
-/** Objects of an article's type, in their order, with the nodes they point to in place. Breadth first, no recursion. */
-export function jsonLdArticles(value: unknown): readonly Node[] {
-  const nodes = nodesIn(value);
+/**
+ * Objects of an article's type, in their order, with the nodes they point to in place; of those among the first
+ * `maxNodes` objects. Breadth first, no recursion.
+ */
+export function jsonLdArticles(value: unknown, maxNodes = Number.POSITIVE_INFINITY): readonly Node[] {
+  const nodes = nodesIn(value, maxNodes);
   const byId = new Map<string, Node>();
   for (const node of nodes) {
     const id = own(node, '@id');
@@ -45,12 +45,12 @@ function own(node: Node, name: string): unknown {
 }
 
 /** The value itself, members of lists, of `@graph`, and a page's `mainEntity`. */
-function nodesIn(value: unknown): readonly Node[] {
+function nodesIn(value: unknown, maxNodes: number): readonly Node[] {
   const nodes: Node[] = [];
   const open: unknown[] = [value];
-  for (let at = 0; at < open.length && at < MAX_NODES; at++) {
+  for (let at = 0; at < open.length && at < maxNodes; at++) {
     const next = open[at];
-    if (Array.isArray(next)) for (const member of next.slice(0, MAX_NODES)) open.push(member);
+    if (Array.isArray(next)) for (const member of next) open.push(member);
     if (!isObject(next)) continue;
     nodes.push(next);
     open.push(own(next, '@graph'), own(next, 'mainEntity'));

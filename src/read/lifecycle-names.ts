@@ -4,7 +4,7 @@
  */
 import type { PublicationStatus, Signal } from '../model/article.js';
 
-export interface NamedStatus {
+interface NamedStatus {
   /** Null for a word that is no status, and where nothing is said. */
   readonly status: PublicationStatus | null;
   /** To be held back until a time that stands elsewhere; where none does, it is withheld. */

@@ -9,7 +9,7 @@ import type { MappedText } from './mapped-text.js';
 import { nitfItem } from './nitf.js';
 import type { XmlVocabulary } from './xml-formats.js';
 import { type XmlItem, xmlItem } from './xml-item.js';
-import { htmlText, markupText, plainText } from './xml-text.js';
+import { anyText, htmlText, markupText } from './xml-text.js';
 import {
   at,
   attribute,
@@ -59,9 +59,10 @@ function g2Item(item: XmlElement): XmlItem {
     ...namesInDateline(lineOf(child(contentMeta, 'dateline'))),
     ...(inner?.credits ?? []),
   ];
-  const authors = authorsOf(contentMeta);
+  const authors = authorsOf(contentMeta).filter((name) => !credits.includes(name));
   return {
     body: content?.text ?? null,
+    isText: content !== null || isTextClass(item, itemMeta),
     source: sourceOf(item, itemMeta, contentMeta) ?? inner?.source ?? null,
     title: headlineOf(contentMeta) ?? inner?.title ?? lineOf(child(itemMeta, 'title')),
     ...timesOf(itemMeta, contentMeta),
@@ -78,13 +79,21 @@ function g2Item(item: XmlElement): XmlItem {
   };
 }
 
-/** No status is usable, as the standard has it. An embargo without a time lasts until another version says so. */
+/** Classes of the standard's `ninature`; an item without one may be anything. */
+function isTextClass({ name }: XmlElement, itemMeta: XmlElement | null): boolean {
+  const itemClass = codeOf(codeIn(child(itemMeta, 'itemClass')))?.toLowerCase() ?? 'text';
+  return name === 'newsItem' && !/picture|photo|graphic|video|audio|animation|composite/.test(itemClass);
+}
+
+/** No status is usable, as the standard has it. An embargo that is nil lasts until another version says so. */
 function statusOf(itemMeta: XmlElement | null): Pick<XmlItem, 'status' | 'embargo'> {
   const { status, isEmbargoed } = statusNamed(codeIn(child(itemMeta, 'pubStatus')));
   const embargoed = child(itemMeta, 'embargoed');
   const embargo = lineOf(embargoed);
+  if (status === 'canceled') return { status, embargo };
   if (embargo !== null) return { status: isEmbargoed ? 'usable' : (status ?? 'usable'), embargo };
-  return { status: status ?? (embargoed ? 'withheld' : 'usable'), embargo: null };
+  const isOpenEnded = isEmbargoed || attribute(embargoed, 'nil') === 'true';
+  return { status: isOpenEnded ? 'withheld' : (status ?? 'usable'), embargo: null };
 }
 
 /** First publication, else creation to the minute, else the version's time, which is always there. */
@@ -113,7 +122,20 @@ function sourceOf(
 
 /** By its name, else as written out, else by its code. */
 function partyOf(party: XmlElement | null): string | null {
-  return lineOf(child(party, 'name')) ?? attribute(party, 'literal') ?? codeOf(codeIn(party));
+  const uri = attribute(party, 'uri');
+  return (
+    lineOf(child(party, 'name')) ??
+    attribute(party, 'literal') ??
+    codeOf(attribute(party, 'qcode')) ??
+    (uri === null ? null : partyAt(uri))
+  );
+}
+
+/** A URI of a vocabulary ends in a code; any other is a page of the party, and its host says more. */
+function partyAt(uri: string): string | null {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,200})/i.exec(uri)?.[1] ?? null;
+  const isCode = host === null || /^cv\./i.test(host) || /\/(?:newscodes|cv)\//i.test(uri);
+  return isCode ? codeOf(uri) : host;
 }
 
 function codeIn(element: XmlElement | null): string | null {
@@ -133,9 +155,15 @@ function authorsOf(contentMeta: XmlElement | null): readonly string[] {
   if (bylines.length > 0) return bylines;
   return [...children(contentMeta, 'creator')].flatMap((creator) => {
     const type = codeOf(attribute(creator, 'type') ?? attribute(creator, 'typeuri'));
-    const isPerson = type === null || type.toLowerCase() === 'person';
-    return isPerson ? (lineOf(child(creator, 'name')) ?? attribute(creator, 'literal') ?? []) : [];
+    const name = lineOf(child(creator, 'name')) ?? attribute(creator, 'literal');
+    const isPerson = type === null ? !child(creator, 'organisationDetails') : type.toLowerCase() === 'person';
+    return isPerson && name !== null && isFullName(name) ? name : [];
   });
+}
+
+/** Not a log-in, initials or an agency of one word. */
+function isFullName(name: string): boolean {
+  return /\S\s\S/.test(name) || /[^\u0000-\u024f]/.test(name);
 }
 
 interface Content {
@@ -177,6 +205,7 @@ function dataIn(inline: XmlElement): Content | null {
   if (!type.startsWith('text/') && !type.endsWith('xml')) return null;
   if (attribute(inline, 'encoding') !== null && /base64/i.test(attribute(inline, 'encoding') ?? ''))
     return null;
-  const text = /html|xml/.test(type) ? htmlText(inline) : plainText(inline);
+  // Text that is declared plain holds paragraphs in tags often enough.
+  const text = /html|xml/.test(type) ? htmlText(inline) : anyText(inline);
   return { text, language: attribute(inline, 'lang'), nitf: null };
 }

@@ -4,12 +4,10 @@
  */
 import { namesInDateline } from './dateline-names.js';
 import { codeOf, signalNamed, statusNamed } from './lifecycle-names.js';
-import type { MappedText } from './mapped-text.js';
-import { textBuilder } from './mapped-text.js';
+import { nameIn, type Story, storiesIn, together } from './newsml-components.js';
 import { nitfItem } from './nitf.js';
 import type { XmlVocabulary } from './xml-formats.js';
 import { type XmlItem, xmlItem } from './xml-item.js';
-import { anyText, htmlText, markupText } from './xml-text.js';
 import {
   at,
   attribute,
@@ -36,13 +34,6 @@ export const newsml: XmlVocabulary = {
   },
 };
 
-/** A text with the component it stands in. */
-interface Story {
-  readonly component: XmlElement | null;
-  readonly text: MappedText;
-  readonly nitf: XmlElement | null;
-}
-
 function newsmlItems(item: XmlElement): readonly XmlItem[] {
   const stories = [...children(item, 'NewsComponent')].flatMap(storiesIn);
   const nested = [...nestedItems(item)].flatMap(newsmlItems);
@@ -59,7 +50,14 @@ function newsmlItems(item: XmlElement): readonly XmlItem[] {
     ];
   if (stories.length === 0 && nested.length > 0) return nested;
   const whole = together(stories, child(item, 'NewsComponent'));
-  return [{ ...itemOf(item, whole), ...common }, ...nested];
+  const isText = stories.length > 0 || !isOfMedia(item);
+  return [{ ...itemOf(item, whole), ...common, isText }, ...nested];
+}
+
+/** Whether what it holds is all pictures, sound or film. */
+function isOfMedia(item: XmlElement): boolean {
+  const media = [...descendants(item, 'MediaType')].flatMap((medium) => nameIn(medium) ?? []);
+  return media.length > 0 && !media.some((name) => /text/i.test(name));
 }
 
 /** Items in items; those in them are theirs. */
@@ -73,60 +71,6 @@ function* nestedItems(element: XmlElement): Generator<XmlElement> {
 /** Headlines that components hold themselves. */
 function headlines(stories: readonly Story[]): ReadonlySet<string> {
   return new Set(stories.flatMap(({ component }) => lineOf(at(component, 'NewsLines', 'HeadLine')) ?? []));
-}
-
-function together(stories: readonly Story[], main: XmlElement | null): Story {
-  if (stories.length === 1) return stories[0];
-  const out = textBuilder();
-  for (const { text } of stories) {
-    if (out.length() > 0) out.insert('\n\n');
-    let end = 0;
-    for (const origin of text.origins) {
-      out.insert(text.text.slice(end, origin.start));
-      out.add(text.text.slice(origin.start, origin.end), origin.from, origin.to);
-      end = origin.end;
-    }
-    out.insert(text.text.slice(end));
-  }
-  const nitf = stories.find((story) => story.nitf)?.nitf ?? null;
-  return { component: stories[0]?.component ?? main, text: out.finish(), nitf };
-}
-
-/** What goes with a story and is no story, by role or by kind of medium. */
-const ASIDE =
-  /^(?:caption|photo|picture|image|graphic|video|audio|animation|sidebar ?image|thumbnail|preview|quicklook|highdef|logo|still)/i;
-
-/** The texts below a component, in order. Of equivalents (formats, languages) the first that has words counts. */
-function storiesIn(component: XmlElement): readonly Story[] {
-  if (ASIDE.test(nameIn(child(component, 'Role')) ?? '')) return [];
-  const found: Story[] = [];
-  const isChoice = attribute(component, 'EquivalentsList')?.toLowerCase() === 'yes';
-  for (const inner of elements(component)) {
-    if (isChoice && found.length > 0) break;
-    if (inner.name === 'NewsComponent') found.push(...storiesIn(inner));
-    else if (inner.name === 'ContentItem') found.push(...storyIn(inner, component));
-  }
-  return found;
-}
-
-function storyIn(content: XmlElement, component: XmlElement): readonly Story[] {
-  const medium = nameIn(child(content, 'MediaType'));
-  if (medium !== null && !/text/i.test(medium)) return [];
-  const data = child(content, 'DataContent') ?? at(content, 'Encoding', 'DataContent');
-  const encoding = attribute(child(content, 'Encoding'), 'Notation');
-  if (!data || (encoding !== null && /base64/i.test(encoding))) return [];
-  const nitf = [...descendants(data, 'nitf')][0] ?? null;
-  const text = textIn(data, nitf, content);
-  return /[\p{L}\p{N}]/u.test(text.text) ? [{ component, text, nitf }] : [];
-}
-
-/** Mark-up as children; or as characters, which the item's format or media type may say. */
-function textIn(data: XmlElement, nitf: XmlElement | null, content: XmlElement): MappedText {
-  const body = nitf ? child(nitf, 'body') : null;
-  if (body) return markupText(body);
-  const kind = `${nameIn(child(content, 'Format')) ?? ''} ${nameIn(child(content, 'MimeType')) ?? ''}`;
-  const isMarkup = [...elements(data)].length > 0;
-  return !isMarkup && /html/i.test(kind) ? htmlText(data) : anyText(data);
 }
 
 function itemOf(item: XmlElement, { component, text, nitf }: Story): XmlItem {
@@ -238,9 +182,4 @@ function languageOf(component: XmlElement | null): string | null {
     if (name !== null) return name;
   }
   return null;
-}
-
-/** What an element of a controlled vocabulary says. */
-function nameIn(element: XmlElement | null): string | null {
-  return attribute(element, 'FormalName');
 }

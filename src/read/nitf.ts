@@ -6,6 +6,7 @@ import type { Signal } from '../model/article.js';
 import { namesInDateline } from './dateline-names.js';
 import { isoDate } from './iso-date.js';
 import { statusNamed } from './lifecycle-names.js';
+import type { MappedText } from './mapped-text.js';
 import { slugSignals } from './slug-signals.js';
 import type { XmlVocabulary } from './xml-formats.js';
 import { type XmlItem, xmlItem } from './xml-item.js';
@@ -50,6 +51,7 @@ export function nitfItem(root: XmlElement): XmlItem {
     published: issued ?? release,
     updated: lastRevision(root),
     language: languageOf(root),
+    url: attribute(at(root, 'head', 'pubdata'), 'ex-ref'),
     credits: creditsOf(root, head),
     authors: bylines(head),
     ...identityOf(root, docdata),
@@ -60,9 +62,11 @@ export function nitfItem(root: XmlElement): XmlItem {
   };
 }
 
-/** Null where the document has no body. */
-export function nitfText(root: XmlElement) {
+/** Null where the document has no body. Archives that also give the lead by itself name the block of all. */
+function nitfText(root: XmlElement): MappedText | null {
   const body = child(root, 'body');
+  for (const block of children(child(body, 'body.content'), 'block'))
+    if (attribute(block, 'class') === 'full_text') return markupText(block);
   return body ? markupText(body) : null;
 }
 
@@ -92,16 +96,20 @@ function sourceOf(root: XmlElement, docdata: XmlElement | null, head: XmlElement
 
 function languageOf(root: XmlElement): string | null {
   const body = child(root, 'body');
-  return attribute(child(body, 'body.content'), 'lang') ?? attribute(body, 'lang') ?? inherited(root, 'lang');
+  const stated = attribute(child(body, 'body.content'), 'lang') ?? attribute(body, 'lang');
+  return stated ?? attribute(root, 'baselang') ?? inherited(root, 'lang');
 }
 
 /** A byline's name without its title, which often is the name of the agency: that is a credit. */
 function bylines(head: XmlElement | null): readonly string[] {
   return [...children(head, 'byline')].flatMap((byline) => {
+    // "Roe, Kay" beside "By Kay Roe".
+    if (attribute(byline, 'class')?.startsWith('normalized')) return [];
     const title = lineOf(child(byline, 'byttl'));
     const whole = lineOf(byline);
     const name = title !== null && whole?.endsWith(title) ? whole.slice(0, -title.length) : whole;
-    return name?.replace(/[\s,]{1,10}$/, '') || [];
+    // "By<person>Kay Roe</person>".
+    return name?.replace(/[\s,]{1,10}$/, '').replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ') || [];
   });
 }
 
@@ -134,10 +142,11 @@ function identityOf(
   };
 }
 
-/** `<meta name="slug" content="…">`, also as `slugline` or behind an agency's name: `ap-slug`. */
+/** `<meta name="slug" content="…">`, also as `slugline`, as ANPA's keyword, or behind an agency's name: `ap-slug`. */
 function slugInMeta(root: XmlElement): string | null {
   for (const meta of children(child(root, 'head'), 'meta'))
-    if (/(?:^|[-_.:])slug(?:line)?$/i.test(attribute(meta, 'name') ?? '')) return attribute(meta, 'content');
+    if (/(?:^|[-_.:])(?:slug(?:line)?|anpa-keyword)$/i.test(attribute(meta, 'name') ?? ''))
+      return attribute(meta, 'content');
   return null;
 }
 

@@ -9,6 +9,8 @@ export interface ParagraphWriter {
   /** `classes`: the element's class attribute. */
   open(name: string, classes?: string | null): void;
   close(name: string): void;
+  /** Whether what follows is text that a wire has set in lines: `isSetInLines` of the whole stretch. */
+  setInLines(isSet: boolean): void;
   /** Characters and where they stand in the file; another length there means a reference. */
   text(text: string, from: number, to: number): void;
   finish(): MappedText;
@@ -19,7 +21,7 @@ function names(list: string): ReadonlySet<string> {
 }
 
 const BLOCKS = names(`
-  p div section article main header footer address blockquote center details summary dialog fieldset hgroup
+  p div section article main address blockquote center details summary dialog fieldset hgroup
   h1 h2 h3 h4 h5 h6 ul ol dl li dt dd pre hr table caption thead tbody tfoot body html
   nitf body.content body.end block bq hl1 hl2 hedline byline dateline copyrite abstract distributor tagline
   nitf-table datasource postaddr`);
@@ -27,7 +29,7 @@ const BLOCKS = names(`
 /** What is no text of the article, with all in it. */
 const DROPPED = names(`
   head script style template noscript title iframe object embed applet svg math canvas audio video picture map
-  figure figcaption aside nav button select textarea rt rp
+  header footer figure figcaption aside nav button select textarea rt rp
   body.head media note bibliography nitf-table-metadata table-reference custom-table tobject frac-sep`);
 
 /** Of these, the ones that stand inside a sentence. */
@@ -52,8 +54,6 @@ const PARAGRAPH = 4;
 
 const SEPARATORS = ['', ' ', '\t', '\n', '\n\n'] as const;
 
-const PIECES = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
-
 /**
  * Paragraphs are separated by a blank line, `<br>` ends a line and two of them a paragraph, a row of a table is a line and its
  * cells stand a tab apart. Blanks are collapsed outside `<pre>`; no-break spaces stay. Linear, in memory of the text.
@@ -68,6 +68,7 @@ export function paragraphWriter(): ParagraphWriter {
   let dropped: string | null = null;
   let droppedDepth = 0;
   let keptLines = 0;
+  let isSet = false;
   /** Tables around; within one, whether the row and the cell hold a word yet. */
   let tables = 0;
   let rowHasText = false;
@@ -76,7 +77,7 @@ export function paragraphWriter(): ParagraphWriter {
   const separate = (by: number) => {
     pending = Math.max(pending, by);
   };
-  const word = (text: string, from: number, to: number) => {
+  const words = (text: string, from: number, to: number) => {
     if (out.length() > 0 && pending === SPACE) out.add(blank, blankFrom, blankTo);
     else if (out.length() > 0) out.insert(SEPARATORS[pending]);
     pending = NONE;
@@ -85,6 +86,7 @@ export function paragraphWriter(): ParagraphWriter {
     out.add(text, from, to);
   };
   const space = (text: string, from: number, to: number) => {
+    if (isSet && INDENT.test(text)) separate(PARAGRAPH);
     if (keptLines > 0 && /[\n\r]/.test(text)) separate(/\n[^\n]*\n/.test(text) ? PARAGRAPH : LINE);
     if (pending !== NONE) return;
     pending = SPACE;
@@ -105,6 +107,9 @@ export function paragraphWriter(): ParagraphWriter {
   };
 
   return {
+    setInLines(value) {
+      isSet = value;
+    },
     open(name, classes = null) {
       if (dropped !== null) {
         if (name === dropped) droppedDepth += 1;
@@ -142,13 +147,47 @@ export function paragraphWriter(): ParagraphWriter {
     text(text, from, to) {
       if (dropped !== null) return;
       const even = to - from === text.length;
-      for (const { 0: piece, index } of text.matchAll(PIECES)) {
-        const start = even ? from + index : from;
-        const end = even ? start + piece.length : to;
-        if (/[ \t\n\r\f]/.test(piece[0])) space(piece, start, end);
-        else word(piece, start, end);
+      for (let at = 0; at < text.length; ) {
+        const end = isBlank(text, at) ? endOfBlanks(text, at) : endOfWords(text, at);
+        const take = isBlank(text, at) ? space : words;
+        take(text.slice(at, end), even ? from + at : from, even ? from + end : to);
+        at = end;
       }
     },
     finish: out.finish,
   };
+}
+
+/** Blanks that start a paragraph in text set in lines: an empty line, or an indent. */
+const INDENT = /\n[ \t]{0,200}\r?\n|\n(?: {2,200}|\t)$/;
+
+/**
+ * Whether a stretch of text between two tags is set in lines as wires do it, in one element from the first paragraph to
+ * the last: lines go on at the margin, paragraphs start with an indent or after an empty line. Text that is merely
+ * indented with its mark-up has no line at the margin.
+ */
+export function isSetInLines(text: string): boolean {
+  return /\n[^\s]/.test(text) && /\n(?:[ \t]{2,200}[^\s]|[ \t]{0,200}\r?\n)/.test(text);
+}
+
+/** What mark-up collapses; a no-break space is a character. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c;
+}
+
+function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text, at)) at += 1;
+  return at;
+}
+
+/** Words with single spaces between them are one stretch. */
+function endOfWords(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (!isBlank(text, at)) continue;
+    const isBetween = text[at] === ' ' && at + 1 < text.length && !isBlank(text, at + 1);
+    if (!isBetween) return at;
+  }
+  return text.length;
 }

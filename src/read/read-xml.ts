@@ -3,12 +3,16 @@
  * and are forgotten. Strict; a document type is passed over, and an entity declared in it is never expanded.
  */
 import type { SAXParser, Tag } from 'sax';
+import { localAttributes, localName, namespaceScope } from './namespace-scope.js';
 import type { XmlElement, XmlNode, XmlText } from './xml-tree.js';
 
 /** Why the reading broke off: what came before it stands. */
 export interface XmlFailure {
-  /** A sentence without its full stop, the place included. */
+  /** A clause: "it is not well-formed (…)". */
   readonly message: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface XmlEnd {
@@ -31,16 +35,6 @@ const MAX_ATTRIBUTES = 1000;
 /** The parser checks its limits after each piece. */
 const PIECE = 1 << 16;
 
-/** Namespaces by the prefixes everybody gives them, for files that forget to declare them. */
-const USUAL = new Map([
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-  ['content', 'http://purl.org/rss/1.0/modules/content/'],
-  ['dc', 'http://purl.org/dc/elements/1.1/'],
-  ['dcterms', 'http://purl.org/dc/terms/'],
-  ['atom', 'http://www.w3.org/2005/Atom'],
-  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
-]);
-
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
@@ -57,7 +51,10 @@ export async function readXml(
   const { default: sax } = await import('sax');
   // Not in its types: read by every parser at each check.
   Object.assign(sax, { MAX_BUFFER_LENGTH: MAX_MARKUP });
-  return parse(sax.parser(true, { position: true }), source, isPart);
+  const parser = sax.parser(true, { position: true });
+  // By default it knows those of HTML; XML has five.
+  parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
+  return parse(parser, source, isPart);
 }
 
 function* parse(
@@ -95,16 +92,18 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
   let attributes = new Map<string, string>();
 
   const stop = (why: string, error: Error = new Error(why)): never => {
-    failure ??= { message: `${why} at ${placeOf(parser)}` };
+    failure ??= { message: why, ...placeOf(parser) };
     throw error;
   };
   const count = (more: number) => {
     nodes += more;
-    if (nodes > MAX_NODES) stop(`more than ${MAX_NODES} elements and attributes in one item`);
+    if (nodes > MAX_NODES) stop(`more than ${MAX_NODES} elements and attributes belong together`);
   };
   const addText = (start: number, end: number, literal: boolean) => {
     const last = open.at(-1);
     if (!last || start >= end) return;
+    // Line ends between items, of which there may be any number.
+    if (partDepth < 0 && source.slice(start, end).trim() === '') return;
     count(1);
     last.children.push({ kind: 'text', source, start, end, literal } satisfies XmlText);
   };
@@ -150,7 +149,7 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
     root ??= element;
     if (partDepth < 0 && isPart(element)) {
       partDepth = open.length;
-      nodesAround = nodes;
+      nodesAround = nodes - 1 - attributes.size;
       nodes = 0;
     } else parent?.children.push(element);
   };
@@ -182,52 +181,6 @@ function treeOf(parser: SAXParser, source: string, isPart: (element: XmlElement)
   return { parts, root: () => root, failure: () => failure };
 }
 
-/** Prefix → namespace, as it changes on the way. An element costs what it declares, at any depth. */
-function namespaceScope() {
-  const bound = new Map<string, string[]>();
-  const declared: string[][] = [];
-  const current = (prefix: string) => bound.get(prefix)?.at(-1);
-  return {
-    enter(attributes: ReadonlyMap<string, string>) {
-      const prefixes: string[] = [];
-      for (const [name, value] of attributes) {
-        if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-        const prefix = name.slice('xmlns:'.length);
-        prefixes.push(prefix);
-        const uris = bound.get(prefix);
-        if (uris) uris.push(value.trim());
-        else bound.set(prefix, [value.trim()]);
-      }
-      declared.push(prefixes);
-    },
-    leave() {
-      for (const prefix of declared.pop() ?? []) bound.get(prefix)?.pop();
-    },
-    uriOf(name: string): string {
-      const colon = name.indexOf(':');
-      const prefix = colon < 0 ? '' : name.slice(0, colon);
-      return current(prefix) ?? USUAL.get(prefix) ?? '';
-    },
-  };
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-function localAttributes(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  if (attributes.size === 0) return NO_ATTRIBUTES;
-  const local = new Map<string, string>();
-  for (const [name, value] of attributes) {
-    const isDeclaration = name === 'xmlns' || name.startsWith('xmlns:');
-    if (!isDeclaration && (!name.includes(':') || !local.has(localName(name))))
-      local.set(localName(name), value);
-  }
-  return local;
-}
-
 /** Errors of the parser by their words; an entity by its name. */
 function wordsOf(error: Error, parser: SAXParser, source: string): string {
   const [words] = error.message.split('\n');
@@ -235,9 +188,9 @@ function wordsOf(error: Error, parser: SAXParser, source: string): string {
   if (entity !== null)
     return entity.startsWith('#')
       ? `&${entity}; is no character`
-      : `it uses the entity &${entity};, and only &amp; &lt; &gt; &quot; &apos; and numbers are read`;
+      : `it uses the entity &${entity};, and none but &amp; &lt; &gt; &quot; &apos; and numbers are resolved`;
   if (words.startsWith('Max buffer length'))
-    return `an attribute, a comment or a document type is longer than ${MAX_MARKUP} characters`;
+    return `a tag, an attribute, a comment or a document type is longer than ${MAX_MARKUP} characters`;
   return `it is not well-formed (${words.replace(/[.:].*$/, '').toLowerCase()})`;
 }
 
@@ -248,12 +201,12 @@ function entityAt(source: string, position: number): string | null {
   return amp < 0 ? null : near.slice(amp + 1, -1);
 }
 
-function placeOf({ line, column }: SAXParser): string {
-  return `line ${line + 1}, column ${column}`;
+function placeOf({ line, column }: SAXParser): { readonly line: number; readonly column: number } {
+  return { line: line + 1, column };
 }
 
 /** What the parser itself trips over. */
 function failureOf(error: unknown, parser: SAXParser, source: string): XmlFailure {
   const words = error instanceof Error ? wordsOf(error, parser, source) : 'it is not well-formed';
-  return { message: `${words} at ${placeOf(parser)}` };
+  return { message: words, ...placeOf(parser) };
 }

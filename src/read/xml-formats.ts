@@ -11,7 +11,7 @@ import { newsml } from './newsml.js';
 import { newsmlG2 } from './newsml-g2.js';
 import { nitf } from './nitf.js';
 import { problemItem } from './read-problem.js';
-import { readXml, type XmlEnd } from './read-xml.js';
+import { readXml, type XmlEnd, type XmlFailure } from './read-xml.js';
 import { recordNames } from './records.js';
 import { rss } from './rss.js';
 import { headText } from './sniff.js';
@@ -40,9 +40,18 @@ export const XML_FORMATS: readonly Format[] = VOCABULARIES.map(({ name, extensio
   name,
   extensions,
   mediaTypes,
-  sniff: (head) => roots.includes(rootName(headText(head)) ?? ''),
+  sniff: (head) => roots.includes(rootOf(head)),
   read,
 }));
+
+/** All vocabularies are asked about the same bytes. */
+const ROOTS = new WeakMap<Uint8Array, string>();
+
+function rootOf(head: Uint8Array): string {
+  const root = ROOTS.get(head) ?? rootName(headText(head)) ?? '';
+  ROOTS.set(head, root);
+  return root;
+}
 
 async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
   const whole = await readText(file, declaredEncoding);
@@ -91,16 +100,15 @@ function* endOf(
   count: number,
   { path }: DeliveredFile,
 ): Generator<ReadItem> {
-  if (failure) yield problemItem('bad-xml', path, sentence(failure.message, count));
+  if (failure) yield problemItem('bad-xml', path, broken(failure, count));
   else if (!root) yield problemItem('bad-xml', path, 'There is no XML element in it.');
   else if (!vocabulary) yield problemItem('bad-xml', path, unknown(root));
   else if (count === 0) yield problemItem('empty', path, 'There is no item in it.');
 }
 
-function sentence(message: string, items: number): string {
-  const before =
-    items === 0 ? '' : items === 1 ? '; the item before it is read' : '; the items before it are read';
-  return `This XML cannot be read: ${message}${before}.`;
+function broken({ message, line, column }: XmlFailure, items: number): string {
+  const before = items === 0 ? '' : items === 1 ? ' The item before is read.' : ' The items before are read.';
+  return `This XML breaks off at line ${line}, column ${column}: ${message}.${before}`;
 }
 
 function unknown({ name, uri }: XmlElement): string {

@@ -40,7 +40,8 @@ function afterDeclaration(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const character = text[at];
-    if (character === '"' || character === "'") at = after(text, character, at + 1) - 1;
+    if (text.startsWith('<!--', at)) at = after(text, '-->', at) - 1;
+    else if (character === '"' || character === "'") at = after(text, character, at + 1) - 1;
     else if (character === '<' || character === '[') depth += 1;
     else if (character === ']') depth -= 1;
     else if (character === '>') depth -= 1;

@@ -16,6 +16,8 @@ import { allSignals, slugSignals, statusOf, titleSignals } from './slug-signals.
 /** As delivered; times in any form that `isoDate` reads. */
 export interface XmlItem {
   readonly body: MappedText | null;
+  /** An item of a picture is never an article, not even when it is taken back. */
+  readonly isText?: boolean;
   readonly source?: string | null;
   readonly title?: string | null;
   readonly published?: string | null;
@@ -54,7 +56,7 @@ export function* xmlItem(item: XmlItem, place: XmlPlace): Generator<ReadItem> {
   const { file, whole, format, index, names } = place;
   const record = index === null ? null : names(item.guid ?? index, index);
   const lifecycle = lifecycleOf(item);
-  const body = textOf(item, lifecycle.status);
+  const body = item.isText === false ? null : textOf(item, lifecycle.status);
   if (!body) {
     yield skipItem('no-text', record === null ? file.path : `${file.path}#${record}`);
     return;
@@ -106,7 +108,12 @@ export function* xmlItem(item: XmlItem, place: XmlPlace): Generator<ReadItem> {
  * Of status and headline the stricter counts: agencies send "STORY WITHDRAWN" as a usable item. A slug's word for
  * taking back may be the story's subject, so it counts only where something else says so too.
  */
-function lifecycleOf({ status, signals = [], title, slug }: XmlItem) {
+export function lifecycleOf({
+  status,
+  signals = [],
+  title,
+  slug,
+}: Pick<XmlItem, 'status' | 'signals' | 'title' | 'slug'>) {
   const headline = titleSignals(title ?? '');
   const canceled = status === 'canceled' || statusOf(headline) === 'canceled';
   const inSlug = slugSignals(slug ?? '').filter(

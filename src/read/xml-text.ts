@@ -6,7 +6,7 @@ import type { Origin } from '../model/article.js';
 import { isHtml } from './fragment-text.js';
 import { htmlParagraphs } from './html-paragraphs.js';
 import { type MappedText, textBuilder } from './mapped-text.js';
-import { type ParagraphWriter, paragraphWriter } from './paragraph-writer.js';
+import { isSetInLines, type ParagraphWriter, paragraphWriter } from './paragraph-writer.js';
 import { attribute, elements, readReferences, type XmlElement } from './xml-tree.js';
 
 /** Children as mark-up of XHTML or NITF; several elements follow each other as paragraphs. */
@@ -23,8 +23,10 @@ export function markupText(...all: readonly XmlElement[]): MappedText {
 /** The depth of a tree is bounded, so it recurses. */
 function walk(element: XmlElement, writer: ParagraphWriter): void {
   for (const node of element.children) {
-    if (node.kind === 'text') readReferences(node, writer.text);
-    else {
+    if (node.kind === 'text') {
+      writer.setInLines(isSetInLines(node.source.slice(node.start, node.end)));
+      readReferences(node, writer.text);
+    } else {
       const name = node.name.toLowerCase();
       writer.open(name, attribute(node, 'class'));
       walk(node, writer);

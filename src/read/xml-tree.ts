@@ -103,7 +103,7 @@ export function inherited(element: XmlElement | null, name: string): string | nu
 }
 
 /** Longer lines than this are cut; bylines, headlines and notes of that length are none. */
-export const MAX_LINE = 4000;
+const MAX_LINE = 4000;
 
 /** More lines of one kind than this no item has. */
 export const MAX_LINES = 50;
@@ -136,14 +136,20 @@ export function linesOf(all: Iterable<XmlElement>): readonly string[] {
   return lines;
 }
 
+/** Elements whose text stands apart from what is around, in notes of several paragraphs. */
+const APART = new Set(
+  'br p div section header h1 h2 h3 h4 h5 h6 ul ol li tr td hl1 hl2 body body.content'.split(' '),
+);
+
 /** Returns how much more may be taken. */
 function collect(element: XmlElement, parts: string[], most: number): number {
   let left = most;
   for (const node of element.children) {
     if (left <= 0) return 0;
     if (node.kind === 'element') {
-      if (node.name === 'br') parts.push(' ');
-      left = node.name === 'br' ? left - 1 : collect(node, parts, left);
+      if (APART.has(node.name)) parts.push(' ');
+      left = collect(node, parts, left - 1);
+      if (APART.has(node.name)) parts.push(' ');
       continue;
     }
     // A reference is not cut, unless it is longer than any need be.
@@ -165,7 +171,7 @@ const NAMED = new Map([
 ]);
 
 /** Takes a stretch of text and where it stands in the file; its length there differs for a reference. */
-export type TakeText = (text: string, from: number, to: number) => void;
+type TakeText = (text: string, from: number, to: number) => void;
 
 /** The characters of a text whose references the parser has accepted: stretches as written and references, in order. */
 export function readReferences({ source, start, end, literal }: XmlText, take: TakeText): void {

@@ -7,8 +7,8 @@ import { archiveLimit, bounded, shareBudget, tooDeep } from './archive-budget.js
 import { innerFile } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { decode } from './encoding.js';
-import type { FileBytes } from './file-bytes.js';
-import { tooLarge } from './file-bytes.js';
+import { type FileBytes, tooLarge } from './file-bytes.js';
+import { sourceBelow } from './folder-source.js';
 import type { Format, ReadInner } from './format.js';
 import { extensionOf } from './path-order.js';
 import { problemItem, skipItem } from './read-problem.js';
@@ -57,6 +57,7 @@ async function* readEntries(
   readInner: ReadInner,
 ): AsyncGenerator<ReadItem> {
   const taken = new Map<string, number>();
+  const top = await commonFolders(bytes);
   const entries = zipEntries(bytes);
   let count = 0;
   try {
@@ -70,16 +71,43 @@ async function* readEntries(
       const name = await entryName(step.value);
       if (isFolder(name)) continue;
       count += 1;
-      yield* readEntry(step.value, unique(safeName(name, count), taken), file, readInner);
+      const shown = unique(safeName(name, count), taken);
+      // A folder around the archive says more than one in it.
+      const source = file.source ?? sourceBelow(foldersOf(shown).slice(top));
+      yield* readEntry(step.value, { name: shown, source }, file, readInner);
     }
   } finally {
     await entries.return(null);
   }
 }
 
+/** How many folders at the top hold all files: archives of a folder begin with its name. */
+async function commonFolders(bytes: Uint8Array): Promise<number> {
+  const entries = zipEntries(bytes);
+  let common: readonly string[] | null = null;
+  for (let step = await entries.next(); !step.done; step = await entries.next()) {
+    const name = await entryName(step.value);
+    if (isFolder(name) || isHidden(name)) continue;
+    const folders = foldersOf(safeName(name, 0));
+    const known: readonly string[] = common ?? folders;
+    const differs = known.findIndex((folder, at) => folders[at] !== folder);
+    common = differs < 0 ? known : known.slice(0, differs);
+  }
+  return common?.length ?? 0;
+}
+
+function foldersOf(name: string): readonly string[] {
+  return name.split('/').slice(0, -1);
+}
+
+interface Shown {
+  readonly name: string;
+  readonly source: string | null;
+}
+
 async function* readEntry(
   entry: ZipEntry,
-  name: string,
+  { name, source }: Shown,
   file: DeliveredFile,
   readInner: ReadInner,
 ): AsyncGenerator<ReadItem> {
@@ -90,7 +118,9 @@ async function* readEntry(
   else if (entry.method !== 0 && entry.method !== 8)
     yield problemItem('unreadable', path, `Packed by method ${entry.method}, which is not known here.`);
   else {
-    const inner = innerFile(file, name, () => bounded(file, entry.chunks(), () => entry.packedBytes));
+    const inner = innerFile({ ...file, source }, name, () =>
+      bounded(file, entry.chunks(), () => entry.packedBytes),
+    );
     yield* readInner(shareBudget(file, inner));
   }
 }

@@ -78,10 +78,10 @@ function pairTable(pairs: readonly PairEntry[], page: Page): string[] {
   const columns: Column[] = [
     { head: 'Pair' },
     { head: 'Relation' },
-    { head: 'Jaccard', align: 'right' },
+    { head: 'Jaccard', align: 'right', drop: 3 },
     { head: wide ? 'Shingles shared' : 'Shingles', align: 'right' },
-    { head: wide ? 'Words in passages' : 'In passages', align: 'right' },
-    { head: 'Taken from', least: 12, wraps: true },
+    { head: wide ? 'Words in passages' : 'In passages', align: 'right', drop: 1 },
+    { head: 'Taken from', least: 12, wraps: true, drop: 2 },
   ];
   const both = (a: number, b: number): string => `${percent(a).padStart(4)} /${percent(b).padStart(5)}`;
   const rows = pairs.map((pair) => {

@@ -4,6 +4,7 @@ import type { Settings } from '../options.js';
 import { linkGroups, type WeighedPair } from './average-linkage.js';
 import { findCandidates } from './candidates.js';
 import { evidence, linkUnits, type WordingLink } from './evidence.js';
+import { isPoor } from './poor-vocabulary.js';
 import { readUnits, type Unit } from './units.js';
 import { CANDIDATES } from './weights.js';
 
@@ -13,7 +14,8 @@ export type { WordingLink } from './evidence.js';
  * Stories as ascending indices into the corpus, ordered by first member; every document is in exactly one.
  * `clusters` are near-duplicates, every document in exactly one; a cluster never spans two stories. The
  * partition does not depend on the order of documents, clusters or links, as long as (published, source,
- * path, record) tells the documents apart. Near linear in the text.
+ * path, record) tells the documents apart. Many texts of a few words between them are no story. Near linear in
+ * the text.
  */
 export function findStories(
   corpus: Corpus,
@@ -25,6 +27,7 @@ export function findStories(
   const rule = { threshold: settings.storySimilarity, windowHours: settings.storyWindowHours };
   const groups = linkGroups(units, weighPairs(units, links, rule.threshold), rule);
   return groups
+    .flatMap((group) => (isPoor(group.map((unit) => units[unit])) ? group.map((unit) => [unit]) : [group]))
     .map((group) => group.flatMap((unit) => units[unit].members).sort((a, b) => a - b))
     .sort((a, b) => a[0] - b[0]);
 }

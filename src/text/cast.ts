@@ -7,7 +7,7 @@ import { leadingSubject, type Mention, reportedSpeech } from './attributions.js'
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
 import { type Holder, matchOffice, type Office, officesAround, readOffice } from './offices.js';
-import { findPeople, type Person, readPerson } from './people.js';
+import { findPeople, isSpelledAlike, type Person, readPerson } from './people.js';
 import { isBodyNoun, isEpithet, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
 
 export interface Cast {
@@ -47,7 +47,7 @@ const MALE = /^(?:he|er|il|él|lui|он)$/i;
 const FEMALE = /^(?:she|sie|elle|ella|lei|она)$/i;
 const PLURAL = /^(?:we|ils|i)$/i;
 const IMPERSONAL = /^(?:it|they)$/i;
-const PRONOUN = /^(?:he|she|it|they|we|i|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
+const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
 /** Paragraphs above its own in which a pronoun's person is looked for. */
 const FAR_BACK = 2;
 /** Sentences of a paragraph in which it is looked for. */
@@ -369,7 +369,7 @@ function readSentences(items: readonly Item[], seen: readonly Seen[]): readonly 
       people,
       subject: subject ? (people.find((one) => one.at >= subject.start)?.at ?? -1) : -1,
       goesOn: isPronoun(subject),
-      mention: isPronoun(subject) ? null : subject,
+      mention: isPronoun(subject) || (subject !== null && IMPERSONAL.test(subject.words[0])) ? null : subject,
     });
     from = at + 1;
   }
@@ -397,7 +397,8 @@ export function onePerson(full: ReadonlySet<string> | undefined, wanted: 'm' | '
     return wanted === null || gender === null || gender === wanted;
   });
   const [first] = fitting;
-  if (first === undefined || fitting.some((name) => firstWord(name) !== firstWord(first))) return null;
+  if (first === undefined || fitting.some((name) => !isSpelledAlike(firstWord(name), firstWord(first))))
+    return null;
   return first;
 }
 

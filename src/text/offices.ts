@@ -94,6 +94,8 @@ function textOf({ word, possessive }: Item): string {
 function phraseBefore(items: readonly Item[], from: number): readonly string[] {
   const parted = items[from - 1]?.kind === 'comma';
   const to = parted ? from - 2 : from - 1;
+  // "the minister of Health": the name is whose office it is, not who holds it.
+  if (!parted && SMALL.test(items[to]?.lower ?? '')) return [];
   const words: string[] = [];
   for (let at = to; at >= 0 && to - at < REACH && items[at].kind === 'word'; at--) {
     if (ENDS.test(items[at].lower)) break;
@@ -126,7 +128,8 @@ export function officesAround(items: readonly Item[], { from, to, person }: Sigh
   const inside = items.slice(from, Math.max(from, to + 1 - name)).map(textOf);
   const phrases = [
     [...(items[from - 1]?.kind === 'word' ? phraseBefore(items, from) : []), ...inside],
-    items[from - 1]?.kind === 'comma' ? phraseBefore(items, from) : [],
+    // "according to the minister, Orvania …" names no minister.
+    items[from - 1]?.kind === 'comma' && name > 1 ? phraseBefore(items, from) : [],
     phraseBehind(items, to),
   ];
   const first = items[from].start;

@@ -58,7 +58,10 @@ const CROWDS = wordsOf(
 );
 
 export function isPersonNoun(word: string): boolean {
-  return PERSONS.has(word) || /(?:spokes|chair|council|congress|business)(?:man|woman|person)$/.test(word);
+  return (
+    PERSONS.has(word) ||
+    /(?:(?:spokes|chair|council|congress|business)(?:man|woman|person)|sprecher(?:in)?)$/.test(word)
+  );
 }
 
 export function isBodyNoun(word: string): boolean {

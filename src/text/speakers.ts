@@ -5,6 +5,7 @@
 import type { Span } from '../model/span.js';
 import {
   attributionOf,
+  cueWithoutSubject,
   isHeardOnly,
   labelBefore,
   leadingSubject,
@@ -48,7 +49,7 @@ function isBare(text: string, items: readonly Item[], at: number): boolean {
 }
 
 function isClosed(text: string, { start, end }: Span): boolean {
-  return end - start > 1 && /["”“’'»«」』＂]/.test(text[end - 1]);
+  return end - start > 1 && /["”“’‘'»«‹›」』＂]/.test(text[end - 1]);
 }
 
 /** Who the sentence before the item at `at` speaks of. */
@@ -77,6 +78,11 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   const own = attributionOf(text, items, at);
   if (own) return { mention: own.mention, inherited: false, cue: own.cue };
   const { from, to } = sentenceAround(text, items, at);
+  const dropped = from === at ? cueWithoutSubject(items, at) : null;
+  if (dropped !== null && at > 0) {
+    const goesOn = items[at - 1].kind === 'quote' || sentenceHasQuote(text, items, at);
+    return { ...(goesOn ? INHERITED : sentenceBefore(text, items, at)), cue: dropped };
+  }
   if (!isBare(text, items, at)) {
     const label = labelBefore(items, at, from);
     if (label) return { mention: label, inherited: false, cue: null };

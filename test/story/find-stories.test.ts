@@ -88,6 +88,18 @@ describe('findStories', () => {
     ]);
   });
 
+  it('makes no story of many texts that are made of a few words between them', () => {
+    const words = ['qua', 'blor', 'nip', 'dast', 'fenk', 'orl', 'mimp', 'tosk', 'wix', 'yub', 'zern', 'hupp'];
+    const noise = Array.from({ length: 60 }, (_, at) =>
+      Array.from({ length: 30 }, (_, word) => words[(at * 7 + word * word * (at + 3)) % words.length]).join(
+        ' ',
+      ),
+    );
+    const stories = storiesOf([...noise, QUAKE_1, QUAKE_2]);
+    expect(stories).toHaveLength(61);
+    expect(stories.at(-1)).toEqual([60, 61]);
+  });
+
   it('keeps two fights of one boxer apart once several reports tell of each', () => {
     const fight = (town: string, loser: string, round: string): readonly string[] => [
       `Heavyweight champion Bruno Castell kept his title in ${town} on Saturday, stopping ${loser} in the ${round} round.`,
