@@ -54,7 +54,9 @@ function kindName({ kind, bin }: Figure): string {
 }
 
 function isPlain(word: string): boolean {
-  return !NUMBERS.test(word) && unitOf(word) === undefined && currencyOf(word) === undefined && word.length > 1;
+  return (
+    !NUMBERS.test(word) && unitOf(word) === undefined && currencyOf(word) === undefined && word.length > 1
+  );
 }
 
 interface Phrase {
@@ -80,7 +82,8 @@ function phrasesOf({ figure, text }: Labelled, support: (key: string) => boolean
     return (names.has(n) ? NAME * shared : shared) + (key === figure.head ? HEAD : 0);
   };
   const isIn = (n: number): boolean => clauses[n] >= clauses[at] && clauses[n] <= clauses[to];
-  const ends = (n: number): boolean => isIn(n) && keys.has(n) && isPlain(words[n].word) && !skip.has(words[n].word);
+  const ends = (n: number): boolean =>
+    isIn(n) && keys.has(n) && isPlain(words[n].word) && !skip.has(words[n].word);
   const found: Phrase[] = [];
   for (let from = Math.max(0, at - REACH); from < Math.min(words.length, to + REACH); from++) {
     if (!ends(from)) continue;
@@ -120,10 +123,12 @@ export function labelOf(group: readonly Labelled[]): string {
   const named = group.find((one) => one.figure.concept !== null && one.figure.kind !== 'clock');
   if (named) return named.figure.about;
   const looked = group.slice(0, MOST_FIGURES);
-  const support = (key: string): boolean => looked.filter((one) => one.figure.keys.has(key)).length * 2 > looked.length;
+  const support = (key: string): boolean =>
+    looked.filter((one) => one.figure.keys.has(key)).length * 2 > looked.length;
   let best: Phrase | null = null;
   for (const one of looked) {
-    for (const phrase of phrasesOf(one, support)) if (best === null || phrase.score > best.score) best = phrase;
+    for (const phrase of phrasesOf(one, support))
+      if (best === null || phrase.score > best.score) best = phrase;
   }
   if (best !== null && best.score >= LEAST) return best.words;
   const told = group.map((one) => one.figure.about).find((about) => about.includes(' ') && !/\d/.test(about));

@@ -46,7 +46,14 @@ export function readFigures(
   const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
   return drafts.map((draft, n) => {
     const beside = new Set(names.filter((_, other) => other !== n));
-    return finishFigure(sentence, draft, { scopes, keys, lead, beside, antecedent, when: whenBeside(draft, drafts[n + 1]) });
+    return finishFigure(sentence, draft, {
+      scopes,
+      keys,
+      lead,
+      beside,
+      antecedent,
+      when: whenBeside(draft, drafts[n + 1]),
+    });
   });
 }
 
@@ -116,10 +123,7 @@ function momentDraft(sentence: Sentence, moment: Moment): Draft {
 function eventConcept(sentence: Sentence, at: number): string | null {
   for (const { key, word } of sentence.terms) {
     const near = Math.abs(sentence.places[word] - sentence.places[at]) <= 14;
-    if (
-      near &&
-      (key === '=crash' || key === 'landfal' || key === '=quake' || key === '=explosion')
-    )
+    if (near && (key === '=crash' || key === 'landfal' || key === '=quake' || key === '=explosion'))
       return `clock ${key}`;
   }
   return null;

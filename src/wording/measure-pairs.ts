@@ -80,7 +80,7 @@ function isSpaceless({ tokens }: Document): boolean {
 }
 
 /** A containment by fewer shared shingles than this says nothing: one is a name with its title. */
-const MIN_SHARED_SHINGLES = 3;
+export const MIN_SHARED_SHINGLES = 3;
 
 export interface Measurer {
   /**
