@@ -65,13 +65,18 @@ export class ReportStore {
   }
 
   /** What another thread made. Throws SpillError. */
-  addMade({ packed, lengths, cards, shingles, edges, words }: Made): void {
+  addMade({ packed, lengths, cards, shingles, edges, words, bodyWords }: Made): void {
     const file = this.moveToDisk();
     let offset = file.append(packed);
     const edgesOf = splitLists(edges);
     let n = 0;
     for (const own of splitLists(shingles)) {
-      this.sketches.add({ shingles: own, edges: edgesOf.next().value ?? NONE, words: words[n] });
+      this.sketches.add({
+        shingles: own,
+        edges: edgesOf.next().value ?? NONE,
+        words: words[n],
+        bodyWords: bodyWords[n],
+      });
       this.#cards.push(cards[n]);
       offset += lengths[n];
       this.#offsets.push(offset);

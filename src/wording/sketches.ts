@@ -18,6 +18,7 @@ export class Sketches {
   readonly #shingles: NumberLists;
   readonly #edges = new NumberLists(null);
   #words: number[] = [];
+  #bodyWords: number[] = [];
   /** Null while the run is small. */
   #winnowed: NumberLists | null = null;
 
@@ -31,12 +32,13 @@ export class Sketches {
     return this.#words.length;
   }
 
-  add({ shingles, edges, words }: Sketch): void {
+  add({ shingles, edges, words, bodyWords }: Sketch): void {
     if (this.count === WINNOWED_RUN) this.#winnowAll();
     this.#shingles.add(shingles);
     this.#winnowed?.add(winnow(shingles, this.window));
     this.#edges.add(edges);
     this.#words.push(words);
+    this.#bodyWords.push(bodyWords);
   }
 
   /** All of them, in text order, not distinct. */
@@ -58,12 +60,17 @@ export class Sketches {
     return this.#words[report];
   }
 
+  bodyWordsOf(report: number): number {
+    return this.#bodyWords[report];
+  }
+
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: readonly number[]): void {
     this.#shingles.reorder(order);
     this.#winnowed?.reorder(order);
     this.#edges.reorder(order);
     this.#words = order.map((n) => this.#words[n]);
+    this.#bodyWords = order.map((n) => this.#bodyWords[n]);
   }
 
   #winnowAll(): void {

@@ -2,48 +2,54 @@
  * Weeds out candidates that share a phrase and no more, by their sketches: nine in ten, and each would have to
  * be fetched to be measured.
  */
-import { MIN_SHARED_SHINGLES } from './measure-pairs.js';
+import { MIN_SHARED_SHINGLES, type WordingSettings } from './measure-pairs.js';
 import type { Sketches } from './sketches.js';
 
 /**
- * Pairs that may have a passage or be near, in the order given; what is left out would not have been listed.
- * Quickest in order of the first place. `reportAt`: the report that stands at a place, of which there are
- * `places`.
+ * Shingles of one passage stand together: as far apart as alignment bridges, and the passage's own length. Those
+ * of the phrases that any two reports share stand all over the text.
+ */
+const BRIDGED_WORDS = 25;
+
+/**
+ * Pairs that may have a passage with a run of `minPassageWords` words, or be near; in the order given. Quickest
+ * in order of the first place. `reportAt`: the report that stands at a place, of which there are `places`.
  */
 export function* weedPairs(
   pairs: Iterable<readonly [a: number, b: number]>,
   places: number,
   reportAt: (place: number) => number,
   sketches: Sketches,
+  { minPassageWords, pairContainment }: WordingSettings,
 ): Generator<readonly [a: number, b: number]> {
   const table = new KeyTable();
   let loaded = -1;
-  const neededAt = leastShared(places, reportAt, sketches);
+  const inRun = shinglesInRun(places, reportAt, sketches);
+  const near = (place: number): number =>
+    Math.max(MIN_SHARED_SHINGLES, pairContainment * sketches.bodyWordsOf(reportAt(place)));
   for (const [a, b] of pairs) {
     if (loaded !== a) table.load(sketches.shinglesOf(reportAt(a)));
     loaded = a;
-    const needed = Math.max(neededAt(a), neededAt(b));
-    if (table.shares(sketches.shinglesOf(reportAt(b)), needed)) yield [a, b];
+    const together = Math.max(inRun(a), inRun(b));
+    const stretch = minPassageWords + BRIDGED_WORDS;
+    if (table.shares(sketches.shinglesOf(reportAt(b)), together, stretch, Math.min(near(a), near(b))))
+      yield [a, b];
   }
 }
 
-/**
- * How many shingles another report must share with the one at a place for the pair to be looked at: those of a
- * shared run (fewer where the text repeats itself), or those from which a containment counts.
- */
-function leastShared(
+/** How many different shingles any shared run has in the text at a place: fewer where it repeats itself. */
+function shinglesInRun(
   places: number,
   reportAt: (place: number) => number,
   sketches: Sketches,
 ): (place: number) => number {
-  const known = new Uint8Array(places);
+  const known = new Uint32Array(places);
   const counting = new KeyTable();
   return (place) => {
     if (known[place] > 0) return known[place];
     const keys = sketches.shinglesOf(reportAt(place));
     counting.load(keys);
-    const inRun = sketches.window - (keys.length - counting.distinct);
-    known[place] = Math.max(1, Math.min(MIN_SHARED_SHINGLES, inRun));
+    known[place] = Math.max(1, sketches.window - (keys.length - counting.distinct));
     return known[place];
   };
 }
@@ -58,6 +64,8 @@ class KeyTable {
   #met = new Uint32Array(1024);
   #load = 0;
   #list = 0;
+  /** Where the last shared keys stand in the list. */
+  readonly #places = new Uint32Array(64);
 
   load(keys: Uint32Array): void {
     if (keys.length * 2 > this.#slots.length) this.#grow(keys.length);
@@ -72,18 +80,26 @@ class KeyTable {
     }
   }
 
-  /** Whether at least so many different keys of the list are in the set; stops when they are. */
-  shares(keys: Uint32Array, needed: number): boolean {
+  /**
+   * Whether `together` different keys of the list that are in the set stand within a `stretch` of it, or `all` are
+   * in the set. Stops as soon as it knows.
+   */
+  shares(keys: Uint32Array, together: number, stretch: number, all: number): boolean {
     this.#list++;
     let shared = 0;
+    const places = this.#places;
     for (let n = 0; n < keys.length; n++) {
       const slot = this.#find(keys[n]);
       if (this.#filled[slot] !== this.#load || this.#met[slot] === this.#list) continue;
       this.#met[slot] = this.#list;
+      places[shared % places.length] = n;
       shared++;
-      if (shared >= needed) return true;
+      if (shared >= all) return true;
+      if (together > places.length) continue;
+      if (shared >= together && n - places[(shared - together) % places.length] <= stretch) return true;
     }
-    return false;
+    // Longer runs than are remembered: counted, and left to be measured.
+    return together > places.length && shared >= together;
   }
 
   #grow(keys: number): void {
