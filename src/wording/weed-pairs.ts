@@ -3,6 +3,7 @@
  * be fetched to be measured.
  */
 import { MIN_SHARED_SHINGLES, type WordingSettings } from './measure-pairs.js';
+import { fewestInWindow } from './shingles.js';
 import type { Sketches } from './sketches.js';
 
 /**
@@ -49,7 +50,7 @@ function shinglesInRun(
     if (known[place] > 0) return known[place];
     const keys = sketches.shinglesOf(reportAt(place));
     counting.load(keys);
-    known[place] = Math.max(1, sketches.window - (keys.length - counting.distinct));
+    known[place] = Math.max(1, fewestInWindow(keys, counting.distinct, sketches.window));
     return known[place];
   };
 }
