@@ -168,12 +168,29 @@ const PUBLISHED = [
     'published_time_telegram',
     'cxenseparse:recs:publishtime',
     'citation_publication_date',
+    'originalpublicationdate',
+    'publication_date',
+    'pub_date',
+    'ptime',
+    'pdate',
+    'displaydate',
+    'datecreated',
+    'created',
     'date',
   ],
 ];
 const UPDATED = [
   ...['article:modified_time', 'og:updated_time', 'og:modified_time', 'datemodified', 'dcterms.modified'],
-  ...['dc.date.modified', 'lastmod', 'last-modified', 'article.updated', 'revised', 'updated_time'],
+  ...[
+    'dc.date.modified',
+    'lastmod',
+    'last-modified',
+    'article.updated',
+    'revised',
+    'updated_time',
+    'utime',
+    'last_updated_date',
+  ],
 ];
 const AUTHOR = [
   'author',

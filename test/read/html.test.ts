@@ -41,6 +41,12 @@ describe('the text of a page', () => {
     expect(text).toBe(`${PROSE}\n\n${MORE}`);
   });
 
+  it('holds what only subscribers see, where the page has it', async () => {
+    const paid = `<div class="paywall"><p>${MORE}</p></div>`;
+    const { text } = await only(page(`<article><p>${PROSE}</p><p>${PROSE} So it was.</p>${paid}</article>`));
+    expect(text).toBe(`${PROSE}\n\n${PROSE} So it was.\n\n${MORE}`);
+  });
+
   it('is mapped to the file', async () => {
     const html = page(
       `<article><p>Fares&nbsp;rise &mdash; by\n   40 <b>pence</b>, in May.</p><p>${PROSE}</p></article>`,

@@ -150,6 +150,18 @@ describe('ninjs', () => {
     expect((await only({ ...item, body_text: 'Text.', ...more })).item).toMatchObject(expected);
   });
 
+  it('is found where a service wraps it, with names of authors as agencies write them', async () => {
+    const value = {
+      data: {
+        items: [
+          { item: { ...item, body_text: 'One.', bylines: [{ by: 'By ANN LEE' }, { byline: 'Bo Ek' }] } },
+        ],
+      },
+    };
+    const { text, credits, format } = await only(value);
+    expect([text, credits, format]).toEqual(['One.', ['By ANN LEE', 'By Bo Ek'], 'ninjs']);
+  });
+
   it('leaves out pictures, and says so', async () => {
     const { articles, skips } = await readJson([{ ...item, type: 'picture', description_text: 'The boat.' }]);
     expect(articles).toEqual([]);
