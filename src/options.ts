@@ -2,7 +2,7 @@
  * Every option once: key (unit in the name), default, flag, parser, help. The types, the command line,
  * the defaults and the README's table come from here.
  */
-import type { Detail } from './model/result.js';
+import type { DetailAsked } from './model/result.js';
 
 /** As `--input-format` takes them; each names one reader of src/read/formats.ts. */
 export const INPUT_FORMATS = [
@@ -44,7 +44,7 @@ export interface Settings {
   readonly storySimilarity: number;
   readonly storyWindowHours: number;
   readonly lead: LeadRule;
-  readonly detail: Detail;
+  readonly detail: DetailAsked;
   readonly encoding: string | null;
   readonly inputFormat: InputFormat | null;
   readonly fields: readonly string[];
@@ -286,11 +286,11 @@ export const OPTIONS: Table = {
   },
   detail: {
     key: 'detail',
-    default: 'full',
+    default: 'auto',
     group: 'Output',
     flag: '--detail <level>',
-    ...oneOf(['wording', 'summary', 'passages', 'full'] as const),
-    help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too)',
+    ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
+    help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
   encoding: {
     key: 'encoding',

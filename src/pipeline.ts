@@ -5,19 +5,21 @@
  */
 import { availableParallelism, totalmem } from 'node:os';
 import { type Crew, hireCrew } from './engine/crew.js';
-import { gatherReports } from './engine/gather-reports.js';
+import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
 import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
 import type { ArticleInput } from './model/article.js';
-import type { Result } from './model/result.js';
-import type { Pair } from './model/wording.js';
+import type { Corpus } from './model/corpus.js';
+import type { Detail, Result } from './model/result.js';
+import type { Pair, Wording } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
 import { givenArticles } from './read/given-articles.js';
 import { readArticles } from './read/read-articles.js';
-import { assembleResult, type StoryParts } from './report/assemble.js';
+import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
-import { prepareComparison, tellWording } from './wording/find-wording.js';
+import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
+import type { JudgedPair } from './wording/judge-pair.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
 
 export interface Progress {
@@ -35,6 +37,9 @@ export interface Hooks {
   readonly stdinFilename?: string | null | undefined;
 }
 
+/** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
+const IN_MEMORY_BYTES = 128e6;
+
 /**
  * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
  * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
@@ -48,29 +53,17 @@ export async function run(
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
   const crew = threads > 1 ? hireCrew(threads) : null;
-  const store = new ReportStore(settings, (settings.memoryBytes ?? totalmem() / 4) / 2);
+  const store = new ReportStore(
+    settings,
+    Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
+  );
   try {
     const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const { sketches } = store;
-    const stored = store.open();
-    const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
-    const { corpus } = reports;
-    const comparison = prepareComparison(corpus, sketches);
-    const judged = await judgeBatches(comparison.batches, reports, settings, crew, (done, total) =>
-      tell({ stage: 'comparing', done, total }),
-    );
-    const wording = tellWording(comparison, judged, corpus, settings);
-    const clusters = wording.clusters.map(({ members }) => members);
-    const links = wording.pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-    tell({ stage: 'stories', done: 0, total: null });
-    const groups = settings.detail === 'wording' ? clusters : findStories(corpus, clusters, links, settings);
-    const stories = await tellStories(withClusters(groups, clusters), reports, settings, crew, (done) =>
-      tell({ stage: 'facts', done, total: groups.length }),
-    );
-    return assembleResult({ settings, corpus, wording, stories, ...unread });
+    const found = await compareReports(store, settings, crew, tell);
+    return assembleResult({ settings, ...found, ...unread });
   } finally {
     await crew?.dismiss();
     store.close();
@@ -81,43 +74,112 @@ function isPaths(inputs: readonly string[] | readonly ArticleInput[]): inputs is
   return typeof inputs[0] === 'string' || inputs.length === 0;
 }
 
-/** How strongly shared wording speaks for one story: the part of the smaller report that is shared. */
-function strengthOf(pair: Pair): number {
-  if (pair.relation === 'template') return 0;
-  return Math.max(pair.wordsSharedA, pair.wordsSharedB);
+/** Everything that is found of the reports in the store. */
+async function compareReports(
+  store: ReportStore,
+  settings: Settings,
+  crew: Crew | null,
+  tell: (progress: Progress) => void,
+): Promise<Omit<Parts, 'settings' | keyof Unread>> {
+  const { sketches } = store;
+  const stored = store.open();
+  const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
+  const { corpus } = reports;
+  const comparison = prepareComparison(corpus, sketches);
+  const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
+    judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
+      tell({ stage: 'comparing', done, total }),
+    );
+  const detail = detailOf(settings, corpus.cards.length);
+  const judged = await judge(comparison.batches, detail);
+  const wording = tellWording(comparison, judged, corpus, settings);
+  tell({ stage: 'stories', done: 0, total: null });
+  const stories = groupStories(corpus, wording, settings);
+  const wanted = chooseStories(stories, detail, settings);
+  const isWanted = (report: number): boolean => wanted.reports.has(report);
+  const deeper = detail === 'passages' || detail === 'full';
+  const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
+  return {
+    detail,
+    corpus,
+    wording,
+    passages: tellPassages(comparison, detailed, corpus, settings, isWanted),
+    stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
+  };
 }
 
-function withClusters(
-  groups: readonly (readonly number[])[],
-  clusters: readonly (readonly number[])[],
+/** Up to so many reports `auto` looks into every story. */
+const AUTO_FULL_REPORTS = 5000;
+
+/** Beyond, into the largest: as many as the page for people shows. */
+const AUTO_STORIES = 20;
+
+function detailOf({ detail }: Settings, reports: number): Detail {
+  if (detail !== 'auto') return detail;
+  return reports <= AUTO_FULL_REPORTS ? 'full' : 'summary';
+}
+
+/** In order of their first member; by wording alone each cluster is one. */
+function groupStories(
+  corpus: Corpus,
+  { pairs, clusters }: Wording,
+  settings: Settings,
 ): readonly StoryMembers[] {
-  const clusterOf = new Map(
-    clusters.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)),
-  );
+  const own = clusters.map(({ members }) => members);
+  const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
+  const groups = settings.detail === 'wording' ? own : findStories(corpus, own, links, settings);
+  const clusterOf = new Map(own.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)));
   return groups.map((members) => ({
     members,
     clusters: [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))],
   }));
 }
 
+/** How strongly shared wording speaks for one story: the part of the smaller report that is shared. */
+function strengthOf(pair: Pair): number {
+  if (pair.relation === 'template') return 0;
+  return Math.max(pair.wordsSharedA, pair.wordsSharedB);
+}
+
+interface WantedStories {
+  /** Whose facts are looked for. */
+  readonly inFull: ReadonlySet<StoryMembers>;
+  /** Whose passages are. */
+  readonly reports: ReadonlySet<number>;
+}
+
+function chooseStories(stories: readonly StoryMembers[], detail: Detail, settings: Settings): WantedStories {
+  const all = detail === 'passages' || detail === 'full';
+  const largest = stories
+    .filter(({ members }) => members.length > 1)
+    .sort((x, y) => y.members.length - x.members.length)
+    .slice(0, AUTO_STORIES);
+  const chosen = all ? stories : settings.detail === 'auto' ? largest : [];
+  return {
+    inFull: new Set(detail === 'passages' ? [] : chosen),
+    reports: new Set(chosen.flatMap(({ members }) => members)),
+  };
+}
+
 /** In the order of the stories, whichever thread looks into them. */
 async function tellStories(
   stories: readonly StoryMembers[],
+  inFull: ReadonlySet<StoryMembers>,
   { corpus, disk }: StoredReports,
   settings: Settings,
   crew: Crew | null,
-  onStory: (done: number) => void,
+  tell: (progress: Progress) => void,
 ): Promise<readonly StoryParts[]> {
   let done = 0;
   return Promise.all(
     stories.map(async (story) => {
-      if (settings.detail !== 'full') return passOverStory(story.members, corpus.cards, settings);
-      const parts =
+      if (!inFull.has(story)) return passOverStory(story.members, corpus.cards, settings);
+      const told =
         crew && disk
           ? await crew.run({ kind: 'look', settings, reports: disk, story })
           : lookIntoStory(story, corpus.document, settings);
-      onStory(++done);
-      return parts;
+      tell({ stage: 'facts', done: ++done, total: inFull.size });
+      return told;
     }),
   );
 }

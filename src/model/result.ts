@@ -7,6 +7,9 @@ import type { Fraction, Span } from './span.js';
 
 export type Detail = 'wording' | 'summary' | 'passages' | 'full';
 
+/** What may be asked for; `auto` becomes one of the others. */
+export type DetailAsked = Detail | 'auto';
+
 export type Verdict = 'lead' | 'adds-facts' | 'nothing-new' | 'duplicate' | 'alone';
 
 export interface ReportEntry {
@@ -209,7 +212,10 @@ export interface Result {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'dedupe'; readonly version: string };
   readonly settings: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** How far all stories were looked into. */
   readonly detail: Detail;
+  /** Stories that were looked into in full though `detail` says less; absent where there are none. */
+  readonly fullStories?: readonly string[];
   readonly counts: Counts;
   readonly reports: readonly ReportEntry[];
   readonly stories: readonly StoryEntry[];

@@ -8,6 +8,7 @@ import type { Problem, Skip } from '../model/problem.js';
 import type {
   ClusterEntry,
   Conflict,
+  Detail,
   FactEntry,
   FactKind,
   PairEntry,
@@ -18,7 +19,7 @@ import type {
   StoryEntry,
   Verdict,
 } from '../model/result.js';
-import type { Cluster, Pair, Passage, Wording } from '../model/wording.js';
+import type { Cluster, Pair, Passage, Passages, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
 import { missingIn } from '../text/language-reach.js';
 import { VERSION } from '../version.js';
@@ -49,7 +50,9 @@ export interface StoryParts {
 export interface Parts {
   readonly settings: Settings;
   readonly corpus: Corpus;
+  readonly detail: Detail;
   readonly wording: Wording;
+  readonly passages: Passages;
   /** In order of their first member. */
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
@@ -62,11 +65,11 @@ function rounded(fraction: number): number {
 }
 
 export function assembleResult(parts: Parts): Result {
-  const { settings, corpus, wording, problems, skipped } = parts;
+  const { settings, detail, corpus, wording, passages, problems, skipped } = parts;
   const { cards } = corpus;
   const ids = idsOf(parts);
   const stories = parts.stories.map((story, n) => storyEntry(story, n, parts, ids));
-  const withPassages = settings.detail === 'passages' || settings.detail === 'full';
+  const full = stories.flatMap(({ id }, n) => (parts.stories[n].told ? [id] : []));
   const counts = {
     reports: cards.length,
     stories: stories.length,
@@ -79,13 +82,14 @@ export function assembleResult(parts: Parts): Result {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
     settings: tellingSettings(settings),
-    detail: settings.detail,
+    detail,
+    ...(detail === 'full' || full.length === 0 ? {} : { fullStories: full }),
     counts,
     reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
     stories,
     clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, cards, withPassages)),
-    passages: withPassages ? wording.passages.map((passage, n) => passageEntry(passage, n, corpus)) : [],
+    pairs: wording.pairs.map((pair) => pairEntry(pair, cards, passages)),
+    passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
       .sort((x, y) => ids.position(x.report) - ids.position(y.report) || compareFacts(x, y))
@@ -218,7 +222,7 @@ function clusterEntry(
   };
 }
 
-function pairEntry(pair: Pair, cards: readonly Card[], withPassages: boolean): PairEntry {
+function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): PairEntry {
   return {
     a: cards[pair.a].id,
     b: cards[pair.b].id,
@@ -229,7 +233,7 @@ function pairEntry(pair: Pair, cards: readonly Card[], withPassages: boolean): P
     wordsSharedB: rounded(pair.wordsSharedB),
     relation: pair.relation,
     direction: directionOf(cards[pair.a], cards[pair.b], pair.relation),
-    passages: withPassages ? pair.passages.map((passage) => `p${passage + 1}`) : [],
+    passages: passages.ofPair(pair).map((passage) => `p${passage + 1}`),
   };
 }
 

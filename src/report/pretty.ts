@@ -20,6 +20,10 @@ const DEPTH: Readonly<Record<Detail, string | null>> = {
   full: null,
 };
 
+function largestOnly(stories: number): string {
+  return `Passages and facts of the ${count(stories, 'largest story', 'largest stories')} only (--detail full for all).`;
+}
+
 function headline(result: Result, page: Page): string[] {
   const { counts } = result;
   const groups = result.clusters.filter(({ reports }) => reports.length > 1).length;
@@ -31,7 +35,8 @@ function headline(result: Result, page: Page): string[] {
     ...(counts.skipped > 0 ? [`${counts.skipped} left out`] : []),
   ];
   const text = parts.join(` ${page.signs.dot} `);
-  const depth = counts.reports > 0 ? DEPTH[result.detail] : null;
+  const full = result.fullStories?.length ?? 0;
+  const depth = full > 0 ? largestOnly(full) : counts.reports > 0 ? DEPTH[result.detail] : null;
   return [
     ...wrap([{ text, style: page.paint.heading, trusted: true }], page, { first: '', rest: '' }),
     ...(depth === null ? [] : [page.paint.faint(depth)]),

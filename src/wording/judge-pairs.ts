@@ -2,7 +2,6 @@
 
 import { type JudgedPair, judgePair } from './judge-pair.js';
 import type { Measurer, WordingSettings } from './measure-pairs.js';
-import type { PairSet } from './pair-set.js';
 
 /** Numbers of one pair in a batch: place of a, place of b, report a, report b. */
 export const PAIR_NUMBERS = 4;
@@ -24,20 +23,23 @@ export function judgePairs(
   return judged;
 }
 
-/** All candidates in order of (a, b), in batches. `reportAt`: the report that stands at a place. */
-export function batchPairs(candidates: PairSet, reportAt: (place: number) => number): readonly Uint32Array[] {
+/** Pairs of places, in batches in shared memory, for whichever thread judges them. */
+export function batchPairs(
+  pairs: Iterable<readonly [a: number, b: number]>,
+  reportAt: (place: number) => number,
+): readonly Uint32Array[] {
   const batches: Uint32Array[] = [];
-  let done = 0;
-  candidates.forEachInOrder((a, b) => {
-    const n = done % BATCH_PAIRS;
-    if (n === 0) batches.push(emptyBatch(Math.min(BATCH_PAIRS, candidates.size - done)));
-    batches[batches.length - 1].set([a, b, reportAt(a), reportAt(b)], n * PAIR_NUMBERS);
-    done++;
-  });
+  let numbers: number[] = [];
+  const close = (): void => {
+    const batch = new Uint32Array(new SharedArrayBuffer(numbers.length * 4));
+    batch.set(numbers);
+    batches.push(batch);
+    numbers = [];
+  };
+  for (const [a, b] of pairs) {
+    numbers.push(a, b, reportAt(a), reportAt(b));
+    if (numbers.length === BATCH_PAIRS * PAIR_NUMBERS) close();
+  }
+  if (numbers.length > 0) close();
   return batches;
-}
-
-/** In shared memory, for whichever thread judges it. */
-function emptyBatch(pairs: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(pairs * PAIR_NUMBERS * 4));
 }
