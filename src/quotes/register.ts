@@ -2,7 +2,7 @@
  * Who is who in a story: a report that says only "the foreign minister" or "Adler" means whom another report
  * of the same event names in full.
  */
-import { chooseHolder, isDefinite, nameIn, onePerson, preferPlain } from '../text/cast.js';
+import { chooseHolder, isDefinite, isHonour, nameIn, onePerson, preferPlain } from '../text/cast.js';
 import { isSingular, readOffice } from '../text/offices.js';
 import { readPerson } from '../text/people.js';
 import type { Speech } from '../text/quotes.js';
@@ -26,9 +26,12 @@ export function openRegister(speeches: readonly Speech[]): Register {
     }
   }
   const holders = speeches.flatMap((speech) => speech.holders);
-  const fullName = (last: string, report: number): string | null =>
-    onePerson(preferPlain(speeches[report].names.get(last)), null) ??
-    onePerson(preferPlain(names.get(last)), null);
+  /** As the report itself names them with a first name, else as the others do. */
+  const fullName = (last: string, report: number): string | null => {
+    const own = onePerson(preferPlain(speeches[report].names.get(last)), null);
+    if (own !== null && !isHonour(own)) return own;
+    return onePerson(preferPlain(names.get(last)), null) ?? own;
+  };
 
   const byOffice = (words: readonly string[], report: number, at: number): string | null => {
     if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
@@ -45,9 +48,9 @@ export function openRegister(speeches: readonly Speech[]): Register {
       const isName = /^\p{Lu}/u.test(words[0]) && /^\p{Lu}/u.test(words[words.length - 1]);
       const person = isName ? readPerson(words) : null;
       if (!person) return byOffice(words, report, at) ?? speaker;
-      const plain =
-        person.name.includes(' ') && !/^(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Sir|Dame) /.test(person.name);
-      return plain ? speaker : (fullName(person.last, report) ?? speaker);
+      return person.name.includes(' ') && !isHonour(person.name)
+        ? speaker
+        : (fullName(person.last, report) ?? speaker);
     },
   };
 }

@@ -277,7 +277,8 @@ function isName(words: readonly string[]): boolean {
 
 const HONOUR = /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i;
 
-function isHonour(name: string): boolean {
+/** Whether a name begins with an honour instead of a first name: "Mrs Adler". */
+export function isHonour(name: string): boolean {
   return HONOUR.test(name.split(' ')[0]);
 }
 
