@@ -579,7 +579,7 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     const mention = subjectBefore(items, verb, from);
     if (mention) {
       const unsure = isWeakCue(item.lower) || mention.words[0].toLowerCase() === 'it';
-      const outer = unsure ? outerClause(items, verb, from) : null;
+      const outer = unsure || isTold(items, verb) ? outerClause(items, verb, from) : null;
       return outer ?? { mention, cue: item.word };
     }
     const behind = items[verb - 1]?.kind === 'comma' ? items[verb - 2] : items[verb - 1];
@@ -598,6 +598,11 @@ function participleSubject(items: readonly Item[], verb: number, from: number): 
   // Behind a comma it is the sentence's, whatever its verb: "Adler left the man who said …, adding".
   const free = items[verb - 1]?.kind === 'comma' ? leadingSubject(items, from, verb) : null;
   return free ?? earlierCue(items, verb, from) ?? leadingSubject(items, from, verb);
+}
+
+/** "had told her": what somebody says another said before. */
+function isTold(items: readonly Item[], verb: number): boolean {
+  return items.slice(Math.max(0, verb - 3), verb).some(({ lower }) => lower === 'had' || lower === 'once');
 }
 
 /** "Adler says that Orlow accepted … and “…”": the words are hers whose verb is one of speech beyond doubt. */
