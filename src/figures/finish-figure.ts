@@ -50,7 +50,7 @@ interface Setting {
 }
 
 /** How near words of the sentence before are, where this one leans on it. */
-const CARRIED_OVER = 0.35;
+const CARRIED_OVER = 0.28;
 
 export function finishFigure(
   sentence: Sentence,

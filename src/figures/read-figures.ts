@@ -443,7 +443,8 @@ function withoutDuring(amount: Amount): Amount {
 function relativeHead({ words }: Sentence, from: number, to: number): string | null {
   const next = words[to];
   // "Lasted two hours before": how long, not how long before.
-  if (/^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '')) return null;
+  const lasts = /^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '');
+  if (lasts && next?.word === 'before') return null;
   if (next === undefined || !isJoined(next)) return null;
   if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
   return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
