@@ -10,10 +10,12 @@ import { FNV_BASIS, finishHash, fnvStep } from '../text/normalise.js';
 import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
 import { type Figure, readFigure } from './figures.js';
+import { isLight } from './light-words.js';
 import { readOutcome } from './outcome.js';
 import {
   FIGURE_WEIGHT,
   IDF_POWER,
+  LIGHT_WEIGHT,
   MAX_LETTERS,
   NAME_WEIGHT,
   SOFT_LETTERS,
@@ -87,7 +89,7 @@ function readKey(key: string, language: string): KnownKey {
   const weight = idf(key, language) ** IDF_POWER;
   return {
     figure: key.startsWith('#') && !key.startsWith('#~') && !key.startsWith('#o'),
-    weight: key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight,
+    weight: weight * (key.startsWith('@d') ? WEEKDAY_WEIGHT : isLight(key, language) ? LIGHT_WEIGHT : 1),
     softOffered: softOffered(key),
     softWanted: softWanted(key),
     concepts: conceptsOf(key, language),
