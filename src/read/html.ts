@@ -8,7 +8,7 @@ import { fragmentText } from './fragment-text.js';
 import { blockText, type HtmlBlock } from './html-blocks.js';
 import { htmlMetadata } from './html-metadata.js';
 import type { HtmlPage } from './html-selection.js';
-import type { MappedText } from './mapped-text.js';
+import { type TextBuilder, textBuilder } from './mapped-text.js';
 import { problemItem } from './read-problem.js';
 import { headText } from './sniff.js';
 
@@ -140,13 +140,23 @@ function plain(text: string): string {
     .trim();
 }
 
+/** No article is longer; of what is, the way back to the file would outweigh the text. */
+const MAX_MAPPED_UNITS = 1_000_000;
+
+interface Joined {
+  readonly text: string;
+  /** Null where the text is too long to be mapped. */
+  readonly origins: readonly Origin[] | null;
+}
+
 /** Paragraphs parted by blank lines, without headings at the top that repeat a title: it is metadata already. */
-function joined(source: string, blocks: readonly HtmlBlock[], titles: ReadonlySet<string>): MappedText {
+function joined(source: string, blocks: readonly HtmlBlock[], titles: ReadonlySet<string>): Joined {
+  const isMapped = blocks.reduce((sum, { units }) => sum + units, 0) <= MAX_MAPPED_UNITS;
   const texts: string[] = [];
   const origins: Origin[] = [];
   let length = 0;
   for (const block of blocks) {
-    const read = blockText(source, block);
+    const read = blockText(source, block, isMapped ? textBuilder() : unmappedBuilder());
     if (!/\S/.test(read.text) || (length === 0 && block.units < 1000 && titles.has(plain(read.text))))
       continue;
     if (length > 0) length += 2;
@@ -155,5 +165,15 @@ function joined(source: string, blocks: readonly HtmlBlock[], titles: ReadonlySe
     texts.push(read.text);
     length += read.text.length;
   }
-  return { text: texts.join('\n\n'), origins };
+  return { text: texts.join('\n\n'), origins: isMapped ? origins : null };
+}
+
+function unmappedBuilder(): TextBuilder {
+  const parts: string[] = [];
+  let length = 0;
+  const add = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
+  return { length: () => length, add, insert: add, finish: () => ({ text: parts.join(''), origins: [] }) };
 }

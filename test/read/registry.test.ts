@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ReadItem } from '../../src/model/read-item.js';
 import { INPUT_FORMATS } from '../../src/options.js';
@@ -41,6 +42,16 @@ describe('a file is read', () => {
     expect(articles.map(({ text, format }) => [text, format])).toEqual([['{"text":"One."}', 'text']]);
   });
 
+  it('as what --input-format names inside a container, which is opened all the same', async () => {
+    const packed = gzipSync('{"text":"One."}\n{"text":"Two."}');
+    expect(await nameOf(packed, { path: 'a.gz', inputFormat: 'jsonl' })).toBe('gz');
+    const { articles } = await readFile('a.dat.gz', packed, { inputFormat: 'jsonl' });
+    expect(articles.map(({ text, format }) => [text, format])).toEqual([
+      ['One.', 'jsonl'],
+      ['Two.', 'jsonl'],
+    ]);
+  });
+
   it('by the media type it was delivered with, where its name says nothing', async () => {
     expect(await nameOf('# Ferry', { mediaType: 'text/markdown' })).toBe('markdown');
   });
@@ -50,7 +61,7 @@ describe('the registry', () => {
   it('has a reader of every name once', () => {
     const names = FORMATS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => !INPUT_FORMATS.includes(name))).toEqual([]);
+    expect(names.toSorted()).toEqual([...INPUT_FORMATS].sort());
   });
 
   it('shares an extension only among formats that recognise their files, one excepted', () => {
