@@ -115,9 +115,13 @@ function phraseBehind(items: readonly Item[], to: number): readonly string[] {
   else at++;
   if (/^\d/.test(items[at]?.word ?? '') && items[at + 1]?.kind === 'comma') at += 2;
   const words: string[] = [];
-  for (let n = at; n < at + REACH && items[n]?.kind === 'word' && !ENDS.test(items[n].lower); n++)
+  let n = at;
+  for (; n < at + REACH && items[n]?.kind === 'word' && !ENDS.test(items[n].lower); n++)
     words.push(textOf(items[n]));
-  return words;
+  // "in a statement to the Courier, the director said": a subject of its own.
+  const closed =
+    items[n]?.kind !== 'word' || /^(?:who|whose|which)$/.test(items[n].lower) || n === at + REACH;
+  return closed ? words : [];
 }
 
 /** Offices that the words around a name give to who bears it. */
