@@ -105,7 +105,7 @@ describe('metadata of a page', () => {
       { credits: ['By Bo Ek'] },
     ],
     [
-      '<script type="application/ld+json">[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"A &amp; B","publisher":{"name":"Post"},"author":["Ann Lee",{"name":"Bo Ek"}],"sourceOrganization":{"name":"Coastal"},"dateModified":"2031-04-21T00:00:00Z"}]</script>',
+      '<script type="application/ld+json">[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"A &amp; B","publisher":{"name":"Post"},"author":["Ann Lee",{"name":"Bo Ek"}],"sourceOrganization":{"name":"Coastal"},"provider":{"name":"Post"},"dateModified":"2031-04-21T00:00:00Z"}]</script>',
       {
         title: 'A & B',
         source: 'Post',
