@@ -42,7 +42,15 @@ export function changeSegments(text: string, offset: number, changes: readonly C
   return segments.filter((segment) => segment.text !== '');
 }
 
-/** Marks the words of `text` inside `spans`; neighbours with no word between them become one stretch. */
+/** Nothing, or one short word, between two marked stretches: marks round every other word hide the sentence. */
+function isSlight(between: string): boolean {
+  const words = between.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    words.length === 0 || (words.length === 1 && (words[0]?.length ?? 0) <= 3 && !/\p{N}/u.test(between))
+  );
+}
+
+/** Marks the words of `text` inside `spans`; neighbours with next to nothing between them become one stretch. */
 export function freshSegments(text: string, offset: number, spans: readonly Span[]): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
@@ -52,7 +60,7 @@ export function freshSegments(text: string, offset: number, spans: readonly Span
     if (end <= start) continue;
     const between = text.slice(from, start);
     const previous = segments.at(-1);
-    if (previous?.kind === 'fresh' && !/[\p{L}\p{N}]/u.test(between))
+    if (previous?.kind === 'fresh' && isSlight(between))
       segments[segments.length - 1] = {
         kind: 'fresh',
         text: previous.text + between + text.slice(start, end),
@@ -74,7 +82,7 @@ export function mostlyFresh(segments: readonly Segment[]): boolean {
     all += length;
     if (segment.kind === 'fresh') fresh += length;
   }
-  return fresh === 0 || fresh >= 0.85 * all;
+  return fresh === 0 || fresh >= 0.75 * all;
 }
 
 /** Code units kept of a stretch that stayed: where the text begins, next to a change, where it ends. */
