@@ -3,6 +3,7 @@ import { readAnpa, readAnpaHeader } from '../../src/read/anpa.js';
 import { readIptc7901, readIptc7901Header } from '../../src/read/iptc7901.js';
 import { slugSignals, titleSignals } from '../../src/read/slug-signals.js';
 import { dateTimeGroup, signOffTime } from '../../src/read/wire-dates.js';
+import { isWireByline } from '../../src/read/wire-head.js';
 import { paragraphText, type WireParagraph } from '../../src/read/wire-lines.js';
 import { readFile } from './temporary-folder.js';
 
@@ -150,6 +151,27 @@ describe('an ANPA 1312 message', () => {
       '\tA_b and x < y stay.',
     );
     expect(texts(body)).toEqual(["“So — at last,” she said, ‘it' sails.", 'A_b and x < y stay.']);
+  });
+});
+
+describe('a byline', () => {
+  it.each([
+    'By dpa correspondents',
+    'Von Ute Kern und Per Holm, dpa',
+    'By JEAN-LUC O’NEIL',
+    'Par Zoé de la Tour',
+  ])('is %s', (line) => {
+    expect(isWireByline(line)).toBe(true);
+  });
+
+  it.each([
+    'By Tuesday the ferry was back',
+    'By the book: judge frees ferry',
+    'By',
+    'Bypass opens',
+    'By Ann Lee.',
+  ])('is not %s', (line) => {
+    expect(isWireByline(line)).toBe(false);
   });
 });
 
