@@ -14,6 +14,7 @@ const IDLE: ReadonlySet<string> = new Set(
 
 /** Whether two figures can be told to differ at all; what they are of is not looked at. */
 export function isComparable(a: Figure, b: Figure): boolean {
+  if (a.language !== b.language || (a.language !== 'en' && !isReadWithoutGrammar(a))) return false;
   if ([a, b].some(({ head }) => head !== null && IDLE.has(head))) return false;
   // "Nine days ago" is another distance on another day of printing.
   if ([a, b].some(({ head }) => head === 'ago')) return false;
@@ -29,6 +30,7 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (a.kind === 'clock' && !isOneMoment(a, b)) return false;
   // "Two of the five" and "three of the five" are often the two parts of one whole.
   if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b, 0.3)) return false;
+  if (a.unit === 'yards') return false;
   if ([a, b].some(isStatistic) && !(a.lead && b.lead) && !(a.subject !== null && a.subject === b.subject))
     return false;
   if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
@@ -47,6 +49,13 @@ function shareNear(a: Figure, b: Figure, least: number): boolean {
   return false;
 }
 
+/** Languages whose numbers, units and months are read; what is counted, and by what verb, is not known in them. */
+const FOREIGN: ReadonlySet<string> = new Set(['de', 'fr', 'es']);
+
+function isReadWithoutGrammar({ kind, language }: Figure): boolean {
+  return FOREIGN.has(language) && /^(?:money|percent|measure|date|year)$/.test(kind);
+}
+
 /** "420 passengers and crew" are more than passengers. */
 function withOthers({ right }: Figure): boolean {
   return right[0] === 'and' && /^(?:crew|staff|others|wounded|children|women)$/.test(right[1] ?? '');
@@ -54,15 +63,15 @@ function withOthers({ right }: Figure): boolean {
 
 /** What every player of a match has figures of. */
 const STATISTICS: ReadonlySet<string> = new Set(
-  `goals points touchdowns yards homers runs rebounds assists passes catches carries punches wickets tries aces games
+  `goals points touchdowns homers runs rebounds assists passes catches carries punches wickets tries aces games
    matches seasons caps kicks shots saves hits innings birdies laps wins titles fights knockouts drives pointer`
     .split(/\s+/)
     .map(classOfWord),
 );
 
 /** Figures of players: who is meant is told by a name, if at all. */
-function isStatistic({ head, unit }: Figure): boolean {
-  return (head !== null && STATISTICS.has(head)) || unit === 'yards';
+function isStatistic({ head }: Figure): boolean {
+  return head !== null && STATISTICS.has(head);
 }
 
 /** Of a time of day only the words around tell what happened then: the same verb, or the story's own event. */

@@ -82,6 +82,7 @@ export function finishFigure(
   if (text.charAt(end) === '%') end++;
   return {
     ...rest,
+    language: sentence.language,
     marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
     about: about ?? aboutWords(sentence, from, to, rest.head),
     start,

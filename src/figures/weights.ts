@@ -13,16 +13,13 @@ export const SAME_HEAD = 0.25;
 export const OTHER_HEAD = -0.3;
 export const OTHER_NAMES = -0.1;
 export const ONE_SCOPE = -0.15;
-/** The values lie further apart than reports of one thing do. */
-export const FAR_APART = -0.7;
-export const VERY_FAR_APART = -1.5;
-/** As far as a unit misread ("$140-150 million") puts them. */
-export const HOPELESSLY_FAR_APART = -8;
 
 /** A bin of at most this many figures is compared pair by pair; a larger one by its rarest context words. */
 export const SMALL_BIN = 60;
-/** Figures looked back at in a posting list of a large bin. */
+/** Figures looked back at in a posting list of a large bin; fewer where its pairs would come to more than so many. */
 export const LOOK_BACK = 24;
+export const LEAST_LOOK_BACK = 2;
+export const MOST_PAIRS = 40_000;
 /** Context words of a figure under which it is looked for in a large bin. */
 export const LOOKUP_KEYS = 5;
 
@@ -107,3 +104,5 @@ export const MOST_CROWD = 500;
 export const LEAST_ODDS = -5;
 /** From here on two figures are said to differ. Set by reading the claims on those real reports. */
 export const DIFFER_ODDS = 0.6;
+/** What two sentences in a language without grammar must share for their figures to be said to differ. */
+export const FOREIGN_COVER = 0.4;

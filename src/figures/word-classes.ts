@@ -106,7 +106,7 @@ haul loot booty
 worth value valued
 reward bounty
 carriage coach wagon
-factory plant works
+factory plant
 founded established
 contract
 goal
