@@ -2,8 +2,8 @@
  * Who is who in a story: a report that says only "the foreign minister" or "Adler" means whom another report
  * of the same event names in full.
  */
-import { chooseHolder, isDefinite, isHonour, nameIn, onePerson, preferPlain } from '../text/cast.js';
-import { isSingular, readOffice } from '../text/offices.js';
+import { isDefinite, isHonour, onePerson, preferPlain } from '../text/cast.js';
+import { chooseHolder, indexHolders, isSingular, nameOfHolder, readOffice } from '../text/offices.js';
 import { readPerson } from '../text/people.js';
 import type { Speech } from '../text/quotes.js';
 
@@ -25,7 +25,7 @@ export function openRegister(speeches: readonly Speech[]): Register {
       names.set(last, known);
     }
   }
-  const holders = speeches.flatMap((speech) => speech.holders);
+  const index = indexHolders(speeches.flatMap((speech) => speech.holders));
   /** As the report itself names them with a first name, else as the others do. */
   const fullName = (last: string, report: number): string | null => {
     const own = onePerson(preferPlain(speeches[report].names.get(last)), null);
@@ -38,8 +38,8 @@ export function openRegister(speeches: readonly Speech[]): Register {
     const office = readOffice(words);
     if (!office || !isSingular(office)) return null;
     const { firstSeen } = speeches[report];
-    const last = chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
-    return last === null ? null : (fullName(last, report) ?? nameIn(holders, last));
+    const last = chooseHolder(office, index, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (fullName(last, report) ?? nameOfHolder(index, office, last));
   };
 
   return {

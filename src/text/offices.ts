@@ -194,3 +194,61 @@ const SHARED =
 export function isSingular({ head }: Office): boolean {
   return !SHARED.test(head);
 }
+
+/** Holders by head; those at the top of something once more under `TOP_KEY`. Each office of a person once. */
+export type HolderIndex = ReadonlyMap<string, readonly Holder[]>;
+
+const TOP_KEY = '*';
+/** A story in which more are called so does not tell by it who is meant. */
+const MAX_HOLDERS = 100;
+
+/** Linear. */
+export function indexHolders(holders: readonly Holder[]): HolderIndex {
+  const index = new Map<string, Holder[]>();
+  const known = new Set<string>();
+  for (const holder of holders) {
+    const key = [holder.last, holder.head, ...holder.modifiers, '/', ...holder.complement].join(' ');
+    if (known.has(key)) continue;
+    known.add(key);
+    for (const head of TOP.test(holder.head) ? [holder.head, TOP_KEY] : [holder.head]) {
+      const list = index.get(head);
+      if (list) list.push(holder);
+      else index.set(head, [holder]);
+    }
+  }
+  return index;
+}
+
+/**
+ * Surname of who holds an office as far as `index` tells: the one person it fits best, of several the only
+ * one of whom `isNear` holds. Null where it could be two.
+ */
+export function chooseHolder(
+  office: Office,
+  index: HolderIndex,
+  isNear: (last: string) => boolean,
+): string | null {
+  const best = new Map<string, number>();
+  let most = 0;
+  for (const key of TOP_WORD.test(office.head) ? [office.head, TOP_KEY] : [office.head]) {
+    const holders = index.get(key) ?? [];
+    if (holders.length > MAX_HOLDERS) return null;
+    for (const holder of holders) {
+      const match = matchOffice(office, holder);
+      if (match >= 0) best.set(holder.last, Math.max(match, best.get(holder.last) ?? 0));
+      most = Math.max(most, match);
+    }
+  }
+  const fitting = [...best].filter(([, match]) => match === most).map(([last]) => last);
+  const [one, ...others] = fitting.length < 2 ? fitting : fitting.filter(isNear);
+  return one !== undefined && others.length === 0 ? one : null;
+}
+
+/** The fullest name given with an office to the bearer of a surname. */
+export function nameOfHolder(index: HolderIndex, office: Office, last: string): string | null {
+  let best: string | null = null;
+  for (const key of [office.head, TOP_KEY])
+    for (const holder of index.get(key) ?? [])
+      if (holder.last === last && (best === null || holder.name.length > best.length)) best = holder.name;
+  return best;
+}
