@@ -122,6 +122,16 @@ describe('metadata of a page', () => {
     expect(await only(page(body, head))).toMatchObject(expected);
   });
 
+  it('has the heading for a title where the page does not say what its site is called', async () => {
+    const article = await only(
+      page(
+        `<div class="x">Ferry back at last</div><div>${PROSE}</div><div>${MORE}</div>`,
+        '<title>Ferry back at last - Harbour Post</title>',
+      ),
+    );
+    expect([article.title, article.text]).toEqual(['Ferry back at last', `${PROSE}\n\n${MORE}`]);
+  });
+
   it('comes from elements in the page', async () => {
     const { published, updated, credits } = await only(
       page(

@@ -4,7 +4,7 @@ import type { ReadItem } from '../../src/model/read-item.js';
 import { INPUT_FORMATS } from '../../src/options.js';
 import { type Chunks, type Delivery, fileOfBytes, fileOfStream, innerFile } from '../../src/read/deliver.js';
 import { FORMATS, formatOf } from '../../src/read/formats.js';
-import { readFile } from './temporary-folder.js';
+import { read, readFile } from './temporary-folder.js';
 
 const delivery: Delivery = {
   path: 'a',
@@ -52,6 +52,15 @@ describe('a file is read', () => {
     ]);
   });
 
+  it('from standard input by its first bytes', async () => {
+    async function* stdin() {
+      yield Buffer.from('<!doctype ht');
+      yield Buffer.from('ml><p>The ferry is back.');
+    }
+    const { articles } = await read(['-'], { stdin: stdin() });
+    expect(articles.map(({ text, format }) => [text, format])).toEqual([['The ferry is back.', 'html']]);
+  });
+
   it('by the media type it was delivered with, where its name says nothing', async () => {
     expect(await nameOf('# Ferry', { mediaType: 'text/markdown' })).toBe('markdown');
   });
@@ -89,8 +98,8 @@ describe('a stream', () => {
     expect(opened).toBe(0);
     expect(Buffer.from(await file.head()).toString()).toBe('The ferry is back.');
     expect(Buffer.from(await file.head()).toString()).toBe('The ferry is back.');
-    const read = await file.bytes();
-    expect(read.ok && Buffer.from(read.bytes).toString()).toBe('The ferry is back.');
+    const whole = await file.bytes();
+    expect(whole.ok && Buffer.from(whole.bytes).toString()).toBe('The ferry is back.');
     expect(opened).toBe(1);
   });
 
@@ -103,8 +112,8 @@ describe('a stream', () => {
         closed = true;
       }
     }
-    const read = await fileOfStream({ ...delivery, maxBytes: 10_000 }, endless).bytes();
-    expect(!read.ok && read.why.code).toBe('too-large');
+    const whole = await fileOfStream({ ...delivery, maxBytes: 10_000 }, endless).bytes();
+    expect(!whole.ok && whole.why.code).toBe('too-large');
     expect(closed).toBe(true);
   });
 });
