@@ -17,13 +17,22 @@ export interface Segment {
 const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const WORD_START = /^[\p{L}\p{N}“‘("]/u;
 
+/** Ends a sentence, with its closing marks and the blank behind. */
+const SENTENCE_END = /^[.!?]["”’»)]{0,2}\s/;
+
+/** Where a change is shown: a sentence that was put in stands behind the full stop, not before it. */
+function shownAt(text: string, start: number, { from, to }: Change): number {
+  if (from !== '' || !/^["“‘«(]{0,2}\p{Lu}/u.test(to)) return start;
+  return start + (SENTENCE_END.exec(text.slice(start, start + 5))?.[0].length ?? 0);
+}
+
 /** `text` starts at `offset` of the delivered article, in which the changes' spans lie. */
 export function changeSegments(text: string, offset: number, changes: readonly Change[]): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (const change of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const start = change.start - offset;
-    const end = change.end - offset;
+    const start = shownAt(text, change.start - offset, change);
+    const end = Math.max(start, change.end - offset);
     if (start < from || end < start || end > text.length) continue;
     segments.push({ kind: 'same', text: text.slice(from, start) });
     segments.push({ kind: 'removed', text: text.slice(start, end) });

@@ -88,7 +88,7 @@ describe('the pretty report', () => {
     expect(words(plain)).toContain(
       '• Marta Ilves, r2+r1; altered in r4: “Nobody was hurt, and [-nobody-]{+hardly anybody+} so much as got wet feet,”',
     );
-    expect(plain).toContain('1 quotation is word for word the same in two or more reports');
+    expect(plain).toContain('1 quotation is the same, word for word, in two or more reports');
   });
 
   it('only counts quotations where nobody changed a word, nor tells a headline from its own report', () => {
@@ -97,7 +97,9 @@ describe('the pretty report', () => {
     const own = altered?.versions.map((version) => ({ ...version, report: 'r2' })) ?? [];
     const quotes = altered && verbatim ? [{ ...altered, versions: own }, verbatim] : [];
     const shown = renderReport({ ...SAMPLE, stories: story ? [{ ...story, quotes }] : [] }, 'pretty');
-    expect(shown).toContain('  Quotations: 1 word for word the same in two or more reports, none altered\n');
+    expect(shown).toContain(
+      '  Quotations: none altered; 1 is the same, word for word, in two or more reports\n',
+    );
   });
 
   it('says what only one source and its copies tell', () => {
