@@ -13,18 +13,18 @@ import type { Fraction } from '../model/span.js';
 import { FEATURES } from './features.js';
 import { NEW_FROM, NEW_SHARE } from './weights.js';
 
-const INTERCEPT = -2.49;
+const INTERCEPT = -2.39;
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  weightHeldByTwo: 2.29,
-  weightHeldByOne: 2.03,
-  wordsHeld: 2.29,
-  plainWeightHeld: 1.32,
-  namesMissing: -1.87,
-  heldButFigure: -2.4,
-  addedToCopy: -0.28,
-  reworded: 1.31,
-  edits: -0.76,
-  negation: -0.14,
+  weightHeldByTwo: 2.28,
+  weightHeldByOne: 1.97,
+  wordsHeld: 2.31,
+  plainWeightHeld: 1.27,
+  namesMissing: -2.19,
+  heldButFigure: -2.37,
+  addedToCopy: -0.7,
+  reworded: 1.27,
+  edits: -0.84,
+  negation: 0.08,
   size: -0.4,
 };
 

@@ -10,10 +10,12 @@ import { FNV_BASIS, finishHash, fnvStep } from '../text/normalise.js';
 import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
 import { type Figure, readFigure } from './figures.js';
+import { findFrames } from './frame.js';
 import { isLight } from './light-words.js';
 import { readOutcome } from './outcome.js';
 import {
   FIGURE_WEIGHT,
+  FRAME_WEIGHT,
   IDF_POWER,
   LIGHT_WEIGHT,
   MAX_LETTERS,
@@ -119,6 +121,10 @@ function weigh({ kind }: Term, { figure, weight }: KnownKey): number {
   return kind === 'name' ? weight * NAME_WEIGHT : weight;
 }
 
+function isFramed({ kind, start }: Term, frames: readonly Span[]): boolean {
+  return kind !== 'number' && frames.some((frame) => start >= frame.start && start < frame.end);
+}
+
 function distinct(hashes: Uint32Array): Uint32Array {
   const sorted = hashes.slice().sort();
   let kept = 0;
@@ -207,6 +213,7 @@ class ReadStatement implements Statement {
     const keys = new Array<string>(size);
     const kinds = new Array<Term['kind']>(size);
     const known = new Array<KnownKey>(size);
+    const frames = findFrames(text, span, language);
     let total = 0;
     let soft = 0;
     let concepts = 0;
@@ -216,7 +223,7 @@ class ReadStatement implements Statement {
       keys[n] = term.key;
       kinds[n] = term.kind;
       known[n] = own;
-      weights[n] = weigh(term, own);
+      weights[n] = weigh(term, own) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
       total += weights[n];
       if (own.softOffered !== 0) soft |= 1 << (own.softOffered & 31);
       if (term.kind === 'word') for (const each of own.concepts) concepts |= 1 << (each & 31);
