@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { zipBytes } from '../../scripts/zip-bytes.js';
 import { pageDecoder } from '../../src/read/legacy-encoding.js';
+import { unpacksBeyond } from '../../src/read/pdf-streams.js';
 import { type PdfRun, pdfText } from '../../src/read/pdf-text.js';
 import { readRtfText } from '../../src/read/rtf-text.js';
 import { type Outcome, readFile } from './temporary-folder.js';
@@ -270,5 +272,30 @@ describe('a message', () => {
   it('is not seen in a text that begins with a date line', async () => {
     const { articles } = await readFile('a', 'From: the quay\nSubject: bees\n\nThe bees are back.');
     expect(articles[0].format).toBe('text');
+  });
+});
+
+describe('streams of a PDF', () => {
+  const stream = (content: Uint8Array, dictionary = '') =>
+    Buffer.concat([
+      Buffer.from(`1 0 obj\n<< ${dictionary} >>\nstream\n`),
+      content,
+      Buffer.from('\nendstream\nendobj\n'),
+    ]);
+  const limits = { text: 1000, pictures: 5000 };
+
+  it('are measured together, pictures apart', () => {
+    const [half, most] = [deflateSync(Buffer.alloc(600, 'a')), deflateSync(Buffer.alloc(4000, 'a'))];
+    expect(unpacksBeyond(stream(half), limits)).toBe(false);
+    expect(unpacksBeyond(Buffer.concat([stream(half), stream(half)]), limits)).toBe(true);
+    expect(unpacksBeyond(Buffer.concat([stream(most, '/Subtype /Image'), stream(half)]), limits)).toBe(false);
+    expect(unpacksBeyond(stream(most), limits)).toBe(true);
+  });
+
+  it('are unpacked again where they are packed twice, and passed over where damaged', () => {
+    const twice = deflateSync(deflateSync(Buffer.alloc(3000, 'a')));
+    expect(unpacksBeyond(stream(twice), limits)).toBe(true);
+    expect(unpacksBeyond(stream(Buffer.from('789cffffff', 'hex')), limits)).toBe(false);
+    expect(unpacksBeyond(Buffer.from('stream stream\nendstream stream\n'), limits)).toBe(false);
   });
 });
