@@ -54,26 +54,38 @@ function columnsOf(order: readonly string[], index: ReportIndex, page: Page): re
   return null;
 }
 
-/** What the row's own report gives for each thing on which reports differ. */
-function valuesIn(fact: FactEntry, conflicts: readonly Conflict[]): readonly [Conflict, ConflictValue][] {
-  return conflicts.flatMap((conflict): [Conflict, ConflictValue][] => {
-    const own = conflict.values.find(
-      ({ report, start, end }) => report === fact.report && start >= fact.start && end <= fact.end,
-    );
-    return own ? [[conflict, own]] : [];
-  });
+/** Of a statement the reports that give another value for something it gives a value for. */
+export type Differing = (fact: FactEntry) => ReadonlySet<string>;
+
+interface OwnValue {
+  readonly conflict: Conflict;
+  readonly value: ConflictValue;
 }
 
-/** Whether another report gives another value for something that the statement gives a value for. */
-export function differing(fact: FactEntry, conflicts: readonly Conflict[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const [conflict, own] of valuesIn(fact, conflicts)) {
-    const agree = new Set(
-      conflict.values.filter((value) => valueKey(value) === valueKey(own)).map(({ report }) => report),
-    );
-    for (const { report } of conflict.values) if (!agree.has(report)) ids.add(report);
+const NONE: ReadonlySet<string> = new Set();
+
+/** Looks each value up once, so that asking for every statement of a large story stays linear. */
+export function differingIn(conflicts: readonly Conflict[]): Differing {
+  const byReport = new Map<string, OwnValue[]>();
+  for (const conflict of conflicts) {
+    for (const value of conflict.values) {
+      const known = byReport.get(value.report);
+      if (known) known.push({ conflict, value });
+      else byReport.set(value.report, [{ conflict, value }]);
+    }
   }
-  return ids;
+  return ({ report, start, end }) => {
+    const own = byReport.get(report)?.filter(({ value }) => value.start >= start && value.end <= end) ?? [];
+    if (own.length === 0) return NONE;
+    const ids = new Set<string>();
+    for (const { conflict, value } of own) {
+      const agree = new Set(
+        conflict.values.filter((other) => valueKey(other) === valueKey(value)).map((other) => other.report),
+      );
+      for (const other of conflict.values) if (!agree.has(other.report)) ids.add(other.report);
+    }
+    return ids;
+  };
 }
 
 function markOf({ told, ids }: FactRow, id: string, differ: ReadonlySet<string>): Mark {
@@ -109,11 +121,10 @@ function cell(column: SourceColumn, marks: readonly Mark[], page: Page): string 
 function rowLines(
   row: FactRow,
   columns: readonly SourceColumn[],
-  conflicts: readonly Conflict[],
+  differ: ReadonlySet<string>,
   clip: (text: string) => string,
   page: Page,
 ): string[] {
-  const differ = differing(row.told.fact, conflicts);
   const cells = columns.map((column) =>
     cell(
       column,
@@ -151,15 +162,17 @@ export function factTable(
   if (columns === null || rows.length === 0) return null;
   const { signs, paint } = page;
   const shown = rows.slice(0, page.limits.rows);
-  const differ = shown.some(({ told }) => differing(told.fact, story.conflicts).size > 0);
-  const other = differ ? ` ${signs.differs} another value` : '';
+  const differing = differingIn(story.conflicts);
+  const told = shown.map((row) => ({ row, differ: differing(row.told.fact) }));
+  const other = told.some(({ differ }) => differ.size > 0) ? ` ${signs.differs} another value` : '';
   const copied = columns.some(({ ids }) => ids.length > 1) ? ' [copies]' : '';
   const legend = `${signs.told} told ${signs.rephrased} in other words${other} ${signs.none} not told${copied}`;
   const byCaption = new Map<string, string[]>();
-  for (const row of shown) {
-    const head = caption(row, differing(row.told.fact, story.conflicts).size > 0);
-    const lines = rowLines(row, columns, story.conflicts, clip, page);
-    byCaption.set(head, [...(byCaption.get(head) ?? []), ...lines]);
+  for (const { row, differ } of told) {
+    const head = caption(row, differ.size > 0);
+    const lines = byCaption.get(head) ?? [];
+    for (const line of rowLines(row, columns, differ, clip, page)) lines.push(line);
+    byCaption.set(head, lines);
   }
   const heads = columns.map((column) => headOf(column, page) + ' '.repeat(GAP)).join('');
   return [

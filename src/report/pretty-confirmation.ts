@@ -4,7 +4,7 @@
  */
 import type { StoryEntry } from '../model/result.js';
 import { cutToWidth } from './display-width.js';
-import { differing, type FactRow, factTable } from './fact-table.js';
+import { type FactRow, factTable } from './fact-table.js';
 import type { Page } from './page.js';
 import { count, more } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
@@ -116,10 +116,18 @@ function rowsOf(
 
 /** For each thing on which reports differ the statement that most of them make: the values stand above. */
 function oncePerConflict(classes: readonly StatementClass[], story: StoryEntry): readonly StatementClass[] {
-  const most = [...classes].sort((a, b) => b.reports - a.reports);
-  const first = story.conflicts.flatMap(
-    (conflict) => most.find(({ fact }) => differing(fact, [conflict]).size > 0) ?? [],
-  );
+  const byReport = new Map<string, StatementClass[]>();
+  for (const one of classes) {
+    const known = byReport.get(one.fact.report);
+    if (known) known.push(one);
+    else byReport.set(one.fact.report, [one]);
+  }
+  const first = story.conflicts.flatMap(({ values }) => {
+    const stating = values.flatMap(({ report, start, end }) =>
+      (byReport.get(report) ?? []).filter(({ fact }) => fact.start <= start && fact.end >= end),
+    );
+    return stating.sort((a, b) => b.reports - a.reports)[0] ?? [];
+  });
   return [...new Set(first)];
 }
 
