@@ -17,7 +17,8 @@ export interface Antecedent {
 
 const NONE: Antecedent = { keys: new Set(), names: new Set(), subject: null, person: null };
 
-const PRONOUN = /^(?:it|its|they|them|their|he|she|his|her|him|this|these|those|both|all|none|some|most|another|that|we|our|i|there)$/;
+const PRONOUN =
+  /^(?:it|its|they|them|their|he|she|his|her|him|this|these|those|both|all|none|some|most|another|that|we|our|i|there)$/;
 /** How many words from its start a sentence may stand on the one before by. */
 const OPENING_WORDS = 6;
 

@@ -81,12 +81,19 @@ export function readCasualties(sentence: Sentence, amount: Amount): Casualties |
 
 /** "300 people were hurt, 60 of them seriously". */
 function someOfThem({ words }: Sentence, to: number): Casualties | null {
-  const of = words[to]?.word === 'of' && /^(?:them|whom|those)$/.test(words[to + 1]?.word ?? '') ? to + 2 : to;
+  const of =
+    words[to]?.word === 'of' && /^(?:them|whom|those)$/.test(words[to + 1]?.word ?? '') ? to + 2 : to;
   const how = words[of]?.word ?? '';
-  const hurt = words.slice(0, to).some(({ word }) => AFTER.get(word) === 'injured' || BEFORE.get(word) === 'injured');
+  const hurt = words
+    .slice(0, to)
+    .some(({ word }) => AFTER.get(word) === 'injured' || BEFORE.get(word) === 'injured');
   if (!hurt || !/^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(how)) return null;
   if (AFTER.has(words[of + 1]?.word ?? '')) return null;
-  return { concept: 'injured', marks: [`severity:${/^(?:slight|light)/.test(how) ? 'light' : 'bad'}`], to: of + 1 };
+  return {
+    concept: 'injured',
+    marks: [`severity:${/^(?:slight|light)/.test(how) ? 'light' : 'bad'}`],
+    to: of + 1,
+  };
 }
 
 function before({ words }: Sentence, from: number): string | null {
@@ -115,13 +122,16 @@ function after(sentence: Sentence, to: number): Casualties | null {
   const marks: string[] = [];
   let unknown = 0;
   let who: string | null = null;
-  // "Three of the dead", "six of the injured": a part of them.
+  // "Three of the dead", "six of those injured": a part of them.
+  const those = words[to]?.word === 'of' && words[to + 1]?.word === 'those';
+  if (those && AFTER.has(words[to + 2]?.word ?? '')) return null;
   if (words[to]?.word === 'of' && !/^(?:those|them|his|her|their|our|my)$/.test(words[to + 1]?.word ?? ''))
     return null;
   for (let n = to; n < words.length && n < to + REACH; n++) {
     const { word, gap, digits } = words[n];
     // "Are known to have died".
-    if (word === 'to' && words[n + 1]?.word === 'have') continue;
+    if (word === 'to' && (words[n + 1]?.word === 'have' || (words[n + 1] && phraseAt(words, n + 1))))
+      continue;
     if (
       digits ||
       (n > to && !isJoined(words[n])) ||
@@ -135,7 +145,11 @@ function after(sentence: Sentence, to: number): Casualties | null {
     else {
       const phrase = phraseAt(words, n);
       if (phrase !== null) {
-        return { concept: phrase.concept, marks: who === null ? marks : [...marks, `who:${who}`], to: phrase.to };
+        return {
+          concept: phrase.concept,
+          marks: who === null ? marks : [...marks, `who:${who}`],
+          to: phrase.to,
+        };
       }
       const found = AFTER.get(word);
       if (found !== undefined) {
@@ -162,7 +176,8 @@ function phraseAt(
 ): { readonly concept: string; readonly to: number } | null {
   for (const [phrase, name] of PHRASES) {
     if (words[at].word !== phrase[0]) continue;
-    if (phrase.every((word, n) => words[at + n]?.word === word)) return { concept: name, to: at + phrase.length };
+    if (phrase.every((word, n) => words[at + n]?.word === word))
+      return { concept: name, to: at + phrase.length };
   }
   return null;
 }
@@ -178,7 +193,8 @@ function nounAfter(
     if (!isJoined(words[n]) || words[n].digits) return { marks, to: n };
     if (GENERIC.has(word)) return { marks, to: n + 1 };
     if (MORE.test(word)) marks.push('more');
-    else if (SEVERITY.test(word)) marks.push(`severity:${/^(?:slight|light|minor)/.test(word) ? 'light' : 'bad'}`);
+    else if (SEVERITY.test(word))
+      marks.push(`severity:${/^(?:slight|light|minor)/.test(word) ? 'light' : 'bad'}`);
     else if (skip.has(word)) return { marks, to: n };
     else if (/^(?:hours?|days?|minutes?|weeks?|months?|years?|times?|percent|per)$/.test(word)) return null;
     else if (word.endsWith('s') || word.endsWith('men') || word === 'children') {

@@ -23,7 +23,8 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (isFew(a) || isFew(b)) return false;
   if ((a.low === 0 || b.low === 0) && a.concept !== b.concept) return false;
   if (a.kind === 'date' && [a, b].some(isOfSpeech)) return false;
-  if ([a, b].some(({ bin, left, right }) => bin === 'bare' && (left[0] === '#' || right[0] === '#'))) return false;
+  if ([a, b].some(({ bin, left, right }) => bin === 'bare' && (left[0] === '#' || right[0] === '#')))
+    return false;
   if (a.kind === 'measure' && !areMeasuresOfOne(a, b)) return false;
   if (isHopelesslyFar(a, b)) return false;
   if ((a.bin === 'bare' || b.bin === 'bare') && isFar(a, b)) return false;
@@ -78,7 +79,9 @@ function isStatistic({ head }: Figure): boolean {
 function isOneMoment(a: Figure, b: Figure): boolean {
   const zones = [a, b].map(({ marks }) => marks.find((mark) => /^bound:(?!half)/.test(mark)) ?? '');
   if (zones[0] !== zones[1] && zones.every((zone) => zone !== '')) return false;
-  return a.concept !== null ? a.concept === b.concept : b.concept === null && a.lead && b.lead && isOneEvent(a, b);
+  return a.concept !== null
+    ? a.concept === b.concept
+    : b.concept === null && a.lead && b.lead && isOneEvent(a, b);
 }
 
 /** "In the last five years" and "in two days" are told from the day of printing, "15 miles north of" from a place. */
@@ -135,7 +138,9 @@ function isFar(a: Figure, b: Figure): boolean {
 
 /** "Police said Saturday": when somebody spoke; "posted on": when something was put up. */
 function isOfSpeech({ left }: Figure): boolean {
-  return left.slice(0, 2).some((word) => /^(?:said|says|told|announced|posted|published|updated|reported|added)$/.test(word));
+  return left
+    .slice(0, 2)
+    .some((word) => /^(?:said|says|told|announced|posted|published|updated|reported|added)$/.test(word));
 }
 
 /** "Posted on Jan 7, 2015 at 3:02pm": when something was put up; every post has its own. */

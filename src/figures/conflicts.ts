@@ -143,7 +143,9 @@ export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }):
     const known = values(held);
     if (!differsAmong(known, yearKnown)) return [];
     if (known.filter(({ figure }) => !figure.vague).length > MOST_DIFFERING) return [];
-    const replaced = new Set(known.filter((one) => isReplaced(one, held, evidence, yearKnown)).map(valueName));
+    const replaced = new Set(
+      known.filter((one) => isReplaced(one, held, evidence, yearKnown)).map(valueName),
+    );
     const current = known.filter((one) => !replaced.has(valueName(one)));
     const { figure } = held[0];
     const kind =

@@ -53,7 +53,15 @@ function contrary(
   return {
     things: things === undefined ? null : new Set(things.split(' ').map(classOfWord)),
     leadOnly,
-    about, yes, no, says: compile(says), denies: compile(denies), of, anyTime, sameDoer };
+    about,
+    yes,
+    no,
+    says: compile(says),
+    denies: compile(denies),
+    of,
+    anyTime,
+    sameDoer,
+  };
 }
 
 const OWN = { of: null } as const;
@@ -254,10 +262,15 @@ export const CONTRARIES: readonly Contrary[] = [
     'undisclosed|kept secret|not (?:been )?(?:disclosed|revealed)|declined to (?:disclose|reveal)',
     EITHER,
   ),
-  contrary(['critical', 'stable'], 'critical condition|fighting for (?:his|her|their) (?:life|lives)', 'stable condition|out of danger|minor injuries', {
-    ...SUBJECT,
-    sameDoer: true,
-  }),
+  contrary(
+    ['critical', 'stable'],
+    'critical condition|fighting for (?:his|her|their) (?:life|lives)',
+    'stable condition|out of danger|minor injuries',
+    {
+      ...SUBJECT,
+      sameDoer: true,
+    },
+  ),
 ];
 
 /** What makes a clause a wish, a doubt or somebody else's: no outcome. */

@@ -32,12 +32,7 @@ export interface Counted {
 }
 
 /** The noun a plain number counts: the first plural within four words, a singular behind "one" or a hyphen. */
-export function countedNoun(
-  sentence: Sentence,
-  from: number,
-  to: number,
-  singular: boolean,
-): Counted | null {
+export function countedNoun(sentence: Sentence, from: number, to: number, singular: boolean): Counted | null {
   const { words, skip, language } = sentence;
   let at = to;
   let subset = false;

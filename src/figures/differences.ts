@@ -99,7 +99,10 @@ function affinity(a: Figure, b: Figure, weightOf: WeightOf): number {
 /** Figures of a bin by report, at most so many of each: more are a table. */
 const MOST_OF_REPORT = 24;
 
-function byReport(members: readonly number[], nodes: readonly Node[]): ReadonlyMap<number, readonly number[]> {
+function byReport(
+  members: readonly number[],
+  nodes: readonly Node[],
+): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   for (const n of members) {
     for (const report of nodes[n].reports.slice(0, MOST_CARRIERS)) {
@@ -208,10 +211,7 @@ export function differences(bins: readonly BinPairs[], story: Story, grouping: G
       rivals.note(b, a, nodes[a].reports, odds);
     }
     return pairs.flatMap(({ a, b, odds, evidence }): readonly Link[] => {
-      const rival = Math.max(
-        rivals.besides(a, b, nodes[b].reports),
-        rivals.besides(b, a, nodes[a].reports),
-      );
+      const rival = Math.max(rivals.besides(a, b, nodes[b].reports), rivals.besides(b, a, nodes[a].reports));
       const margin = Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, odds - rival));
       const score = odds + crowd + MARGIN * margin;
       // A figure goes with its best counterpart, or nearly.

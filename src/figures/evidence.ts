@@ -147,7 +147,12 @@ function namesNear({ names, context }: Figure): ReadonlySet<string> {
 const flag = (is: boolean): number => (is ? 1 : 0);
 
 /** Values of the evidence in the order of `EVIDENCE_NAMES`, each about 0..1. Cost: the words of both sentences. */
-export function weighEvidence(a: Weighed, b: Weighed, weightOf: WeightOf, standing: Standing): readonly number[] {
+export function weighEvidence(
+  a: Weighed,
+  b: Weighed,
+  weightOf: WeightOf,
+  standing: Standing,
+): readonly number[] {
   const [f, g] = [a.figure, b.figure];
   const sameHead = f.head !== null && f.head === g.head;
   const heads = f.head !== null && g.head !== null;

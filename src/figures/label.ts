@@ -57,7 +57,13 @@ function kindName({ kind, bin }: Figure): string {
 }
 
 function isPlain(word: string, language: string): boolean {
-  return !NUMBERS.test(word) && !SCALES.test(word) && unitOf(word, language) === undefined && currencyOf(word) === undefined && word.length > 1;
+  return (
+    !NUMBERS.test(word) &&
+    !SCALES.test(word) &&
+    unitOf(word, language) === undefined &&
+    currencyOf(word) === undefined &&
+    word.length > 1
+  );
 }
 
 interface Phrase {
@@ -78,12 +84,15 @@ function phrasesOf({ figure, text }: Labelled, support: (key: string) => boolean
   const worth = (n: number): number => {
     const key = keys.get(n);
     if (key === undefined) return SMALL;
-    const shared = support(key) ? Math.min(MOST_WEIGHT, idf(key.replace('=', ''), figure.language)) : UNSHARED;
+    const shared = support(key)
+      ? Math.min(MOST_WEIGHT, idf(key.replace('=', ''), figure.language))
+      : UNSHARED;
     // A name says whose it is, not what.
     return (names.has(n) ? NAME * shared : shared) + (key === figure.head ? HEAD : 0);
   };
   const isIn = (n: number): boolean => clauses[n] >= clauses[at] && clauses[n] <= clauses[to];
-  const ends = (n: number): boolean => isIn(n) && keys.has(n) && isPlain(words[n].word, figure.language) && !skip.has(words[n].word);
+  const ends = (n: number): boolean =>
+    isIn(n) && keys.has(n) && isPlain(words[n].word, figure.language) && !skip.has(words[n].word);
   const found: Phrase[] = [];
   for (let from = Math.max(0, at - REACH); from < Math.min(words.length, to + REACH); from++) {
     if (!ends(from)) continue;
@@ -117,7 +126,9 @@ function ageOf(group: readonly Labelled[]): string {
 /** The last name before a figure, as delivered. */
 function nameBefore({ figure, text }: Labelled): string | null {
   const { words } = readSentence(text, figure.language);
-  const named = words.filter(({ capital, first, digits, end }) => capital && !first && !digits && end <= figure.start);
+  const named = words.filter(
+    ({ capital, first, digits, end }) => capital && !first && !digits && end <= figure.start,
+  );
   const last = named.at(-1);
   return last === undefined ? null : text.slice(last.start, last.end);
 }
@@ -131,10 +142,12 @@ export function labelOf(group: readonly Labelled[]): string {
   const named = group.find((one) => one.figure.concept !== null && one.figure.kind !== 'clock');
   if (named) return named.figure.about;
   const looked = group.slice(0, MOST_FIGURES);
-  const support = (key: string): boolean => looked.filter((one) => one.figure.keys.has(key)).length * 2 > looked.length;
+  const support = (key: string): boolean =>
+    looked.filter((one) => one.figure.keys.has(key)).length * 2 > looked.length;
   let best: Phrase | null = null;
   for (const one of looked) {
-    for (const phrase of phrasesOf(one, support)) if (best === null || phrase.score > best.score) best = phrase;
+    for (const phrase of phrasesOf(one, support))
+      if (best === null || phrase.score > best.score) best = phrase;
   }
   if (best !== null && best.score >= LEAST) return best.words;
   const told = group.map((one) => one.figure.about).find((about) => about.includes(' ') && !/\d/.test(about));

@@ -8,21 +8,26 @@ import { markSuperseded, type SentenceIds } from './updates.js';
 const MOST_MENTIONS = 200;
 
 /** Short and full forms of first names whose letters do not tell. */
-const SHORT: readonly ReadonlySet<string>[] = `will bill william billy willie|bob rob robert bobby|dick rick richard
+const SHORT: readonly ReadonlySet<string>[] =
+  `will bill william billy willie|bob rob robert bobby|dick rick richard
  richie|jim james jimmy jamie|jack john johnny jon|ted ed edward eddie ned|peg peggy maggie meg margaret greta|beth
  liz betty eliza elizabeth lisa|kate kathy katherine catherine cathy|mike mick michael|tony anthony|joe joseph|sue
  susan|nate nathan nathaniel|ray raymond|alex alexander sandy|chuck charles charlie|hank harry henry|larry lawrence
  laurence|molly polly mary|nell helen ellen|sasha alexandra alexander|misha mikhail|dan daniel danny|tom thomas|steve
  stephen steven|chris christopher christine|fred frederick|gus augustus|abe abraham|jenny jennifer|pat patrick
  patricia|ron ronald|don donald|ken kenneth|matt matthew|andy andrew|nick nicholas|sam samuel samantha|tim timothy`
-  .split('|')
-  .map((names) => new Set(names.trim().split(/\s+/)));
+    .split('|')
+    .map((names) => new Set(names.trim().split(/\s+/)));
 
 /** Whether two first names can be one person's. */
 function isFirstName(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a) || isSpelling(a, b)) return true;
   // Danil, Danyil: the same but for vowels and y.
-  const bones = (name: string): string => name.replace(/[aeiouyj]/g, '').replace(/c|q/g, 'k').replace(/z/g, 's');
+  const bones = (name: string): string =>
+    name
+      .replace(/[aeiouyj]/g, '')
+      .replace(/c|q/g, 'k')
+      .replace(/z/g, 's');
   const [first, second] = [bones(a), bones(b)];
   if (first.length > 1 && first === second) return true;
   return SHORT.some((names) => names.has(a) && names.has(b));

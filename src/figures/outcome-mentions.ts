@@ -64,14 +64,19 @@ function firstHit(says: RegExp, denies: RegExp, line: string): Hit | null {
   denies.lastIndex = 0;
   const [yes, no] = [says.exec(line), denies.exec(line)];
   if (yes === null && no === null) return null;
-  const isNo = yes === null || (no !== null && (no.index < yes.index || (no.index === yes.index && no[0].length >= yes[0].length)));
+  const isNo =
+    yes === null ||
+    (no !== null && (no.index < yes.index || (no.index === yes.index && no[0].length >= yes[0].length)));
   const hit = isNo ? no : yes;
   return hit === null ? null : { yes: !isNo, at: hit.index, words: hit[0] };
 }
 
 /** What stands shortly before a verb makes it a wish or a doubt; "if" does so from anywhere. */
 function isUnreal(line: string, { at, words }: Hit): boolean {
-  return UNREAL.test(line.slice(Math.max(0, at - 60), at + words.length)) || /(?:^| )(?:if|unless|whether)(?= )/.test(line);
+  return (
+    UNREAL.test(line.slice(Math.max(0, at - 60), at + words.length)) ||
+    /(?:^| )(?:if|unless|whether)(?= )/.test(line)
+  );
 }
 
 /** Outcomes in text order, at most one of a contrary in each clause. English only; linear in the sentence. */
@@ -97,7 +102,8 @@ export function readOutcomes(sentence: Sentence): readonly Outcome[] {
       // "The driver, who is 38, has been sacked": who stands before the commas.
       if (sides.before.size === 0) sides.before = earlier;
       const isBefore = of === 'subject' || passive;
-      const things = of === 'either' ? new Set([...sides.before, ...sides.after]) : isBefore ? sides.before : sides.after;
+      const things =
+        of === 'either' ? new Set([...sides.before, ...sides.after]) : isBefore ? sides.before : sides.after;
       return [
         {
           contrary,

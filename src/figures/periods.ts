@@ -43,7 +43,11 @@ function months(year: number, month: number, count: number): readonly [number, n
 }
 
 /** "Next year", "2026": the year told at a word, as an offset or itself, and the word behind. */
-function yearAt({ words }: Sentence, at: number, now: number): { readonly year: number; readonly to: number } | null {
+function yearAt(
+  { words }: Sentence,
+  at: number,
+  now: number,
+): { readonly year: number; readonly to: number } | null {
   const [first, second] = [words[at], words[at + 1]];
   if (first?.digits && /^(?:19|20)\d\d$/.test(first.word)) return { year: Number(first.word), to: at + 1 };
   const step = first?.word === 'this' ? 0 : first?.word === 'last' ? -1 : STEPS.get(first?.word ?? '');
@@ -65,7 +69,13 @@ function partOfYear(sentence: Sentence, at: number, now: number): Days | null {
   if (told === null || (quarter === undefined && words[next].digits)) return null;
   const [low, high] =
     quarter === undefined ? months(told.year, season ?? 0, 3) : months(told.year, quarter * 3, 3);
-  return { low, high, to: told.to, fixed: words[next].digits, shown: `${told.year}-${quarter === undefined ? word(at) : `Q${quarter + 1}`}` };
+  return {
+    low,
+    high,
+    to: told.to,
+    fixed: words[next].digits,
+    shown: `${told.year}-${quarter === undefined ? word(at) : `Q${quarter + 1}`}`,
+  };
 }
 
 /** "Next week", "the end of the month", "this month". */

@@ -46,7 +46,14 @@ export function readFigures(
   const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
   return drafts.map((draft, n) => {
     const beside = new Set(names.filter((_, other) => other !== n));
-    return finishFigure(sentence, draft, { scopes, keys, lead, beside, antecedent, when: whenBeside(draft, drafts[n + 1]) });
+    return finishFigure(sentence, draft, {
+      scopes,
+      keys,
+      lead,
+      beside,
+      antecedent,
+      when: whenBeside(draft, drafts[n + 1]),
+    });
   });
 }
 
@@ -118,10 +125,7 @@ function momentDraft(sentence: Sentence, moment: Moment): Draft {
 function eventConcept(sentence: Sentence, at: number): string | null {
   for (const { key, word } of sentence.terms) {
     const near = Math.abs(sentence.places[word] - sentence.places[at]) <= 14;
-    if (
-      near &&
-      (key === '=crash' || key === 'landfal' || key === '=quake' || key === '=explosion')
-    )
+    if (near && (key === '=crash' || key === 'landfal' || key === '=quake' || key === '=explosion'))
       return `clock ${key}`;
   }
   return null;
@@ -350,7 +354,10 @@ function unitAt(sentence: Sentence, after: number): { readonly unit: Unit; reado
   const of = (language === 'fr' || language === 'es') && /^(?:de|d)$/.test(words[after]?.word ?? '');
   const to = of ? after + 1 : after;
   const word = words[to];
-  if (word === undefined || !(isJoined(word) || word.gap === '' || (of && word.gap.length === 1))) return null;
+  const isUnit =
+    word !== undefined &&
+    (isJoined(word) || word.gap === '' || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
+  if (!isUnit) return null;
   const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
   const named = words[power === null ? to : to + 1];
   if (named === undefined) return null;
@@ -474,7 +481,9 @@ function durationConcept(
   const near = (key: string, steps: number): boolean =>
     terms.some(
       (term) =>
-        term.key === key && Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
+        term.key === key &&
+        (key !== '=jail' || sentence.clauses[term.word] === sentence.clauses[from]) &&
+        Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
     );
   if (
     unit.size >= 730 &&

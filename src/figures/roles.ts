@@ -31,13 +31,20 @@ const MOST_ROLE_WORDS = 3;
 
 /** Key of a role's words: classes of words in order of code units, null where they are none or not telling. */
 function roleOf(run: readonly string[]): string | null {
-  if (run.length === 0 || run.some((word) => /^(?:former|deputy|acting|vice|assistant|ex|late)$/.test(word))) return null;
+  if (run.length === 0 || run.some((word) => /^(?:former|deputy|acting|vice|assistant|ex|late)$/.test(word)))
+    return null;
   const last = run[run.length - 1];
   const more = run.slice(0, -1).filter((word) => !EMPTY.has(word));
   if (ALONE.has(last) && more.length === 0) return last;
   if (!ALONE.has(last) && !WITH_MORE.has(last)) return null;
   if (more.length === 0) return null;
-  return [...new Set([...more, last].map((word) => (WITH_MORE.has(word) && word !== 'minister' ? '=boss' : classOfWord(word).slice(0, 6))))]
+  return [
+    ...new Set(
+      [...more, last].map((word) =>
+        WITH_MORE.has(word) && word !== 'minister' ? '=boss' : classOfWord(word).slice(0, 6),
+      ),
+    ),
+  ]
     .sort()
     .join(' ');
 }

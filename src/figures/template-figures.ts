@@ -90,7 +90,13 @@ function sameFrames(a: readonly Line[], b: readonly Line[]): readonly (readonly 
 
 function valueOf(document: Document, line: Line, { value, unit, start, end }: Figure): ConflictValue {
   const place = { start: line.start + start, end: line.start + end };
-  return { value, unit, report: document.id, ...place, text: document.article.text.slice(place.start, place.end) };
+  return {
+    value,
+    unit,
+    report: document.id,
+    ...place,
+    text: document.article.text.slice(place.start, place.end),
+  };
 }
 
 function kindOf({ kind }: Figure): Conflict['kind'] {

@@ -223,7 +223,8 @@ export function findThings(story: Story): readonly Thing[] {
   const joined = joinAgreements(story, pairs);
   const { owner, members, join } = joined;
   const told = new Set<number>();
-  for (const link of differences(pairs, story, groupingOf(nodes, joined)).sort(bestFirst)) if (join(link)) told.add(link.a).add(link.b);
+  for (const link of differences(pairs, story, groupingOf(nodes, joined)).sort(bestFirst))
+    if (join(link)) told.add(link.a).add(link.b);
   const alike = new Set([...told].map((n) => `${owner[n]} ${nodes[n].figure.low} ${nodes[n].figure.high}`));
   return members.flatMap((list, n) => {
     if (list.length === 0) return [];

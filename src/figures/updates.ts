@@ -38,7 +38,9 @@ const REPLACES: ReadonlySet<Signal> = new Set<Signal>(['update', 'correction', '
 
 /** "UPDATE 2", "2nd Ld-Writethru" in the headline or the item's signals. */
 function isMarked(document: Document): boolean {
-  return document.article.item.signals.some((signal) => REPLACES.has(signal)) || LIFECYCLE.test(opening(document));
+  return (
+    document.article.item.signals.some((signal) => REPLACES.has(signal)) || LIFECYCLE.test(opening(document))
+  );
 }
 
 /** Above 0 where the first version is the later; null where they cannot be told. "2.1" comes after "2", "10" after "9". */
