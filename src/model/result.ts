@@ -196,7 +196,7 @@ export interface FactEntry extends Span {
   readonly uncovered: readonly Span[];
   /**
    * Reports that hold it by themselves, its own included, and how many independent sources those are: a
-   * cluster of near-duplicates is one. On every statement; absent on what points into one.
+   * cluster of near-duplicates is one. On every statement and quotation; absent on what points into one.
    */
   readonly reports?: number;
   readonly sources?: number;

@@ -310,7 +310,7 @@ function speakerOf(items: readonly Item[], from: number, to: number): Mention | 
 }
 
 /** The noun a description is about: "a spokesman for the airline" is a spokesman. Lower case. */
-export function headOf(words: readonly string[]): string {
+function headOf(words: readonly string[]): string {
   const end = words.findIndex(
     (word, n) => n > 0 && /^(?:of|for|at|from|with|in|on|close|who|familiar)$/.test(word),
   );
@@ -397,7 +397,7 @@ function firstWord(name: string): string {
   return name.slice(0, name.indexOf(' ')).toLowerCase();
 }
 
-export function only(names: ReadonlySet<string> | undefined): string | null {
+function only(names: ReadonlySet<string> | undefined): string | null {
   if (names?.size !== 1) return null;
   for (const name of names) return name;
   return null;

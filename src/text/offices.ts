@@ -166,7 +166,7 @@ function matchTop(mention: Office, holder: Office): number {
 }
 
 /** How well a holder's office is the one mentioned: -1 where it is another, else the words they share. */
-export function matchOffice(mention: Office, holder: Office): number {
+function matchOffice(mention: Office, holder: Office): number {
   const apart = (a: Office, b: Office): boolean =>
     a.modifiers.some((word) => OTHER.test(word) && !b.modifiers.includes(word));
   if (apart(mention, holder) || apart(holder, mention)) return -1;
