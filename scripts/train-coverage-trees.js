@@ -35,7 +35,12 @@ export function predictTrees({ base, trees }, row) {
 }
 
 /** `rows` of features, `labels` 0 or 1, `weights` of the rows. */
-export function trainTrees(rows, labels, weights, { trees: count, depth, rate, least, ridge, features: part, sample }) {
+export function trainTrees(
+  rows,
+  labels,
+  weights,
+  { trees: count, depth, rate, least, ridge, features: part, sample },
+) {
   const width = rows[0].length;
   const edges = Array.from({ length: width }, (_, feature) => findEdges(rows, feature));
   const binned = rows.map((row) => Uint8Array.from(edges, (own, feature) => binOf(own, row[feature])));

@@ -9,9 +9,8 @@
  * LABELLED is a folder with seeds.json, fact-in-text.jsonl, paraphrase-pairs.jsonl, event-documents.jsonl
  * and event-sentences.jsonl, SEEDS the articles that seeds.json labels; the stories of
  * fixtures/labelled/tune are read besides, those kept for judging never. The trees learn from facts and
- * pairs; their answer for the nearest sentence is a feature of the second model, logistic regression by
- * Newton's method with L2 from stories and events, an intercept for each, since their base rates differ; that
- * of the stories ships. Deterministic. Run it twice where trees were written: the second reads what they say.
+ * pairs. The second model is logistic regression by Newton's method with L2 from stories and events, an
+ * intercept for each, since their base rates differ; that of the stories ships. Deterministic.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -265,13 +264,14 @@ function train(chosen) {
 }
 
 const { asNew } = await load('facts/coverage-model.js');
+const { NEW_SHARE, NEW_SHARE_ALONE } = await load('facts/weights.js');
 const at = (name) => FEATURES.indexOf(name);
 
 /** Coverage under a model, as cover.ts has it but for sentences that deny each other. */
-function coverageUnder(z, { features, coverage }) {
+function coverageUnder(z, { features, coverage }, share) {
   if (features === null) return coverage;
   const p = 1 / (1 + Math.exp(-z));
-  return features[at('heldButFigure')] > 0 ? asNew(p) : p;
+  return features[at('heldButFigure')] > 0 ? asNew(p, share) : p;
 }
 const logit = (model, features) =>
   features.reduce((sum, value, j) => sum + value * model.weights[j], model.intercepts[0]);
@@ -367,7 +367,6 @@ for (const row of rows) {
   for (const cover of row.covers) {
     if (!cover.near) continue;
     cover.alone = predictTrees(isStory ? sentenceModel : folded[row.fold], cover.near);
-    cover.features = cover.features.with(at('saidByOne'), cover.alone);
   }
   row.features = isStory ? row.covers[0].features : null;
 }
@@ -377,7 +376,9 @@ const scoreRow = ({ kind, fold, covers }) =>
   covers.map((cover) => {
     if (cover.features === null) return cover.coverage;
     const known = KINDS.some(({ name }) => name === kind);
-    return coverageUnder(known ? logit(models[fold], cover.features) : cover.alone, cover);
+    return known
+      ? coverageUnder(logit(models[fold], cover.features), cover, NEW_SHARE)
+      : coverageUnder(cover.alone, cover, NEW_SHARE_ALONE);
   });
 for (const set of ['seeds', 'tune']) {
   const own = rows.filter((row) => row.set === set);

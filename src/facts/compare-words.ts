@@ -12,6 +12,28 @@ export interface WordComparison {
 
 const rows = Array.from({ length: 6 }, () => new Uint16Array(MAX_EDIT_WORDS + 1));
 
+/** As `edits` of `compareWords`, alone and in half the time. */
+export function editDistance(a: Uint32Array, b: Uint32Array): number {
+  const height = Math.min(a.length, MAX_EDIT_WORDS);
+  const width = Math.min(b.length, MAX_EDIT_WORDS);
+  if (height === 0 || width === 0) return 1;
+  let [row, above] = rows;
+  for (let j = 0; j <= width; j++) above[j] = j;
+  for (let i = 0; i < height; i++) {
+    const word = a[i];
+    row[0] = i + 1;
+    let last = i + 1;
+    for (let j = 0; j < width; j++) {
+      const replaced = above[j] + (word === b[j] ? 0 : 1);
+      const moved = Math.min(above[j + 1], last) + 1;
+      last = replaced < moved ? replaced : moved;
+      row[j + 1] = last;
+    }
+    [above, row] = [row, above];
+  }
+  return above[width] / Math.max(height, width);
+}
+
 /** Of each sentence the first `MAX_EDIT_WORDS` words are looked at. Cost: the product of the lengths. */
 export function compareWords(a: Uint32Array, b: Uint32Array): WordComparison {
   const height = Math.min(a.length, MAX_EDIT_WORDS);

@@ -3,12 +3,13 @@
  * the model makes of that. One score for `facts[].coverage` and for the library's `coverage`.
  */
 import type { Fraction } from '../model/span.js';
-import { asNew, scoreAlone, scoreFeatures } from './coverage-model.js';
+import { asNew, scoreFeatures } from './coverage-model.js';
 import { creditsOf } from './credit.js';
 import { readFeatures } from './features.js';
 import { shareOf } from './overlap.js';
+import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
-import { HELD } from './weights.js';
+import { HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
 function gain(statement: Statement, held: Float64Array, added: Float64Array): number {
   let sum = 0;
@@ -66,8 +67,8 @@ function coverageOf(
   if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
   const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0) || denies(statement, best);
   const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
-  const score = alone ? scoreAlone(features) : scoreFeatures(features);
-  return missing || opposed ? asNew(score) : score;
+  const score = alone ? compareSentence(statement, best[0]) : scoreFeatures(features);
+  return missing || opposed ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
 }
 
 export interface Cover {

@@ -13,20 +13,19 @@ import type { Fraction } from '../model/span.js';
 import { FEATURES } from './features.js';
 import { NEW_FROM, NEW_SHARE } from './weights.js';
 
-const INTERCEPT = -2.24;
+const INTERCEPT = -2.39;
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  weightHeldByTwo: 2.19,
-  weightHeldByOne: 1.71,
-  wordsHeld: 2.11,
-  plainWeightHeld: 1.28,
-  namesMissing: -1.71,
-  heldButFigure: -2.34,
-  addedToCopy: -1.07,
-  reworded: 1.18,
-  edits: -0.41,
+  weightHeldByTwo: 2.28,
+  weightHeldByOne: 1.97,
+  wordsHeld: 2.31,
+  plainWeightHeld: 1.27,
+  namesMissing: -2.19,
+  heldButFigure: -2.37,
+  addedToCopy: -0.7,
+  reworded: 1.27,
+  edits: -0.84,
   negation: 0.08,
-  size: -0.39,
-  saidByOne: 0.13,
+  size: -0.4,
 };
 
 const ORDERED = FEATURES.map((name) => WEIGHTS[name]);
@@ -38,17 +37,11 @@ export function scoreFeatures(features: readonly number[]): Fraction {
   return 1 / (1 + Math.exp(-sum));
 }
 
-const SAID_BY_ONE = FEATURES.indexOf('saidByOne');
-
-/** The same where there is but one sentence that could hold it. */
-export function scoreAlone(features: readonly number[]): Fraction {
-  return 1 / (1 + Math.exp(-features[SAID_BY_ONE]));
-}
-
 /**
  * A figure that no covering sentence has, or the opposite outcome, is a new fact inside an otherwise familiar
- * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept.
+ * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept, into `share` of
+ * their range.
  */
-export function asNew(score: Fraction): Fraction {
-  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * NEW_SHARE;
+export function asNew(score: Fraction, share: Fraction = NEW_SHARE): Fraction {
+  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * share;
 }

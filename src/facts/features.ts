@@ -2,10 +2,9 @@
  * What the coverage model looks at: a statement against the one or two sentences that hold most of it, as
  * numbers of about the size of one. Each says in its comment why it tells something.
  */
-import { compareWords } from './compare-words.js';
+import { editDistance } from './compare-words.js';
 import { shareOf } from './overlap.js';
 import { rewordedWeight } from './reworded.js';
-import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
 import { HELD } from './weights.js';
 
@@ -33,8 +32,6 @@ export const FEATURES = [
   'negation',
   /** Logarithm of its weight: more is said, so less is likely to be held in full. */
   'size',
-  /** The logit of the model of one sentence against one; see sentence-model.ts. */
-  'saidByOne',
 ] as const;
 
 /** Nearest length speaks for a sentence that says as much, another length for one that says more. */
@@ -80,7 +77,6 @@ export function readFeatures(
   const [nearest] = best;
   const missing = 1 - two;
   const contradicted = isContradicted(statement, best);
-  const compared = compareWords(words, nearest.words);
   return [
     two,
     first,
@@ -92,9 +88,8 @@ export function readFeatures(
     contradicted
       ? 0
       : (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words),
-    compared.edits,
+    editDistance(words, nearest.words),
     contradicted ? first : 0,
     Math.log1p(totalWeight),
-    compareSentence(statement, nearest, compared),
   ];
 }

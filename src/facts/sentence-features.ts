@@ -3,7 +3,6 @@
  * the literature on paraphrase (n-gram precision and recall: Wan et al. 2006; alignment chunks: Banerjee and
  * Lavie 2005; letter n-grams), over terms, words and letters.
  */
-import type { WordComparison } from './compare-words.js';
 import { compareWords } from './compare-words.js';
 import { creditsOf } from './credit.js';
 import { shareOf } from './overlap.js';
@@ -148,11 +147,8 @@ function sameEnd(a: Uint32Array, b: Uint32Array): number {
 const NEGATION = 'not';
 
 /** The features in the order of `SENTENCE_FEATURES`. Cost: product of the two sentences' lengths, capped. */
-export function readSentenceFeatures(
-  statement: Statement,
-  other: Statement,
-  { edits, kept, run }: WordComparison = compareWords(statement.words, other.words),
-): readonly number[] {
+export function readSentenceFeatures(statement: Statement, other: Statement): readonly number[] {
+  const { edits, kept, run } = compareWords(statement.words, other.words);
   const { words, keys, distinctWords } = statement;
   const credits = creditsOf(statement, other);
   const missing = findMissing(statement, credits);

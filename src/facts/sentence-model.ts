@@ -2,7 +2,7 @@
  * How likely one sentence says what another does: gradient-boosted trees over the features of
  * sentence-features.ts, unpacked from sentence-trees.ts on first use.
  */
-import type { WordComparison } from './compare-words.js';
+import type { Fraction } from '../model/span.js';
 import { readSentenceFeatures } from './sentence-features.js';
 import { SENTENCE_BASE, SENTENCE_TREES } from './sentence-trees.js';
 import type { Statement } from './statement.js';
@@ -49,7 +49,7 @@ function unpack(source: string): Trees {
 let trees: Trees | undefined;
 
 /** The logit of the trees for features in the order of `SENTENCE_FEATURES`. */
-export function scoreSentence(given: readonly number[]): number {
+function scoreSentence(given: readonly number[]): number {
   trees ??= unpack(SENTENCE_TREES);
   const { roots, features, values, right } = trees;
   let sum = SENTENCE_BASE;
@@ -61,7 +61,7 @@ export function scoreSentence(given: readonly number[]): number {
   return sum;
 }
 
-/** How sure the trees are, as a logit, that `other` says what the statement does. */
-export function compareSentence(statement: Statement, other: Statement, words: WordComparison): number {
-  return scoreSentence(readSentenceFeatures(statement, other, words));
+/** How sure the trees are, 0..1, that `other` says what the statement does. */
+export function compareSentence(statement: Statement, other: Statement): Fraction {
+  return 1 / (1 + Math.exp(-scoreSentence(readSentenceFeatures(statement, other))));
 }

@@ -10,10 +10,14 @@ import { FNV_BASIS, finishHash, fnvStep } from '../text/normalise.js';
 import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
 import { type Figure, readFigure } from './figures.js';
+import { findFrames } from './frame.js';
+import { isLight } from './light-words.js';
 import { readOutcome } from './outcome.js';
 import {
   FIGURE_WEIGHT,
+  FRAME_WEIGHT,
   IDF_POWER,
+  LIGHT_WEIGHT,
   MAX_LETTERS,
   NAME_WEIGHT,
   SOFT_LETTERS,
@@ -87,7 +91,7 @@ function readKey(key: string, language: string): KnownKey {
   const weight = idf(key, language) ** IDF_POWER;
   return {
     figure: key.startsWith('#') && !key.startsWith('#~') && !key.startsWith('#o'),
-    weight: key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight,
+    weight: weight * (key.startsWith('@d') ? WEEKDAY_WEIGHT : isLight(key, language) ? LIGHT_WEIGHT : 1),
     softOffered: softOffered(key),
     softWanted: softWanted(key),
     concepts: conceptsOf(key, language),
@@ -115,6 +119,10 @@ function knowKey(key: string, language: string): KnownKey {
 function weigh({ kind }: Term, { figure, weight }: KnownKey): number {
   if (figure && kind === 'number') return weight * FIGURE_WEIGHT;
   return kind === 'name' ? weight * NAME_WEIGHT : weight;
+}
+
+function isFramed({ kind, start }: Term, frames: readonly Span[]): boolean {
+  return kind !== 'number' && frames.some((frame) => start >= frame.start && start < frame.end);
 }
 
 function distinct(hashes: Uint32Array): Uint32Array {
@@ -205,6 +213,7 @@ class ReadStatement implements Statement {
     const keys = new Array<string>(size);
     const kinds = new Array<Term['kind']>(size);
     const known = new Array<KnownKey>(size);
+    const frames = findFrames(text, span, language);
     let total = 0;
     let soft = 0;
     let concepts = 0;
@@ -214,7 +223,7 @@ class ReadStatement implements Statement {
       keys[n] = term.key;
       kinds[n] = term.kind;
       known[n] = own;
-      weights[n] = weigh(term, own);
+      weights[n] = weigh(term, own) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
       total += weights[n];
       if (own.softOffered !== 0) soft |= 1 << (own.softOffered & 31);
       if (term.kind === 'word') for (const each of own.concepts) concepts |= 1 << (each & 31);

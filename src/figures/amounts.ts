@@ -272,6 +272,8 @@ function rangeEnd(sentence: Sentence, at: number, first: Plain): Plain | null {
   if (joint === undefined || !isJoined(joint) || !(between || from)) return null;
   if (words[first.next + 1] === undefined || !closeTo(words[first.next + 1].gap)) return null;
   const second = plainAt(sentence, first.next + 1);
+  // "Rose 1.2 percent to 7,418.6 points" are two figures.
+  if (first.percent && !second?.percent) return null;
   if (!second || second.range || second.value <= first.value) return null;
   return second;
 }

@@ -150,6 +150,16 @@ export function readCalendarDate(sentence: Sentence, at: number, anchor: Anchor)
   };
 }
 
+/** The word behind a day that no calendar has ("31 February"), which is no figure either; null where it is none. */
+export function afterImpossibleDate({ words, language, text }: Sentence, at: number): number | null {
+  const found = readDate(words, at, language, text);
+  const part = found?.parts.map(({ key }) => /^@(\d\d)-(\d\d)$/.exec(key)).find((key) => key !== null);
+  if (!found || !part) return null;
+  const month = Number(part[1]);
+  const exists = month >= 1 && month <= 12 && Number(part[2]) <= daysIn(SOME_YEAR, month);
+  return exists ? null : found.next;
+}
+
 function weekdayMoment(
   sentence: Sentence,
   at: number,

@@ -122,13 +122,16 @@ function after(sentence: Sentence, to: number): Casualties | null {
   const marks: string[] = [];
   let unknown = 0;
   let who: string | null = null;
-  // "Three of the dead", "six of the injured": a part of them.
+  // "Three of the dead", "six of those injured": a part of them.
+  const those = words[to]?.word === 'of' && words[to + 1]?.word === 'those';
+  if (those && AFTER.has(words[to + 2]?.word ?? '')) return null;
   if (words[to]?.word === 'of' && !/^(?:those|them|his|her|their|our|my)$/.test(words[to + 1]?.word ?? ''))
     return null;
   for (let n = to; n < words.length && n < to + REACH; n++) {
     const { word, gap, digits } = words[n];
     // "Are known to have died".
-    if (word === 'to' && words[n + 1]?.word === 'have') continue;
+    if (word === 'to' && (words[n + 1]?.word === 'have' || (words[n + 1] && phraseAt(words, n + 1))))
+      continue;
     if (
       digits ||
       (n > to && !isJoined(words[n])) ||

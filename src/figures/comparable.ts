@@ -14,6 +14,7 @@ const IDLE: ReadonlySet<string> = new Set(
 
 /** Whether two figures can be told to differ at all; what they are of is not looked at. */
 export function isComparable(a: Figure, b: Figure): boolean {
+  if (a.language !== b.language || (a.language !== 'en' && !isReadWithoutGrammar(a))) return false;
   if ([a, b].some(({ head }) => head !== null && IDLE.has(head))) return false;
   // "Nine days ago" is another distance on another day of printing.
   if ([a, b].some(({ head }) => head === 'ago')) return false;
@@ -29,7 +30,11 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if ((a.bin === 'bare' || b.bin === 'bare') && isFar(a, b)) return false;
   if (a.kind === 'clock' && !isOneMoment(a, b)) return false;
   // "Two of the five" and "three of the five" are often the two parts of one whole.
-  if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b)) return false;
+  if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b, 0.3)) return false;
+  if (a.unit === 'yards') return false;
+  if ([a, b].some(isStatistic) && !(a.lead && b.lead) && !(a.subject !== null && a.subject === b.subject))
+    return false;
+  if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
   const heads = a.kind === 'count' && a.head !== null && b.head !== null && a.head !== b.head;
   if (heads && !(isPerson(a.head) && isPerson(b.head))) return false;
   if (a.kind === 'count' && a.concept !== null && b.concept !== null && a.concept !== b.concept) return false;
@@ -39,10 +44,35 @@ export function isComparable(a: Figure, b: Figure): boolean {
 }
 
 /** Whether a word but the noun stands near both. */
-function shareNear(a: Figure, b: Figure): boolean {
+function shareNear(a: Figure, b: Figure, least: number): boolean {
   for (const [key, near] of a.context)
-    if (key !== a.head && near >= 0.3 && (b.context.get(key) ?? 0) >= 0.3) return true;
+    if (key !== a.head && near >= least && (b.context.get(key) ?? 0) >= least) return true;
   return false;
+}
+
+/** Languages whose numbers, units and months are read; what is counted, and by what verb, is not known in them. */
+const FOREIGN: ReadonlySet<string> = new Set(['de', 'fr', 'es']);
+
+function isReadWithoutGrammar({ kind, language }: Figure): boolean {
+  return FOREIGN.has(language) && /^(?:money|percent|measure|date|year)$/.test(kind);
+}
+
+/** "420 passengers and crew" are more than passengers. */
+function withOthers({ right }: Figure): boolean {
+  return right[0] === 'and' && /^(?:crew|staff|others|wounded|children|women)$/.test(right[1] ?? '');
+}
+
+/** What every player of a match has figures of. */
+const STATISTICS: ReadonlySet<string> = new Set(
+  `goals points touchdowns homers runs rebounds assists passes catches carries punches wickets tries aces games
+   matches seasons caps kicks shots saves hits innings birdies laps wins titles fights knockouts drives pointer`
+    .split(/\s+/)
+    .map(classOfWord),
+);
+
+/** Figures of players: who is meant is told by a name, if at all. */
+function isStatistic({ head }: Figure): boolean {
+  return head !== null && STATISTICS.has(head);
 }
 
 /** Of a time of day only the words around tell what happened then: the same verb, or the story's own event. */
@@ -67,10 +97,15 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
     )
       ? `${right[0]} ${right[1] ?? ''} ${right[2] ?? ''}`
       : null;
-  if (way(a) !== null && a.subject !== b.subject) return false;
-  // Years that people worked, lived or served: those of one person.
-  const years = a.unit === 'years' && b.unit === 'years' && a.concept === null;
-  if (years && a.subject !== null && b.subject !== null && a.subject !== b.subject) return false;
+  const oneSubject = a.subject !== null && a.subject === b.subject;
+  if (way(a) !== null && !oneSubject) return false;
+  // Years that people worked, lived or served, or have to: those of one person.
+  const career = ({ context }: Figure): boolean =>
+    ['work', 'serv', 'live', 'career', 'veteran'].some((key) => (context.get(key) ?? 0) >= 0.4);
+  if (a.unit === 'years' && (career(a) || career(b)) && !oneSubject) return false;
+  if (a.concept === 'sentence' && !oneSubject && !(a.lead && b.lead)) return false;
+  const before = a.head === 'before' || a.head === 'after';
+  if (before && a.head === b.head && !shareNear(a, b, 0.5)) return false;
   const after = ({ head }: Figure): boolean => head === 'after';
   return way(a) === way(b) && after(a) === after(b) && !areHoursAndDays(a, b);
 }

@@ -133,12 +133,12 @@ function toValue(held: Held, documents: readonly Document[], superseded: boolean
   };
 }
 
-/** Things on which two reports differ, in English only. In order of first report, then place. */
+/** Things on which two reports differ. In order of first report, then place. */
 export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }): readonly Conflict[] {
   const { documents, located, things, yearKnown, ids } = input;
   const evidence = { documents, ids, former: formerValues(located) };
   return things.flatMap(({ differing: group }): readonly Conflict[] => {
-    if (group.length < 2 || group.some((n) => located[n].sentence.language !== 'en')) return [];
+    if (group.length < 2) return [];
     const held = holdings(group, located);
     const known = values(held);
     if (!differsAmong(known, yearKnown)) return [];

@@ -74,7 +74,7 @@ export const CONTRARIES: readonly Contrary[] = [
   contrary(
     ['agreement', 'no agreement'],
     `(?:reached|reach|struck|strike|signed|sign|clinched|clinch|sealed|seal|brokered|hammered out) ~${DEAL}|${DEAL} (?:was|has been|had been) (?:reached|struck|signed|sealed|brokered)|agreed on all|have a deal|ended with ~${DEAL}|talks ~(?:succeeded|produced ~${DEAL})`,
-    `(?:no|without|without any|little sign of) ~${DEAL}|talks ~(?:collapsed|failed|broke down|broken down|ended in failure|deadlocked)|(?:empty handed|left the table)|ended ~in (?:deadlock|stalemate|failure)|(?:failed|unable) to agree`,
+    `(?:no|without|without any|little sign of) ~${DEAL}|talks ~(?:collapsed|failed|broke down|broken down|ended in failure|deadlocked)|empty handed|ended ~in (?:deadlock|stalemate|failure)|(?:failed|unable) to agree`,
     { ...OWN, about: 'agreement' },
   ),
   contrary(

@@ -24,8 +24,8 @@ export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
     return {
       ...base,
       unit: 'people',
-      bin: former ? 'former' : `count ${concept} ${key}`,
-      concept: `${concept} ${key}`,
+      bin: former ? 'former' : `count ${concept} ${key}`.trim(),
+      concept: `${concept} ${key}`.trim(),
       head: concept,
       marks: [...marks.filter((mark) => !mark.startsWith('way:')), ...who],
       former,

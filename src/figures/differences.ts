@@ -5,14 +5,15 @@
  */
 import { isComparable } from './comparable.js';
 import { compareValues } from './compare.js';
-import { weighEvidence } from './evidence.js';
+import { EVIDENCE_NAMES, weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
-import type { WeightOf } from './same-thing.js';
+import { toldApart, type WeightOf } from './same-thing.js';
 import type { Link, Node, Story } from './things.js';
 import {
   CROWD,
   DIFFER_ODDS,
   EVIDENCE_ODDS,
+  FOREIGN_COVER,
   LEAST_CROWD,
   LEAST_ODDS,
   MARGIN,
@@ -30,7 +31,10 @@ export interface Grouping {
 }
 
 /** Which reports hold a value of a noun anywhere: what a report has elsewhere is not what it differs on. */
-type Holders = ReadonlyMap<string, ReadonlySet<number>>;
+interface Holders {
+  /** Reports of the value of each node, by the node's index. */
+  readonly of: readonly (ReadonlySet<number> | undefined)[];
+}
 
 function valueName({ kind, head, low, high, value }: Figure): string {
   const telling = value.replace(/[^\d]|0{1,20}$/g, '').length >= 3;
@@ -39,13 +43,16 @@ function valueName({ kind, head, low, high, value }: Figure): string {
 
 function holdersOf(nodes: readonly Node[]): Holders {
   const holders = new Map<string, Set<number>>();
-  for (const { figure, reports } of nodes) {
+  const of = nodes.map(({ figure, reports }) => {
+    // Days stand in many places of a report, for many things.
+    if (figure.kind === 'date') return undefined;
     const name = valueName(figure);
     const known = holders.get(name) ?? new Set<number>();
     if (known.size === 0) holders.set(name, known);
     for (const report of reports) known.add(report);
-  }
-  return holders;
+    return known;
+  });
+  return { of };
 }
 
 /** Reports looked at of those that carry one sentence. */
@@ -60,9 +67,7 @@ function apart(
   holders: Holders,
 ): readonly [number, number] | null {
   const lacks = (n: number, other: number): number | undefined => {
-    // Days stand in many places of a report, for many things.
-    const holding =
-      nodes[other].figure.kind === 'date' ? undefined : holders.get(valueName(nodes[other].figure));
+    const holding = holders.of[other];
     const agreeing = reportsOf(other);
     return nodes[n].reports
       .slice(0, MOST_CARRIERS * 2)
@@ -92,7 +97,7 @@ function affinity(a: Figure, b: Figure, weightOf: WeightOf): number {
 }
 
 /** Figures of a bin by report, at most so many of each: more are a table. */
-const MOST_OF_REPORT = 40;
+const MOST_OF_REPORT = 24;
 
 function byReport(
   members: readonly number[],
@@ -130,7 +135,9 @@ export function differingPairs(
     const values = new Set<string>();
     for (const n of reports.get(from) ?? []) {
       const { figure } = nodes[n];
-      if (grouping.reportsOf(n).has(to) || !isComparable(figure, counterpart)) continue;
+      if (grouping.reportsOf(n).has(to) || toldApart(figure, counterpart, true)) continue;
+      if (figure.concept !== null && counterpart.concept !== null && figure.concept !== counterpart.concept)
+        continue;
       if (affinity(figure, counterpart, weightOf) >= least) values.add(figure.value);
     }
     return Math.max(1, values.size);
@@ -189,6 +196,8 @@ class Rivals {
   }
 }
 
+const COVER = EVIDENCE_NAMES.indexOf('cover');
+
 /** Differing pairs of one thing; the score is the log odds. */
 export function differences(bins: readonly BinPairs[], story: Story, grouping: Grouping): Link[] {
   const { nodes } = story;
@@ -201,12 +210,15 @@ export function differences(bins: readonly BinPairs[], story: Story, grouping: G
       rivals.note(a, b, nodes[b].reports, odds);
       rivals.note(b, a, nodes[a].reports, odds);
     }
-    return pairs.flatMap(({ a, b, odds }): readonly Link[] => {
+    return pairs.flatMap(({ a, b, odds, evidence }): readonly Link[] => {
       const rival = Math.max(rivals.besides(a, b, nodes[b].reports), rivals.besides(b, a, nodes[a].reports));
       const margin = Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, odds - rival));
       const score = odds + crowd + MARGIN * margin;
       // A figure goes with its best counterpart, or nearly.
-      return score >= DIFFER_ODDS && odds > rival - NEARLY_BEST ? [{ a, b, score }] : [];
+      const isBest = odds > rival - NEARLY_BEST;
+      // Without grammar only sentences that say the same tell.
+      const isParallel = nodes[a].figure.language === 'en' || evidence[COVER] >= FOREIGN_COVER;
+      return score >= DIFFER_ODDS && isBest && isParallel ? [{ a, b, score }] : [];
     });
   });
 }

@@ -5,7 +5,6 @@
 import type { Figure } from './figure.js';
 import { isPerson } from './person-nouns.js';
 import { isOneEvent, looksMistyped, type Weighed, type WeightOf } from './same-thing.js';
-import { classOfWord } from './word-classes.js';
 
 /** Weight from which a word is telling; context nearness from which it is near, and right beside. */
 const TELLING = 2;
@@ -60,7 +59,6 @@ export const EVIDENCE_NAMES = [
   'far', // more than four times as much
   'farther', // more than thirty times
   'otherUnit', // days and months, metres and miles
-  'stats', // players' figures, not said of one player
   'halfConcept', // people to whom something happened, told in words of which only one set is known
   'bare', // one is a number alone
   'round', // one is a vague or open value
@@ -142,18 +140,6 @@ function ratioOf(a: Figure, b: Figure): number {
   return Math.min(8, Math.abs(Math.log(first / second)));
 }
 
-/** What every player of a match has figures of. */
-const STATISTICS: ReadonlySet<string> = new Set(
-  `goals points touchdowns yards homers runs rebounds assists passes catches carries punches wickets tries aces games
-   matches seasons caps kicks shots saves hits innings birdies laps wins titles`
-    .split(/\s+/)
-    .map(classOfWord),
-);
-
-function isStatistic({ head, unit }: Figure): boolean {
-  return (head !== null && STATISTICS.has(head)) || unit === 'yards';
-}
-
 function namesNear({ names, context }: Figure): ReadonlySet<string> {
   return new Set([...names].filter((name) => (context.get(name) ?? 0) >= NEAR));
 }
@@ -212,7 +198,6 @@ export function weighEvidence(
     flag(ratio > Math.log(4)),
     flag(ratio > Math.log(30)),
     flag(f.kind === 'measure' && f.unit !== g.unit),
-    flag(isStatistic(f) && !(f.subject !== null && f.subject === g.subject)),
     flag(f.kind === 'count' && (f.concept === null) !== (g.concept === null)),
     flag(f.bin === 'bare' || g.bin === 'bare'),
     flag(f.vague || g.vague),

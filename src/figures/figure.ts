@@ -13,6 +13,7 @@ type FigureKind =
   | 'date'; // days, see calendar.ts
 
 export interface Figure extends Span {
+  readonly language: string;
   readonly kind: FigureKind;
   /** Closed interval in base units; `high` may be infinite. */
   readonly low: number;

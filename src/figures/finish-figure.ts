@@ -50,7 +50,7 @@ interface Setting {
 }
 
 /** How near words of the sentence before are, where this one leans on it. */
-const CARRIED_OVER = 0.35;
+const CARRIED_OVER = 0.28;
 
 export function finishFigure(
   sentence: Sentence,
@@ -82,6 +82,7 @@ export function finishFigure(
   if (text.charAt(end) === '%') end++;
   return {
     ...rest,
+    language: sentence.language,
     marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
     about: about ?? aboutWords(sentence, from, to, rest.head),
     start,

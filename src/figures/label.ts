@@ -29,6 +29,9 @@ const MOST_WEIGHT = 5;
 const NUMBERS =
   /^(?:\p{N}+|hundreds?|thousands?|millions?|billions?|trillion|dozens?|tens|scores|half|quarter|third|thirds|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{1,8}teen|\w{1,6}ty|bn|mn|m|k|per|cent|percent|number|average|total|estimated|record|nearly|almost|around|roughly|approximately|least|said|says|told|according|year|month|week|day|today|yesterday|least|most|more|less|fewer|other|others|another|also|just|only|even|last|next|an?)$/u;
 
+/** The same of the other languages whose numbers are read. */
+const SCALES = /^(?:millionen|milliarden|millions|milliards|millones|mil|prozent|ciento|cent|mille|tausend)$/;
+
 /** Words that tell what a figure is of, where no words do. */
 function kindName({ kind, bin }: Figure): string {
   switch (kind) {
@@ -53,9 +56,13 @@ function kindName({ kind, bin }: Figure): string {
   }
 }
 
-function isPlain(word: string): boolean {
+function isPlain(word: string, language: string): boolean {
   return (
-    !NUMBERS.test(word) && unitOf(word) === undefined && currencyOf(word) === undefined && word.length > 1
+    !NUMBERS.test(word) &&
+    !SCALES.test(word) &&
+    unitOf(word, language) === undefined &&
+    currencyOf(word) === undefined &&
+    word.length > 1
   );
 }
 
@@ -66,7 +73,7 @@ interface Phrase {
 
 /** Phrases around one figure, scored. */
 function phrasesOf({ figure, text }: Labelled, support: (key: string) => boolean): readonly Phrase[] {
-  const sentence = readSentence(text, 'en');
+  const sentence = readSentence(text, figure.language);
   const { words, clauses, terms, skip } = sentence;
   const at = words.findIndex(({ end }) => end > figure.start);
   if (at < 0) return [];
@@ -77,20 +84,22 @@ function phrasesOf({ figure, text }: Labelled, support: (key: string) => boolean
   const worth = (n: number): number => {
     const key = keys.get(n);
     if (key === undefined) return SMALL;
-    const shared = support(key) ? Math.min(MOST_WEIGHT, idf(key.replace('=', ''), 'en')) : UNSHARED;
+    const shared = support(key)
+      ? Math.min(MOST_WEIGHT, idf(key.replace('=', ''), figure.language))
+      : UNSHARED;
     // A name says whose it is, not what.
     return (names.has(n) ? NAME * shared : shared) + (key === figure.head ? HEAD : 0);
   };
   const isIn = (n: number): boolean => clauses[n] >= clauses[at] && clauses[n] <= clauses[to];
   const ends = (n: number): boolean =>
-    isIn(n) && keys.has(n) && isPlain(words[n].word) && !skip.has(words[n].word);
+    isIn(n) && keys.has(n) && isPlain(words[n].word, figure.language) && !skip.has(words[n].word);
   const found: Phrase[] = [];
   for (let from = Math.max(0, at - REACH); from < Math.min(words.length, to + REACH); from++) {
     if (!ends(from)) continue;
     let score = 0;
     for (let last = from; last < words.length && last < from + MOST_WORDS; last++) {
       const isInner = isIn(last) && (last === from || /^[ -]$/.test(words[last].gap));
-      if (!isInner || (!isPlain(words[last].word) && !skip.has(words[last].word))) break;
+      if (!isInner || (!isPlain(words[last].word, figure.language) && !skip.has(words[last].word))) break;
       score += worth(last);
       if (!ends(last)) continue;
       const away = last < at ? at - last : from > to ? from - to : 0;
@@ -114,6 +123,16 @@ function ageOf(group: readonly Labelled[]): string {
   return figure.head === null || figure.head === 'death' ? 'age' : `age of the ${figure.head}`;
 }
 
+/** The last name before a figure, as delivered. */
+function nameBefore({ figure, text }: Labelled): string | null {
+  const { words } = readSentence(text, figure.language);
+  const named = words.filter(
+    ({ capital, first, digits, end }) => capital && !first && !digits && end <= figure.start,
+  );
+  const last = named.at(-1);
+  return last === undefined ? null : text.slice(last.start, last.end);
+}
+
 /** The label of a group of figures, which are in order of report. Cost: the words of six sentences. */
 export function labelOf(group: readonly Labelled[]): string {
   const [first] = group;
@@ -133,5 +152,6 @@ export function labelOf(group: readonly Labelled[]): string {
   if (best !== null && best.score >= LEAST) return best.words;
   const told = group.map((one) => one.figure.about).find((about) => about.includes(' ') && !/\d/.test(about));
   if (told !== undefined) return told;
-  return best === null ? kindName(figure) : `${best.words}: ${kindName(figure)}`;
+  const name = best === null ? nameBefore(first) : best.words;
+  return name === null ? kindName(figure) : `${kindName(figure)}: ${name}`;
 }

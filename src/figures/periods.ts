@@ -34,6 +34,8 @@ interface Days {
   readonly high: number;
   readonly to: number;
   readonly shown: string;
+  /** Whether its place in the calendar is told without the day of printing. */
+  readonly fixed: boolean;
 }
 
 function months(year: number, month: number, count: number): readonly [number, number] {
@@ -71,6 +73,7 @@ function partOfYear(sentence: Sentence, at: number, now: number): Days | null {
     low,
     high,
     to: told.to,
+    fixed: words[next].digits,
     shown: `${told.year}-${quarter === undefined ? word(at) : `Q${quarter + 1}`}`,
   };
 }
@@ -88,11 +91,11 @@ function weekOrMonth({ words }: Sentence, at: number, day: number): Days | null 
   const name = `${end ? 'end of ' : ''}${step === 0 ? 'this' : words[at].word} ${unit}`;
   if (unit === 'week') {
     const monday = day - ((((day + 3) % 7) + 7) % 7) + 7 * step;
-    return { low: end ? monday + 3 : monday, high: monday + 6, to: at + 2, shown: name };
+    return { low: end ? monday + 3 : monday, high: monday + 6, to: at + 2, shown: name, fixed: false };
   }
   const date = new Date(day * DAY);
   const [low, high] = months(date.getUTCFullYear(), date.getUTCMonth() + step, 1);
-  return { low: end ? high - 10 : low, high, to: at + 2, shown: name };
+  return { low: end ? high - 10 : low, high, to: at + 2, shown: name, fixed: false };
 }
 
 /** English only. A period before the day of printing is read as one too; "last" says so. */
@@ -105,14 +108,17 @@ export function readPeriod(sentence: Sentence, at: number, anchor: Anchor): Mome
   const { words, text } = sentence;
   // Without a day of printing the words themselves say when.
   const said = text.slice(words[at].start, words[found.to - 1].end).replace(/\s+/g, ' ');
+  const { low, high, to, fixed } = found;
   return {
-    ...found,
-    shown: anchor.day === null ? said : found.shown,
+    low,
+    high,
+    to,
+    shown: anchor.day === null && !fixed ? said : found.shown,
     kind: 'date',
     slack: 0,
     vague: true,
     weekday: null,
-    mark: anchor.day === null ? 'period' : null,
+    mark: anchor.day === null && !fixed ? 'period' : null,
     from: at,
   };
 }

@@ -2,7 +2,7 @@
 import { readAge } from './ages.js';
 import { type Amount, readAmount } from './amounts.js';
 import type { Antecedent } from './antecedents.js';
-import { type Anchor, type Moment, readCalendarDate, readClock } from './calendar.js';
+import { type Anchor, afterImpossibleDate, type Moment, readCalendarDate, readClock } from './calendar.js';
 import { CASUALTY_WORDS } from './casualties.js';
 import { countDraft } from './count-draft.js';
 import { countedNoun, ownerNoun, rateAfter, readMarks } from './counted.js';
@@ -79,6 +79,8 @@ function readAt(sentence: Sentence, at: number, anchor: Anchor, person: string |
   if (age) return { draft: ageDraft(age), next: age.to };
   const date = readCalendarDate(sentence, at, anchor);
   if (date) return { draft: momentDraft(sentence, date), next: date.to };
+  const behind = afterImpossibleDate(sentence, at);
+  if (behind !== null) return { draft: null, next: behind };
   const tally = language === 'en' ? tallyAt(sentence, at) : null;
   if (tally) return tally;
   const spoken = language === 'en' ? spokenDuration(sentence, at) : null;
@@ -346,16 +348,22 @@ function magnitudeBefore({ words, language }: Sentence, { from }: Amount): Unit 
 }
 
 /** The unit behind a number: "174-metre", "2.1 billion cubic metres", "3 km". */
-function unitAt(sentence: Sentence, to: number): { readonly unit: Unit; readonly to: number } | null {
-  const { words } = sentence;
+function unitAt(sentence: Sentence, after: number): { readonly unit: Unit; readonly to: number } | null {
+  const { words, language } = sentence;
+  // "14 millions d'euros", "14 millones de euros".
+  const of = (language === 'fr' || language === 'es') && /^(?:de|d)$/.test(words[after]?.word ?? '');
+  const to = of ? after + 1 : after;
   const word = words[to];
-  if (word === undefined || !(isJoined(word) || word.gap === '')) return null;
+  const isUnit =
+    word !== undefined &&
+    (isJoined(word) || word.gap === '' || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
+  if (!isUnit) return null;
   const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
   const named = words[power === null ? to : to + 1];
   if (named === undefined) return null;
   // A single letter is a unit only where it touches the digits.
   if (named.word.length === 1 && named.gap !== '') return null;
-  const unit = unitOf(named.word);
+  const unit = unitOf(named.word, sentence.language);
   if (!unit) return null;
   if (power === null) return { unit, to: to + 1 };
   const size = power === 'cubic' ? unit.size ** 3 : unit.size ** 2;
@@ -447,7 +455,8 @@ function withoutDuring(amount: Amount): Amount {
 function relativeHead({ words }: Sentence, from: number, to: number): string | null {
   const next = words[to];
   // "Lasted two hours before": how long, not how long before.
-  if (/^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '')) return null;
+  const lasts = /^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '');
+  if (lasts && next?.word === 'before') return null;
   if (next === undefined || !isJoined(next)) return null;
   if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
   return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
@@ -472,7 +481,9 @@ function durationConcept(
   const near = (key: string, steps: number): boolean =>
     terms.some(
       (term) =>
-        term.key === key && Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
+        term.key === key &&
+        (key !== '=jail' || sentence.clauses[term.word] === sentence.clauses[from]) &&
+        Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
     );
   if (
     unit.size >= 730 &&

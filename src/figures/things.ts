@@ -11,8 +11,10 @@ import {
   AGREE_FROM_SMALL,
   AGREE_FROM_TELLING,
   AGREE_FROM_WIDE,
+  LEAST_LOOK_BACK,
   LOOK_BACK,
   LOOKUP_KEYS,
+  MOST_PAIRS,
   SMALL_BIN,
 } from './weights.js';
 
@@ -69,6 +71,8 @@ function* candidatePairs(
     return;
   }
   const postings = new Map<string, number[]>();
+  const fair = Math.floor(MOST_PAIRS / (bin.length * LOOKUP_KEYS));
+  const lookBack = Math.min(LOOK_BACK, Math.max(LEAST_LOOK_BACK, fair));
   for (const n of bin) {
     const keys = [...nodes[n].weights]
       .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
@@ -76,7 +80,7 @@ function* candidatePairs(
     const seen = new Set<number>();
     for (const [key] of keys) {
       const list = postings.get(key) ?? [];
-      for (const other of [...list.slice(0, 2), ...list.slice(-LOOK_BACK)]) {
+      for (const other of [...list.slice(0, 2), ...list.slice(-lookBack)]) {
         if (seen.has(other)) continue;
         seen.add(other);
         yield [other, n];

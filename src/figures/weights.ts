@@ -13,16 +13,13 @@ export const SAME_HEAD = 0.25;
 export const OTHER_HEAD = -0.3;
 export const OTHER_NAMES = -0.1;
 export const ONE_SCOPE = -0.15;
-/** The values lie further apart than reports of one thing do. */
-export const FAR_APART = -0.7;
-export const VERY_FAR_APART = -1.5;
-/** As far as a unit misread ("$140-150 million") puts them. */
-export const HOPELESSLY_FAR_APART = -8;
 
 /** A bin of at most this many figures is compared pair by pair; a larger one by its rarest context words. */
 export const SMALL_BIN = 60;
-/** Figures looked back at in a posting list of a large bin. */
+/** Figures looked back at in a posting list of a large bin; fewer where its pairs would come to more than so many. */
 export const LOOK_BACK = 24;
+export const LEAST_LOOK_BACK = 2;
+export const MOST_PAIRS = 40_000;
 /** Context words of a figure under which it is looked for in a large bin. */
 export const LOOKUP_KEYS = 5;
 
@@ -44,56 +41,55 @@ export const ONE_EVENT = 0.5;
  * one thing were found by reading. Signs were held to what each piece of evidence can mean.
  */
 export const EVIDENCE_ODDS: readonly number[] = [
-  0.45, // bias
-  -0.83, // own
-  0.88, // near
-  1.72, // cover
-  0.37, // shared
-  0.67, // beside
-  0.61, // aligned
-  0.29, // nearAligned
-  0.36, // parallel
-  1.09, // head
+  0.65, // bias
+  -0.85, // own
+  0.93, // near
+  1.67, // cover
+  0.24, // shared
+  0.54, // beside
+  0.65, // aligned
+  0.32, // nearAligned
+  0.39, // parallel
+  1.33, // head
   0, // otherOwner
-  -0.27, // loneHead
-  0.14, // people
-  1.1, // concept
+  -0.2, // loneHead
+  0.18, // people
+  1.07, // concept
   0.55, // lead
   -0.3, // oneScope
-  -0.12, // otherWhen
-  -0.27, // otherBeside
-  0.06, // names
-  -0.58, // strangers
-  -0.49, // strangersNear
+  -0.16, // otherWhen
+  -0.39, // otherBeside
+  0.09, // names
+  -0.76, // strangers
+  -0.5, // strangersNear
   0, // nameNear
-  0.26, // subject
+  0.08, // subject
   0, // otherSubject
   -0.8, // otherPart
   -0.3, // otherWho
-  1.7, // mistyped
-  -0.73, // ratio
-  -0.99, // far
+  1.8, // mistyped
+  -0.68, // ratio
+  -1.13, // far
   -0.14, // farther
   0, // otherUnit
-  -1.8, // stats
   0, // halfConcept
-  -0.56, // bare
-  -0.18, // round
-  -0.03, // tellers
-  -0.07, // agreed
-  -0.72, // alone
-  0.59, // oneEvent
-  -0.16, // isDate
-  -1.31, // isWeekday
-  -0.95, // isYear
-  0.12, // isClock
-  0.04, // isPercent
+  -0.53, // bare
+  -0.21, // round
+  -0.2, // tellers
+  -0.12, // agreed
+  -0.76, // alone
+  0.54, // oneEvent
+  -0.18, // isDate
+  -1.32, // isWeekday
+  -0.93, // isYear
+  0.13, // isClock
+  0.05, // isPercent
   0.19, // isMoney
-  1.27, // isMeasure
-  0.33, // isCount
-  0.81, // isSmall
-  -0.08, // isTally
-  0.59, // isAge
+  1.33, // isMeasure
+  0.27, // isCount
+  0.8, // isSmall
+  -0.12, // isTally
+  0.57, // isAge
 ];
 /** How far a pair's odds lie above those of the next best counterpart of either figure. */
 export const MARGIN = 0.4;
@@ -101,10 +97,12 @@ export const MOST_MARGIN = 1;
 /** A counterpart this much worse than another is none. */
 export const NEARLY_BEST = 0.3;
 /** Odds by the number of differing pairs of the story, in powers of e above the least. */
-export const CROWD = -0.71;
+export const CROWD = -0.66;
 export const LEAST_CROWD = 20;
 export const MOST_CROWD = 500;
 /** Below these odds a pair is no rival either. */
 export const LEAST_ODDS = -5;
 /** From here on two figures are said to differ. Set by reading the claims on those real reports. */
-export const DIFFER_ODDS = 0.5;
+export const DIFFER_ODDS = 0.6;
+/** What two sentences in a language without grammar must share for their figures to be said to differ. */
+export const FOREIGN_COVER = 0.4;

@@ -106,7 +106,7 @@ haul loot booty
 worth value valued
 reward bounty
 carriage coach wagon
-factory plant works
+factory plant
 founded established
 contract
 goal
@@ -127,7 +127,7 @@ probe investigation inquiry investigate
 shelter refuge
 power electricity
 hostage captive kidnap abduct abduction
-weapon gun firearm rifle pistol
+weapon gun firearm
 attack assault raid
 suspect accused defendant
 voter elector electorate

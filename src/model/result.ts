@@ -59,7 +59,10 @@ export interface QuoteVersion extends Span {
   readonly report: string;
   /** As delivered, marks and an attribution between its halves included. */
   readonly text: string;
-  /** As this report names the speaker, in full where it does so anywhere; null where it is not settled. */
+  /**
+   * As this report names the speaker, in full where it or another report of the story does so anywhere; null
+   * where it is not settled.
+   */
   readonly speaker: string | null;
   /** The verb of the attribution. */
   readonly cue: string | null;
@@ -193,7 +196,7 @@ export interface FactEntry extends Span {
   readonly uncovered: readonly Span[];
   /**
    * Reports that hold it by themselves, its own included, and how many independent sources those are: a
-   * cluster of near-duplicates is one. On every statement; absent on what points into one.
+   * cluster of near-duplicates is one. On every statement and quotation; absent on what points into one.
    */
   readonly reports?: number;
   readonly sources?: number;

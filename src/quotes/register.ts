@@ -2,8 +2,8 @@
  * Who is who in a story: a report that says only "the foreign minister" or "Adler" means whom another report
  * of the same event names in full.
  */
-import { chooseHolder, isDefinite, nameIn, onePerson, preferPlain } from '../text/cast.js';
-import { isSingular, readOffice } from '../text/offices.js';
+import { isDefinite, isHonour, onePerson, preferPlain } from '../text/cast.js';
+import { chooseHolder, indexHolders, isSingular, nameOfHolder, readOffice } from '../text/offices.js';
 import { readPerson } from '../text/people.js';
 import type { Speech } from '../text/quotes.js';
 
@@ -25,18 +25,21 @@ export function openRegister(speeches: readonly Speech[]): Register {
       names.set(last, known);
     }
   }
-  const holders = speeches.flatMap((speech) => speech.holders);
-  const fullName = (last: string, report: number): string | null =>
-    onePerson(preferPlain(speeches[report].names.get(last)), null) ??
-    onePerson(preferPlain(names.get(last)), null);
+  const index = indexHolders(speeches.flatMap((speech) => speech.holders));
+  /** As the report itself names them with a first name, else as the others do. */
+  const fullName = (last: string, report: number): string | null => {
+    const own = onePerson(preferPlain(speeches[report].names.get(last)), null);
+    if (own !== null && !isHonour(own)) return own;
+    return onePerson(preferPlain(names.get(last)), null) ?? own;
+  };
 
   const byOffice = (words: readonly string[], report: number, at: number): string | null => {
     if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
     const office = readOffice(words);
     if (!office || !isSingular(office)) return null;
     const { firstSeen } = speeches[report];
-    const last = chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
-    return last === null ? null : (fullName(last, report) ?? nameIn(holders, last));
+    const last = chooseHolder(office, index, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (fullName(last, report) ?? nameOfHolder(index, office, last));
   };
 
   return {
@@ -45,9 +48,9 @@ export function openRegister(speeches: readonly Speech[]): Register {
       const isName = /^\p{Lu}/u.test(words[0]) && /^\p{Lu}/u.test(words[words.length - 1]);
       const person = isName ? readPerson(words) : null;
       if (!person) return byOffice(words, report, at) ?? speaker;
-      const plain =
-        person.name.includes(' ') && !/^(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Sir|Dame) /.test(person.name);
-      return plain ? speaker : (fullName(person.last, report) ?? speaker);
+      return person.name.includes(' ') && !isHonour(person.name)
+        ? speaker
+        : (fullName(person.last, report) ?? speaker);
     },
   };
 }

@@ -79,7 +79,10 @@ function readMessage(text: string, { header, text: story, trailer }: Envelope): 
 /** The two lines after SOH; null where the second has no keyword before its date. */
 export function readAnpaHeader(first: string, second: string): AnpaHeader | null {
   const id = /^[a-z] ?\d{3,5}/i.exec(first)?.[0].toLowerCase() ?? null;
-  const words = second.slice(0, 200).split(/[ \t]+/);
+  const words = second
+    .slice(0, 200)
+    .replace(/[\x00-\x08\x0b-\x1f]/g, '')
+    .split(/[ \t]+/);
   const date = words.findIndex((word, at) => at > 1 && /^\d{1,2}-\d{1,2}$/.test(word));
   if (id === null || date < 2 || words[0].length > 1) return null;
   const keyAt = words[1].length <= 2 ? 2 : 1;

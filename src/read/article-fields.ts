@@ -99,7 +99,7 @@ export function fieldsOf(entries: Iterable<readonly [string, unknown]>): Fields 
   return fields;
 }
 
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return name.toLowerCase().replace(/[_-]/g, '');
 }
 

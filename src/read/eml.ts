@@ -61,9 +61,17 @@ async function* readMessage(
     if (body?.parts.includes(part) || part.isRelated || isOtherBody(part)) continue;
     const name = attachmentName(part, at, names);
     const { mediaType, charset } = part;
-    const inner = innerFile({ ...file, source }, name, part.bytes, { mediaType, declaredEncoding: charset });
+    const inner = innerFile(isMessage(part, name) ? file : { ...file, source }, name, part.bytes, {
+      mediaType,
+      declaredEncoding: charset,
+    });
     yield* readInner(shareBudget(file, { ...inner, inputFormat: innerFormat(file) }));
   }
+}
+
+/** A message in a message has a sender of its own. */
+function isMessage(part: MimePart, name: string): boolean {
+  return part.mediaType === 'message/rfc822' || /\.eml$/i.test(name);
 }
 
 /** What was asked for is the message's format, not that of what it holds. */

@@ -11,14 +11,14 @@ import type { MappedText } from './mapped-text.js';
 import { textBuilder } from './mapped-text.js';
 
 /** A stretch of text as it stands in the file, or a line break (`<br>`), of which only `start` counts. */
-export interface Piece {
+interface Piece {
   readonly start: number;
   readonly end: number;
   readonly isBreak: boolean;
 }
 
 /** Where a paragraph stands; the innermost that is known counts. */
-export type HtmlScope = 'body' | 'main' | 'article' | 'article-body';
+type HtmlScope = 'body' | 'main' | 'article' | 'article-body';
 
 export interface HtmlBlock {
   readonly pieces: readonly Piece[];
@@ -250,8 +250,7 @@ function isSpace(code: number): boolean {
 }
 
 /** The paragraph as a reader sees it: white space collapsed, character references resolved, `<br>` a line feed. */
-export function blockText(html: string, { pieces, isPre }: HtmlBlock): MappedText {
-  const to = textBuilder();
+export function blockText(html: string, { pieces, isPre }: HtmlBlock, to = textBuilder()): MappedText {
   let gap: Piece | null = null;
   let isLineStart = true;
   const flush = () => {

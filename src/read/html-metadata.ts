@@ -168,12 +168,29 @@ const PUBLISHED = [
     'published_time_telegram',
     'cxenseparse:recs:publishtime',
     'citation_publication_date',
+    'originalpublicationdate',
+    'publication_date',
+    'pub_date',
+    'ptime',
+    'pdate',
+    'displaydate',
+    'datecreated',
+    'created',
     'date',
   ],
 ];
 const UPDATED = [
   ...['article:modified_time', 'og:updated_time', 'og:modified_time', 'datemodified', 'dcterms.modified'],
-  ...['dc.date.modified', 'lastmod', 'last-modified', 'article.updated', 'revised', 'updated_time'],
+  ...[
+    'dc.date.modified',
+    'lastmod',
+    'last-modified',
+    'article.updated',
+    'revised',
+    'updated_time',
+    'utime',
+    'last_updated_date',
+  ],
 ];
 const AUTHOR = [
   'author',
@@ -207,6 +224,7 @@ function decide(said: Said): HtmlMetadata {
     ...[...element('title'), ...headings],
   ].flatMap((title) => (title === '' ? [] : [withoutSite(title, source)]));
   const authors = [...meta(AUTHOR), ...element('author', 'byline')].filter(isName);
+  const isOther = (name: string) => name !== source && name !== stated.source;
   const locale = said.lang ?? meta(['content-language', 'og:locale', 'language'])[0] ?? null;
   return {
     source,
@@ -217,8 +235,8 @@ function decide(said: Said): HtmlMetadata {
     url: said.canonical ?? meta(['og:url'])[0] ?? stated.url,
     credits: [
       ...new Set([
-        ...creditsOf(article),
-        ...meta(CREDIT).filter(isName),
+        ...creditsOf(article).filter(isOther),
+        ...meta(CREDIT).filter(isName).filter(isOther),
         ...namesFrom(stated.credits.filter(isByline), authors),
       ]),
     ],
@@ -250,7 +268,7 @@ function namesFrom(stated: readonly string[], others: readonly string[]): readon
 /** Whose text it is where that is not the publisher: an agency. */
 function creditsOf(article: Readonly<Record<string, unknown>> | undefined): readonly string[] {
   if (!article) return [];
-  const credits = ['creditText', 'sourceOrganization', 'provider', 'copyrightNotice'];
+  const credits = ['creditText', 'sourceOrganization', 'provider'];
   return credits.flatMap((name) =>
     Object.hasOwn(article, name) ? metadataOf(new Map([['credits', article[name]]])).credits : [],
   );

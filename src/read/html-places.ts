@@ -23,10 +23,10 @@ const APART_ROLES = words('complementary contentinfo note doc-footnote');
 /** Words of class and id that mark an element as beside the article, whatever else it is called. */
 const APART = words(`
   ad adslot advert advertisement advertising advertorial breadcrumb breadcrumbs caption captions comment comments
-  consent cookie cookies cookiebanner disqus gdpr newsletter newsletters onetrust outbrain paywall promo promobox
+  consent cookie cookies cookiebanner disqus gdpr newsletter newsletters onetrust outbrain prompt promo promobox
   readmore recirc recirculation recommended recommendations related relatedarticles relatedcontent share sharebar
   sharing signup social socials sponsor sponsored subscribe subscription taboola trending mostread mostpopular
-  popup modal regwall byline-share skiplink srony visuallyhidden
+  popup modal barrier upsell byline-share skiplink srony visuallyhidden
 `);
 
 /** Such words only where no word says that it is the article after all. */

@@ -9,10 +9,13 @@ import { decodeReferences } from './character-references.js';
 import { type HtmlBlocks, htmlBlocks } from './html-blocks.js';
 
 /** Deeper elements are taken for flat; Readability and linkedom recurse. News pages reach 40. */
-const MAX_DEPTH = 150;
+const MAX_DEPTH = 80;
 
 /** Readability takes a second for 10,000 elements; a page with more is chosen from by simpler rules. */
 const MAX_ELEMENTS = 10_000;
+
+/** What of a paragraph is shown to it: where it is longer, its score is at the top anyway. */
+const MAX_UNITS = 5000;
 
 const ATTRIBUTES = ['class', 'id', 'role', 'rel', 'itemprop'] as const;
 
@@ -33,6 +36,7 @@ export function readPage(html: string): HtmlPage {
   let shown = 0;
   let elements = 0;
   let last = -1;
+  let units = 0;
   const page = htmlBlocks(html, {
     open(name, attributes) {
       const isShown =
@@ -50,9 +54,18 @@ export function readPage(html: string): HtmlPage {
     },
     text(block, { start, end, isBreak }) {
       if (elements > MAX_ELEMENTS) return;
-      if (isBreak) parts.push('<br>');
-      else parts.push(block === last ? '' : markOf(block), standIn(decodeReferences(html.slice(start, end))));
-      if (!isBreak) last = block;
+      if (isBreak) {
+        parts.push('<br>');
+        return;
+      }
+      if (block !== last) {
+        parts.push(markOf(block));
+        last = block;
+        units = 0;
+      }
+      const cut = Math.min(end, start + MAX_UNITS - units);
+      if (cut > start) parts.push(standIn(decodeReferences(html.slice(start, cut))));
+      units += end - start;
     },
   });
   return { ...page, chosen: elements > MAX_ELEMENTS ? null : choose(parts.join('')) };

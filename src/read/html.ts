@@ -8,7 +8,7 @@ import { fragmentText } from './fragment-text.js';
 import { blockText, type HtmlBlock } from './html-blocks.js';
 import { htmlMetadata } from './html-metadata.js';
 import type { HtmlPage } from './html-selection.js';
-import type { MappedText } from './mapped-text.js';
+import { type TextBuilder, textBuilder } from './mapped-text.js';
 import { problemItem } from './read-problem.js';
 import { headText } from './sniff.js';
 
@@ -65,7 +65,7 @@ function* articleOf(file: DeliveredFile, whole: WholeText, page: HtmlPage): Gene
   const metadata = htmlMetadata(whole.text);
   const chosen = chosenBlocks(page);
   const prose = chosen.filter((block) => !isLink(block) && !isTime(block));
-  const own = joined(whole.text, prose, new Set(metadata.titles.map(plain)));
+  const own = joined(whole.text, prose, new Set(metadata.titles.flatMap(partsOfTitle).map(plain)));
   const words = countWords(own.text);
   const body = metadata.articleBody === null ? '' : fragmentText(metadata.articleBody).trim();
   const isBodyMore = countWords(body) > words * 1.5;
@@ -77,7 +77,14 @@ function* articleOf(file: DeliveredFile, whole: WholeText, page: HtmlPage): Gene
   }
   const { encoding, sha256 } = whole;
   const origins = isBodyMore ? null : own.origins;
-  const item = articleItem(file, { format: html.name, encoding, sha256, text, metadata, origins });
+  const item = articleItem(file, {
+    format: html.name,
+    encoding,
+    sha256,
+    text,
+    metadata: { ...metadata, title: titleOf(metadata.title, own.heading) },
+    origins,
+  });
   if (item.type === 'article' && metadata.isPaid && countWords(text) < TEASER_WORDS)
     yield problemItem('partial', file.path, PAID);
   yield item;
@@ -133,6 +140,19 @@ function countAll(blocks: readonly HtmlBlock[]): number {
   return count;
 }
 
+/** "Ferry back - Harbour Post" and its parts of two words and more: which is the site's name may not be said. */
+function partsOfTitle(title: string): readonly string[] {
+  const parts = title.slice(0, 500).split(/\s[|–—·»-]\s/);
+  return [title, ...parts.filter((part) => countWords(part) > 1)];
+}
+
+/** A heading in the page that is part of the title is the title without the site's name. */
+function titleOf(title: string | null, heading: string | null): string | null {
+  if (title === null || heading === null) return title;
+  const isPart = partsOfTitle(title).slice(1).map(plain).includes(plain(heading));
+  return isPart && plain(heading) !== plain(title) ? heading : title;
+}
+
 function plain(text: string): string {
   return text
     .toLowerCase()
@@ -140,20 +160,46 @@ function plain(text: string): string {
     .trim();
 }
 
+/** No article is longer; of what is, the way back to the file would outweigh the text. */
+const MAX_MAPPED_UNITS = 1_000_000;
+
+interface Joined {
+  readonly text: string;
+  /** What stood above it and repeats the title, or the part of it that is not the site's name. */
+  readonly heading: string | null;
+  /** Null where the text is too long to be mapped. */
+  readonly origins: readonly Origin[] | null;
+}
+
 /** Paragraphs parted by blank lines, without headings at the top that repeat a title: it is metadata already. */
-function joined(source: string, blocks: readonly HtmlBlock[], titles: ReadonlySet<string>): MappedText {
+function joined(source: string, blocks: readonly HtmlBlock[], titles: ReadonlySet<string>): Joined {
+  const isMapped = blocks.reduce((sum, { units }) => sum + units, 0) <= MAX_MAPPED_UNITS;
   const texts: string[] = [];
   const origins: Origin[] = [];
   let length = 0;
+  let heading: string | null = null;
   for (const block of blocks) {
-    const read = blockText(source, block);
-    if (!/\S/.test(read.text) || (length === 0 && block.units < 1000 && titles.has(plain(read.text))))
+    const read = blockText(source, block, isMapped ? textBuilder() : unmappedBuilder());
+    if (!/\S/.test(read.text)) continue;
+    if (length === 0 && block.units < 1000 && titles.has(plain(read.text))) {
+      heading ??= read.text;
       continue;
+    }
     if (length > 0) length += 2;
     for (const { start, end, from, to } of read.origins)
       origins.push({ start: start + length, end: end + length, from, to });
     texts.push(read.text);
     length += read.text.length;
   }
-  return { text: texts.join('\n\n'), origins };
+  return { text: texts.join('\n\n'), heading, origins: isMapped ? origins : null };
+}
+
+function unmappedBuilder(): TextBuilder {
+  const parts: string[] = [];
+  let length = 0;
+  const add = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
+  return { length: () => length, add, insert: add, finish: () => ({ text: parts.join(''), origins: [] }) };
 }

@@ -19,6 +19,11 @@ export function* readShaped(
   names: RecordNames,
   file: DeliveredFile,
 ): Generator<ReadItem> {
+  const wrapped = isObject(value) ? own(value, 'item') : undefined;
+  if (isNinjs(wrapped) && !isNinjs(value)) {
+    yield* readShaped(wrapped, place, names, file);
+    return;
+  }
   const mustBeNinjs = file.inputFormat === 'ninjs' && isObject(value);
   if (mustBeNinjs || (isNinjs(value) && !file.fields.has('text'))) {
     if (isObject(value)) yield* readNinjs(value, { ...place, format: 'ninjs' }, names, file);

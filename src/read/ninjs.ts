@@ -147,12 +147,12 @@ function toItem(fields: Fields): XmlItem {
     language: str(fields, 'language'),
     url: str(fields, 'url') ?? str(fields, 'link'),
     credits: namesIn(fields.get('credits') ?? fields.get('infosources') ?? fields.get('infosource')),
-    authors: [str(fields, 'byline') ?? str(fields, 'by')].flatMap((name) => name ?? []),
+    authors: authorsOf(fields),
     guid: str(fields, 'uri') ?? str(fields, 'guid'),
     version: str(fields, 'version'),
     slug: str(fields, 'slugline') ?? str(fields, 'slug'),
     status: status.isEmbargoed && embargo !== null ? 'usable' : status.status,
-    signals: [...namesIn(fields.get('signals')), ...namesIn(fields.get('signal'))].flatMap(signalNamed),
+    signals: SIGNALS.flatMap((name) => namesIn(fields.get(name)).flatMap(signalNamed)),
     embargo,
     notes: [...notesIn(fields, 'ednote'), ...notesIn(fields, 'usageterms')],
   };
@@ -162,6 +162,22 @@ function toItem(fields: Fields): XmlItem {
 function withoutHeadline(body: string | null, headline: string | null): string | null {
   const isRepeated = body !== null && headline !== null && body.startsWith(`${headline}\n\n`);
   return isRepeated ? body.slice(headline.length + 2) : body;
+}
+
+/** Not in the standard, and in use: what a version does to the ones before it. */
+const SIGNALS = ['signals', 'signal', 'editorialtypes', 'editorialtype'];
+
+/** `byline`, `by` of 2.0 and later; `bylines` and `authors` of some agencies. */
+function authorsOf(fields: Fields): readonly string[] {
+  const one = str(fields, 'byline') ?? str(fields, 'by');
+  if (one !== null) return [one];
+  const many = [fields.get('bylines'), fields.get('authors')].find(Array.isArray);
+  return membersOf(many).flatMap((member) => {
+    const name = ['by', 'byline', 'name']
+      .map((key) => own(member, key))
+      .find((some) => typeof some === 'string');
+    return typeof name === 'string' && name.trim() !== '' ? [name.trim()] : [];
+  });
 }
 
 function textBody(text: string | null): XmlItem['body'] {

@@ -9,6 +9,7 @@ import { articleItem, type DeliveredFile, NO_ITEM } from './delivered-file.js';
 import type { Format } from './format.js';
 import { isoDate } from './iso-date.js';
 import { documentTitle } from './office-properties.js';
+import { type StreamLimits, unpacksBeyond } from './pdf-streams.js';
 import { type PdfRun, type PdfText, pdfText } from './pdf-text.js';
 import { problemItem } from './read-problem.js';
 import { asBuffer } from './utf8.js';
@@ -17,6 +18,11 @@ const NO_FIELDS = metadataOf(new Map());
 
 /** A book has fewer. */
 const MAX_PAGES = 2000;
+const MAX_RUNS = 200_000;
+
+/** Times the size limit. Pictures are no part of the text, but are unpacked on the way. */
+const TEXT_TIMES = 3;
+const PICTURE_TIMES = 20;
 
 export const pdf: Format = {
   name: 'pdf',
@@ -36,9 +42,18 @@ export const pdf: Format = {
       yield problemItem('needs-package', file.path, message);
       return;
     }
+    if (unpacksBeyond(read.bytes, limitsOf(file))) {
+      const message = `The PDF unpacks to more than ${TEXT_TIMES} times the size limit; raise it with --max-size.`;
+      yield problemItem('too-large', file.path, message);
+      return;
+    }
     yield* readDocument(library, read.bytes, file);
   },
 };
+
+function limitsOf({ maxBytes }: DeliveredFile): StreamLimits {
+  return { text: maxBytes * TEXT_TIMES, pictures: maxBytes * PICTURE_TIMES };
+}
 
 type Unpdf = typeof import('unpdf');
 
@@ -66,7 +81,8 @@ async function* readDocument(
     return;
   }
   const notes = leftOut.map((line) => `Left out as header or footer of the pages: ${line}`);
-  if (opened.isCut) yield problemItem('partial', file.path, `Read up to page ${MAX_PAGES}.`);
+  if (opened.isCut)
+    yield problemItem('partial', file.path, 'Read up to where no article reaches; the rest was left out.');
   yield articleItem(file, {
     format: pdf.name,
     encoding: null,
@@ -94,22 +110,42 @@ async function extract(library: Unpdf, bytes: Uint8Array): Promise<Extracted | R
     try {
       const count = Math.min(document.numPages, MAX_PAGES);
       const pages: (readonly PdfRun[])[] = [];
-      for (let number = 1; number <= count; number++) {
+      let runs = 0;
+      for (let number = 1; number <= count && runs < MAX_RUNS; number++) {
         const page = await document.getPage(number);
-        pages.push(runsOf((await page.getTextContent()).items));
+        const items = await pageItems(page.streamTextContent().getReader(), MAX_RUNS - runs);
+        runs += items.length;
+        pages.push(runsOf(items));
         page.cleanup();
       }
       const { info } = await library.getMeta(document);
       return {
         pages: pdfText(pages),
         info: new Map(Object.entries(info ?? {})),
-        isCut: document.numPages > MAX_PAGES,
+        isCut: document.numPages > MAX_PAGES || runs >= MAX_RUNS,
       };
     } finally {
       await document.destroy();
     }
   } catch (error) {
     return { why: reasonOf(error) };
+  }
+}
+
+/** At most `most` runs and a few: a page that draws itself again and again has no end. */
+async function pageItems(
+  reader: ReadableStreamDefaultReader<unknown>,
+  most: number,
+): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    const more: unknown = typeof value === 'object' && value !== null && 'items' in value ? value.items : [];
+    if (Array.isArray(more)) for (const item of more) items.push(item);
+    if (items.length < most) continue;
+    await reader.cancel();
+    return items;
   }
 }
 

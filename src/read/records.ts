@@ -125,8 +125,14 @@ function findText(fields: Fields): FoundText | null {
     : { text: fragmentText(summary), missing: 'has no text, only a summary; that was read.' };
 }
 
-function itemOf(fields: Fields, title: string | null): ItemMetadata {
+/**
+ * What fields say of versions and status. A headline's marks count only for items of a wire, which have a slug, a
+ * version or a status: elsewhere "KILL BILL: a review" is about a film.
+ */
+export function itemOf(fields: Fields, headline: string | null): ItemMetadata {
   const { guid, version, slug, embargo, status, notes } = itemFieldsOf(fields);
+  const isWire = version !== null || slug !== null || status !== null;
+  const title = isWire ? headline : null;
   const lifecycle = lifecycleOf({ status: statusNamed(status).status, title, slug });
   return { guid, version, slug, embargo, notes, ...lifecycle };
 }

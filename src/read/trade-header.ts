@@ -78,11 +78,13 @@ function isHeaderLine(line: string): boolean {
 
 /** A note must be addressed, for "Attention turned to…" opens stories. */
 const ADDRESSED =
-  /^[([]?(?:(?:eds?|editors?|editor[’']s note|note to editors|attn|embargo(?:ed)?|sperrfrist|hinweis(?: an die redaktionen)?|advisory|achtung redaktionen)\s?:|with ap (?:photo|graphic)|ap photo |embargoed (?:until|to|till)\b|embargo (?:until|to)\b|hold for release|not for (?:publication|release|use) (?:before|until)|sperrfrist )/i;
+  /^[([]?(?:(?:eds?|editors?|editor[’']s note|note to editors|attn|embargo(?:ed)?|sperrfrist|hinweis(?: an die redaktionen)?|advisory|achtung redaktionen)\s?:|with ap (?:photo|graphic)s?\b.{0,20}$|ap photos? [a-z]{2,6}\d|embargoed (?:until|to|till)\b|embargo (?:until|to)\b|hold for release|not for (?:publication|release|use) (?:before|until)|sperrfrist )/i;
 
 /** "BC-EU--Talks, 2nd Ld-Writethru,0450", "AM-Ferry,120". */
 function isTradeSlug(line: string): boolean {
-  return /^(?:[A-Z]{2,3}-){1,2}-?[A-Z0-9]/.test(line) && isSlugLine(line) && !/\s[-–—]\s/.test(line);
+  const isWire =
+    /^(?:AM|PM|BC)-{1,2}[A-Z0-9]|^[A-Z]{2,3}-[A-Z]{2,3}--[A-Z0-9]|^[A-Z]{2,3}-.{1,80},\d{3,5}$/.test(line);
+  return isWire && isSlugLine(line) && !/\s[-–—]\s/.test(line);
 }
 
 /** "(Adds quotes, background)", "(Corrects name in paragraph 3)": Reuters' way of telling a version. */

@@ -36,8 +36,8 @@ export function guessWide(bytes: Uint8Array): WideEncoding | null {
   return nulsOnOddPlaces(sample) ? orNull('utf-16le', fits) : orNull('utf-16be', fits);
 }
 
-/** The marks that no text of any length in Chinese or Japanese does without: 、。「，！：？ */
-const CJK_MARKS = new Set([0x3001, 0x3002, 0x300c, 0xff0c, 0xff01, 0xff1a, 0xff1f]);
+/** The marks that no text of any length in Chinese or Japanese does without: 、。，！：？ */
+const CJK_MARKS = new Set([0x3001, 0x3002, 0xff0c, 0xff01, 0xff1a, 0xff1f]);
 
 /**
  * UTF-16 of a text with next to no ASCII, whose few NULs stand anywhere (一 is 4E 00). All but one unit in twenty must
@@ -46,6 +46,8 @@ const CJK_MARKS = new Set([0x3001, 0x3002, 0x300c, 0xff0c, 0xff01, 0xff1a, 0xff1
  */
 function guessByPunctuation(sample: Uint8Array): WideEncoding | null {
   if (sample.length % 2 !== 0 || sample.length < 8) return null;
+  // Spares all other text the count: 、 and 。 hold the bytes 01 and 02, the full-width marks FF.
+  if (![1, 2, 0xff].some((byte) => sample.includes(byte))) return null;
   const fits = (high: 0 | 1) => isCjkPunctuated(sample, high);
   if (fits(1)) return 'utf-16le';
   return fits(0) ? 'utf-16be' : null;

@@ -82,9 +82,14 @@ export function tooManyLines(text: string, file: DeliveredFile): ReadItem | null
 function nextLineEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x0a || unit === 0x0d) return at;
+    // Returns before a line feed are part of its line end.
+    if (unit === 0x0a || (unit === 0x0d && !isReturnOrFeed(text.charCodeAt(at + 1)))) return at;
   }
   return -1;
+}
+
+function isReturnOrFeed(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
 }
 
 const SOH = '\u0001';

@@ -34,7 +34,7 @@ export const zip: Format = {
 };
 
 /** The directory stands at an archive's end, so all of it is held. */
-export async function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
+async function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
   const most = archiveLimit(file);
   const parts: Uint8Array[] = [];
   let length = 0;

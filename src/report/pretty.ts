@@ -11,6 +11,7 @@ import { spaced, storyLines } from './pretty-story.js';
 import { pairList } from './pretty-wording.js';
 import type { ReportIndex } from './report-index.js';
 import { ACROSS, indexReport } from './report-index.js';
+import { templateFigures } from './template-figures.js';
 import { wrap } from './wrap.js';
 
 const DEPTH: Readonly<Record<Detail, string | null>> = {
@@ -59,6 +60,7 @@ function alone(result: Result, index: ReportIndex, page: Page): string[] {
 function betweenStories(index: ReportIndex, page: Page): string[] {
   const sections = spaced([
     pairList(index.pairsOf.get(ACROSS) ?? [], page),
+    templateFigures(index.pairsOf.get(ACROSS) ?? [], index, page),
     sharedPassages(index.passagesOf.get(ACROSS) ?? [], 'Passages', page),
   ]);
   return sections.length === 0 ? [] : [page.paint.heading('Wording shared between stories'), ...sections];

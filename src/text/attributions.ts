@@ -112,6 +112,13 @@ function phraseEndingAt(items: readonly Item[], to: number, from: number): Menti
   return commonPhrase(items, to, from);
 }
 
+/** The item at or left of `at` that starts at `start`: a phrase is a few words long. */
+function leftTo(items: readonly Item[], at: number, start: number): number {
+  let first = at;
+  while (first > 0 && items[first].start > start) first--;
+  return first;
+}
+
 /** "a spokesman for the Ministry": the name at `start` only tells whose; null where it stands alone. */
 function belongsToPhrase(items: readonly Item[], start: number, from: number): Mention | null {
   const german = germanOwner(items, start, from);
@@ -130,8 +137,7 @@ function belongsToPhrase(items: readonly Item[], start: number, from: number): M
   if (!phrase) return null;
   let end = start;
   while (end + 1 < items.length && isNameWord(items[end + 1])) end++;
-  const first = items.findIndex((item) => item.start === phrase.start);
-  return mentionOf(items, first, end);
+  return mentionOf(items, leftTo(items, head, phrase.start), end);
 }
 
 /** "[der] Sprecher der Feuerwehr": where the phrase begins whose genitive stands at `start`; -1 for none. */
@@ -185,8 +191,9 @@ function canSpeak(first: string, last: string): boolean {
 
 /** "sources close to the talks": the plural may stand before a preposition. */
 function hasHead(items: readonly Item[], start: number, to: number): boolean {
-  const preposition = items.findIndex((item, n) => n > start && n < to && PREPOSITION.test(item.lower));
-  return preposition > 0 && canSpeak(items[start].lower, items[preposition - 1].lower);
+  for (let at = start + 1; at < to; at++)
+    if (PREPOSITION.test(items[at].lower)) return canSpeak(items[start].lower, items[at - 1].lower);
+  return false;
 }
 
 /** Start of the chunk between commas that ends at `to`. */
@@ -216,8 +223,27 @@ function subjectBefore(items: readonly Item[], verb: number, from: number): Ment
     const antecedent = items[to - 1]?.kind === 'comma' ? to - 2 : to - 1;
     return antecedent >= from ? phraseEndingAt(items, antecedent, from) : null;
   }
-  if (items[to].kind !== 'comma') return phraseEndingAt(items, to, from);
+  if (items[to].kind !== 'comma') {
+    const phrase = phraseEndingAt(items, to, from);
+    return (phrase && nameBeforePhrase(items, phrase, to, from)) ?? phrase;
+  }
   return behindApposition(items, to, from);
+}
+
+/** "Ruth Adler, a former minister said": the comma that should close what describes is missing. */
+function nameBeforePhrase(
+  items: readonly Item[],
+  phrase: Mention,
+  last: number,
+  from: number,
+): Mention | null {
+  if (!/^an?$/i.test(phrase.words[0])) return null;
+  const first = leftTo(items, last, phrase.start);
+  const to = first - 2;
+  if (to <= from || items[first - 1].kind !== 'comma') return null;
+  const start = nameStart(items, to, from);
+  const opens = start >= 0 && (start === from || items[start - 1].kind !== 'word');
+  return opens && to > start ? mentionOf(items, start, to) : null;
 }
 
 /** `Weil, 58, who teaches public finance, said`: chunks that only describe are passed over. */
@@ -536,7 +562,9 @@ function soSource(items: readonly Item[], at: number, to: number): Attribution |
   if (items[at]?.lower !== 'so') return null;
   const mention = phraseFrom(items, at + 1, to);
   if (!mention) return null;
-  const last = items.findIndex(({ start }, n) => n > at && start >= mention.start) + mention.words.length;
+  let last = at + 1;
+  while (last < to && items[last].start < mention.start) last++;
+  last += mention.words.length;
   const closed = last >= to || items[last].kind !== 'word';
   return closed ? { mention, cue: items[at].word } : null;
 }
@@ -579,7 +607,7 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     const mention = subjectBefore(items, verb, from);
     if (mention) {
       const unsure = isWeakCue(item.lower) || mention.words[0].toLowerCase() === 'it';
-      const outer = unsure ? outerClause(items, verb, from) : null;
+      const outer = unsure || isTold(items, verb) ? outerClause(items, verb, from) : null;
       return outer ?? { mention, cue: item.word };
     }
     const behind = items[verb - 1]?.kind === 'comma' ? items[verb - 2] : items[verb - 1];
@@ -598,6 +626,11 @@ function participleSubject(items: readonly Item[], verb: number, from: number): 
   // Behind a comma it is the sentence's, whatever its verb: "Adler left the man who said …, adding".
   const free = items[verb - 1]?.kind === 'comma' ? leadingSubject(items, from, verb) : null;
   return free ?? earlierCue(items, verb, from) ?? leadingSubject(items, from, verb);
+}
+
+/** "had told her": what somebody says another said before. */
+function isTold(items: readonly Item[], verb: number): boolean {
+  return items.slice(Math.max(0, verb - 3), verb).some(({ lower }) => lower === 'had' || lower === 'once');
 }
 
 /** "Adler says that Orlow accepted … and “…”": the words are hers whose verb is one of speech beyond doubt. */

@@ -6,7 +6,14 @@ import type { Span } from '../model/span.js';
 import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
-import { type Holder, matchOffice, type Office, officesAround, readOffice } from './offices.js';
+import {
+  chooseHolder,
+  type Holder,
+  indexHolders,
+  nameOfHolder,
+  officesAround,
+  readOffice,
+} from './offices.js';
 import { findPeople, isSpelledAlike, type Person, readPerson } from './people.js';
 import { isBodyNoun, isEpithet, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
 
@@ -108,11 +115,13 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const fullName = (person: Person, wanted: 'm' | 'f' | null = null): string =>
     introduced(person.last, wanted) ?? person.name;
 
+  const index = indexHolders(holders);
   const officeHolder = (words: readonly string[], at: number): string | null => {
     if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
     const office = readOffice(words);
-    const last = office && chooseHolder(office, holders, (one) => (firstSeen.get(one) ?? at) < at);
-    return last === null ? null : (introduced(last) ?? nameIn(holders, last));
+    if (!office) return null;
+    const last = chooseHolder(office, index, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (introduced(last) ?? nameOfHolder(index, office, last));
   };
 
   const described = new Set(holders.map(({ last }) => last));
@@ -136,6 +145,13 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
     }
     return null;
   };
+
+  const men: string[] = [];
+  const women: string[] = [];
+  for (const last of firstSeen.keys()) {
+    const gender = names.has(last) ? genderOf(last) : null;
+    if (gender !== null) (gender === 'm' ? men : women).push(last);
+  }
 
   const pronoun = (word: string, at: number, row: number): string | null => {
     const wanted = MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null;
@@ -174,11 +190,9 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
     }
     if (hero !== null && fits(hero)) return introduced(hero, wanted);
     // The only man or woman named so far.
-    const sure = new Set<string>();
-    for (const last of names.keys())
-      if (wanted !== null && genderOf(last) === wanted && (firstSeen.get(last) ?? at) < at) sure.add(last);
-    const last = only(sure);
-    return last === null ? null : introduced(last, wanted);
+    const [first, second] = wanted === 'm' ? men : wanted === 'f' ? women : [];
+    if (first === undefined || (firstSeen.get(first) ?? at) >= at) return null;
+    return second === undefined || (firstSeen.get(second) ?? 0) >= at ? introduced(first, wanted) : null;
   };
 
   /** "the single mum", right behind a sentence on somebody. */
@@ -233,14 +247,6 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   };
 }
 
-/** The fullest name given with an office to the bearer of a surname. */
-export function nameIn(holders: readonly Holder[], last: string): string | null {
-  let best: string | null = null;
-  for (const holder of holders)
-    if (holder.last === last && (best === null || holder.name.length > best.length)) best = holder.name;
-  return best;
-}
-
 /** Words of a mention that may be an office. */
 const LONGEST_OFFICE = 7;
 
@@ -251,33 +257,14 @@ export function isDefinite(words: readonly string[]): boolean {
     : false;
 }
 
-/**
- * Surname of who holds an office as far as `holders` tell: the one person it fits best, of several the only
- * one of whom `isNear` holds. Null where it could be two.
- */
-export function chooseHolder(
-  office: Office,
-  holders: readonly Holder[],
-  isNear: (last: string) => boolean,
-): string | null {
-  const best = new Map<string, number>();
-  for (const holder of holders) {
-    const match = matchOffice(office, holder);
-    if (match >= 0) best.set(holder.last, Math.max(match, best.get(holder.last) ?? 0));
-  }
-  let most = 0;
-  for (const match of best.values()) most = Math.max(most, match);
-  const fitting = new Set([...best].filter(([, match]) => match === most).map(([last]) => last));
-  return fitting.size < 2 ? only(fitting) : only(new Set([...fitting].filter(isNear)));
-}
-
 function isName(words: readonly string[]): boolean {
   return /^\p{Lu}/u.test(words[0]) && /^\p{Lu}/u.test(words[words.length - 1]);
 }
 
 const HONOUR = /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i;
 
-function isHonour(name: string): boolean {
+/** Whether a name begins with an honour instead of a first name: "Mrs Adler". */
+export function isHonour(name: string): boolean {
   return HONOUR.test(name.split(' ')[0]);
 }
 
@@ -323,7 +310,7 @@ function speakerOf(items: readonly Item[], from: number, to: number): Mention | 
 }
 
 /** The noun a description is about: "a spokesman for the airline" is a spokesman. Lower case. */
-export function headOf(words: readonly string[]): string {
+function headOf(words: readonly string[]): string {
   const end = words.findIndex(
     (word, n) => n > 0 && /^(?:of|for|at|from|with|in|on|close|who|familiar)$/.test(word),
   );
@@ -380,9 +367,13 @@ function isPronoun(mention: Mention | null): boolean {
   return mention?.words.length === 1 && PRONOUN.test(mention.words[0]);
 }
 
+/** More full names of one surname tell of a list, not of a person. */
+const MAX_NAMES = 20;
+
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
   const known = sets.get(key);
-  if (known) known.add(value);
+  if (known && known.size < MAX_NAMES) known.add(value);
+  else if (known) return;
   else sets.set(key, new Set([value]));
 }
 
@@ -406,7 +397,7 @@ function firstWord(name: string): string {
   return name.slice(0, name.indexOf(' ')).toLowerCase();
 }
 
-export function only(names: ReadonlySet<string> | undefined): string | null {
+function only(names: ReadonlySet<string> | undefined): string | null {
   if (names?.size !== 1) return null;
   for (const name of names) return name;
   return null;

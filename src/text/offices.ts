@@ -4,7 +4,7 @@
  */
 import type { Item } from './clause-words.js';
 import type { Sighting } from './people.js';
-import { isPersonNoun } from './speaker-nouns.js';
+import { isBodyNoun, isPersonNoun } from './speaker-nouns.js';
 
 /** Words in lower case; `head` is one word for all forms of an office. */
 export interface Office {
@@ -115,9 +115,13 @@ function phraseBehind(items: readonly Item[], to: number): readonly string[] {
   else at++;
   if (/^\d/.test(items[at]?.word ?? '') && items[at + 1]?.kind === 'comma') at += 2;
   const words: string[] = [];
-  for (let n = at; n < at + REACH && items[n]?.kind === 'word' && !ENDS.test(items[n].lower); n++)
+  let n = at;
+  for (; n < at + REACH && items[n]?.kind === 'word' && !ENDS.test(items[n].lower); n++)
     words.push(textOf(items[n]));
-  return words;
+  // "in a statement to the Courier, the director said": a subject of its own.
+  const closed =
+    items[n]?.kind !== 'word' || /^(?:who|whose|which)$/.test(items[n].lower) || n === at + REACH;
+  return closed ? words : [];
 }
 
 /** Offices that the words around a name give to who bears it. */
@@ -146,32 +150,105 @@ function isKin(a: string, b: string): boolean {
   return most >= 4 && a.slice(0, Math.max(4, most - 2)) === b.slice(0, Math.max(4, most - 2));
 }
 
+/** Words for whoever is at the top, whatever the office is called. */
+const TOP_WORD = /^(?:leader|head|boss|chief)$/;
+/** Offices at the top of something. */
+const TOP =
+  /^(?:executive|chair|president|director|secretary|governor|commissioner|constable|superintendent|manager|leader|head|boss|chief|founder|general|präsident)$/;
+
+/** "the union leader" for the general secretary of a union: what they lead must be told of both, or of neither. */
+function matchTop(mention: Office, holder: Office): number {
+  if (!TOP_WORD.test(mention.head) || !TOP.test(holder.head)) return -1;
+  const known = [...holder.modifiers, ...holder.complement];
+  const told = [...mention.modifiers, ...mention.complement];
+  const shared = told.filter((word) => known.some((own) => isKin(own, word))).length;
+  return shared > 0 || (told.length > 0 && told.every(isBodyNoun)) ? shared : -1;
+}
+
 /** How well a holder's office is the one mentioned: -1 where it is another, else the words they share. */
-export function matchOffice(mention: Office, holder: Office): number {
-  if (mention.head !== holder.head) return -1;
+function matchOffice(mention: Office, holder: Office): number {
   const apart = (a: Office, b: Office): boolean =>
     a.modifiers.some((word) => OTHER.test(word) && !b.modifiers.includes(word));
   if (apart(mention, holder) || apart(holder, mention)) return -1;
+  if (mention.head !== holder.head) return matchTop(mention, holder);
   const known = [...holder.modifiers, ...holder.complement];
   let shared = 0;
   for (const word of mention.modifiers) {
     if (known.some((own) => isKin(own, word))) shared++;
     // What is told of neither may be told of a body ("the company's"); a trade's own word may not differ.
-    else if (
-      /^(?:foreign|interior|finance|defence|defense|health|education|chief|general|home|justice|energy|transport)$/.test(
-        word,
-      )
-    )
-      return -1;
+    else if (OWN_WORD.test(word)) return -1;
   }
   for (const word of mention.complement) if (known.some((own) => isKin(own, word))) shared++;
   return shared;
 }
 
-/** Offices one person at a time holds in whatever a story is about: another report's holder is this one's. */
-const SINGULAR =
-  /^(?:minister|president|mayor|judge|executive|chair|governor|chancellor|king|queen|pope|coroner|sheriff|ambassador|director|secretary|coach|captain|founder|principal|manager|commissioner|bürgermeister|kanzler|präsident|richter|maire|ministre|président|alcalde|ministro|presidente|whistleblower|prosecutor|owner|head|superintendent|archbishop|bishop|harbourmaster)$/;
+/** What parts one office from another of the same head. */
+const OWN_WORD =
+  /^(?:foreign|interior|finance|defence|defense|health|education|chief|general|home|justice|energy|transport|environment|culture|sports|police|fire|union|opposition)$/;
 
+/** Many may be called so in one story: another report's holder need not be this one's. */
+const SHARED =
+  /^(?:activist|agent|aide|adviser|advisor|analyst|blogger|boy|brother|businessman|businesswoman|caller|citizen|colleague|commentator|constable|consultant|correspondent|cousin|critic|customer|daughter|defendant|delegate|democrat|diplomat|doctor|driver|economist|employee|engineer|envoy|expert|fan|farmer|father|fighter|firefighter|fisherman|friend|girl|guard|insider|investigator|investor|journalist|lawmaker|lawyer|lord|man|member|militant|mother|mp|mum|dad|native|neighbor|neighbour|nurse|officer|official|onlooker|parent|partner|passenger|patient|pensioner|peer|pilot|player|politician|protester|reader|rebel|refugee|reporter|representative|republican|researcher|resident|retailer|scientist|senator|sister|soldier|solicitor|son|source|speaker|specialist|spokesperson|strategist|student|supporter|survivor|suspect|teacher|technician|teenager|tourist|trader|user|veteran|victim|villager|visitor|volunteer|voter|widow|widower|wife|husband|witness|woman|worker|writer|year-old|sprecher)$/;
+
+/** Whether one person in a story is called so: another report's holder is this one's. */
 export function isSingular({ head }: Office): boolean {
-  return SINGULAR.test(head);
+  return !SHARED.test(head);
+}
+
+/** Holders by head; those at the top of something once more under `TOP_KEY`. Each office of a person once. */
+export type HolderIndex = ReadonlyMap<string, readonly Holder[]>;
+
+const TOP_KEY = '*';
+/** A story in which more are called so does not tell by it who is meant. */
+const MAX_HOLDERS = 100;
+
+/** Linear. */
+export function indexHolders(holders: readonly Holder[]): HolderIndex {
+  const index = new Map<string, Holder[]>();
+  const known = new Set<string>();
+  for (const holder of holders) {
+    const key = [holder.last, holder.head, ...holder.modifiers, '/', ...holder.complement].join(' ');
+    if (known.has(key)) continue;
+    known.add(key);
+    for (const head of TOP.test(holder.head) ? [holder.head, TOP_KEY] : [holder.head]) {
+      const list = index.get(head);
+      if (list) list.push(holder);
+      else index.set(head, [holder]);
+    }
+  }
+  return index;
+}
+
+/**
+ * Surname of who holds an office as far as `index` tells: the one person it fits best, of several the only
+ * one of whom `isNear` holds. Null where it could be two.
+ */
+export function chooseHolder(
+  office: Office,
+  index: HolderIndex,
+  isNear: (last: string) => boolean,
+): string | null {
+  const best = new Map<string, number>();
+  let most = 0;
+  for (const key of TOP_WORD.test(office.head) ? [office.head, TOP_KEY] : [office.head]) {
+    const holders = index.get(key) ?? [];
+    if (holders.length > MAX_HOLDERS) return null;
+    for (const holder of holders) {
+      const match = matchOffice(office, holder);
+      if (match >= 0) best.set(holder.last, Math.max(match, best.get(holder.last) ?? 0));
+      most = Math.max(most, match);
+    }
+  }
+  const fitting = [...best].filter(([, match]) => match === most).map(([last]) => last);
+  const [one, ...others] = fitting.length < 2 ? fitting : fitting.filter(isNear);
+  return one !== undefined && others.length === 0 ? one : null;
+}
+
+/** The fullest name given with an office to the bearer of a surname. */
+export function nameOfHolder(index: HolderIndex, office: Office, last: string): string | null {
+  let best: string | null = null;
+  for (const key of [office.head, TOP_KEY])
+    for (const holder of index.get(key) ?? [])
+      if (holder.last === last && (best === null || holder.name.length > best.length)) best = holder.name;
+  return best;
 }

@@ -74,7 +74,14 @@ interface Before {
   readonly hadQuote: boolean;
 }
 
-function attribute(text: string, items: readonly Item[], at: number, before: Before): Found {
+function attribute(
+  text: string,
+  items: readonly Item[],
+  at: number,
+  /** No quotation of the paragraph stands before it. */
+  isFirst: boolean,
+  before: Before,
+): Found {
   const own = attributionOf(text, items, at);
   if (own) return { mention: own.mention, inherited: false, cue: own.cue };
   const { from, to } = sentenceAround(text, items, at);
@@ -94,8 +101,7 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   }
   if (at > 0) {
     if (items[at - 1].kind === 'quote') return INHERITED;
-    if (items.slice(0, at).some(({ kind }) => kind === 'quote') && sentenceHasQuote(text, items, at))
-      return INHERITED;
+    if (!isFirst && sentenceHasQuote(text, items, at)) return INHERITED;
     return sentenceBefore(text, items, at);
   }
   if (before.open) return INHERITED;
@@ -141,7 +147,7 @@ export function findSpeakers(text: string, paragraphs: readonly Span[], quotes: 
     for (let at = 0; at < items.length; at++) {
       if (items[at].kind !== 'quote') continue;
       const quote = quotes[items[at].quote];
-      const read = attribute(text, items, at, before);
+      const read = attribute(text, items, at, !hadQuote, before);
       // Without a verb of speech only somebody the text introduces is taken for the speaker.
       const own = read.mention && read.cue === null && !cast.knows(read.mention) ? NOBODY : read;
       speaker = nameOf(own, cast, row, speaker);

@@ -110,6 +110,17 @@ describe('findQuotes', () => {
     expect(changesOf([WHOLE, said])).toEqual(changes);
   });
 
+  it('shows words moved from the end as left out there and put in here', () => {
+    const first =
+      'Ruth Adler said: “We are committed, if that proves impossible and nobody comes to help, to a swift and severe answer.”';
+    const other =
+      'Ruth Adler said: “We are committed to a swift and severe answer if that proves impossible and nobody comes to help.”';
+    expect(changesOf([first, other])).toEqual([
+      ['', 'to a swift and severe answer'],
+      ['to a swift and severe answer', ''],
+    ]);
+  });
+
   it('does not take an omission marked in the middle and a cut end for changes', () => {
     const long =
       'Mayor Ruth Adler said: “We will rebuild the old harbour, with its two piers, before winter comes, and nobody will pay for it.”';

@@ -41,6 +41,12 @@ describe('the text of a page', () => {
     expect(text).toBe(`${PROSE}\n\n${MORE}`);
   });
 
+  it('holds what only subscribers see, where the page has it', async () => {
+    const paid = `<div class="paywall"><p>${MORE}</p></div>`;
+    const { text } = await only(page(`<article><p>${PROSE}</p><p>${PROSE} So it was.</p>${paid}</article>`));
+    expect(text).toBe(`${PROSE}\n\n${PROSE} So it was.\n\n${MORE}`);
+  });
+
   it('is mapped to the file', async () => {
     const html = page(
       `<article><p>Fares&nbsp;rise &mdash; by\n   40 <b>pence</b>, in May.</p><p>${PROSE}</p></article>`,
@@ -99,7 +105,7 @@ describe('metadata of a page', () => {
       { credits: ['By Bo Ek'] },
     ],
     [
-      '<script type="application/ld+json">[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"A &amp; B","publisher":{"name":"Post"},"author":["Ann Lee",{"name":"Bo Ek"}],"sourceOrganization":{"name":"Coastal"},"dateModified":"2031-04-21T00:00:00Z"}]</script>',
+      '<script type="application/ld+json">[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"A &amp; B","publisher":{"name":"Post"},"author":["Ann Lee",{"name":"Bo Ek"}],"sourceOrganization":{"name":"Coastal"},"provider":{"name":"Post"},"dateModified":"2031-04-21T00:00:00Z"}]</script>',
       {
         title: 'A & B',
         source: 'Post',
@@ -114,6 +120,16 @@ describe('metadata of a page', () => {
     ['<script type="application/ld+json">{broken</script><title>Yes</title>', { title: 'Yes' }],
   ])('comes from %s', async (head, expected) => {
     expect(await only(page(body, head))).toMatchObject(expected);
+  });
+
+  it('has the heading for a title where the page does not say what its site is called', async () => {
+    const article = await only(
+      page(
+        `<div class="x">Ferry back at last</div><div>${PROSE}</div><div>${MORE}</div>`,
+        '<title>Ferry back at last - Harbour Post</title>',
+      ),
+    );
+    expect([article.title, article.text]).toEqual(['Ferry back at last', `${PROSE}\n\n${MORE}`]);
   });
 
   it('comes from elements in the page', async () => {

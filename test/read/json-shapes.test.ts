@@ -63,6 +63,22 @@ describe('--field', () => {
   });
 });
 
+describe('an item of a wire in plain JSON', () => {
+  it('is told by its slug, version or status, and then its headline counts', async () => {
+    const record = { text: 'The ferry.', guid: 'urn:x:1', headline: 'CORRECTED: Ferry back' };
+    expect((await only(record)).item).toMatchObject({ guid: 'urn:x:1', signals: [], status: 'usable' });
+    expect((await only({ ...record, version: 2 })).item).toMatchObject({
+      version: '2',
+      signals: ['correction'],
+    });
+    expect((await only({ ...record, pubStatus: 'Canceled' })).item).toMatchObject({ status: 'canceled' });
+    expect((await only({ ...record, slug: 'ferry-back-update-2' })).item).toMatchObject({
+      slug: null,
+      signals: [],
+    });
+  });
+});
+
 describe('a record that is not all of an article', () => {
   it('is read, and named as partial', async () => {
     const cut = await readJson({ content: 'The ferry sailed ag… [+812 chars]' });
@@ -148,6 +164,18 @@ describe('ninjs', () => {
     [{ version: 4 }, { guid: 'urn:x:1', version: '4' }],
   ])('tells of an item with %j', async (more, expected) => {
     expect((await only({ ...item, body_text: 'Text.', ...more })).item).toMatchObject(expected);
+  });
+
+  it('is found where a service wraps it, with names of authors as agencies write them', async () => {
+    const value = {
+      data: {
+        items: [
+          { item: { ...item, body_text: 'One.', bylines: [{ by: 'By ANN LEE' }, { byline: 'Bo Ek' }] } },
+        ],
+      },
+    };
+    const { text, credits, format } = await only(value);
+    expect([text, credits, format]).toEqual(['One.', ['By ANN LEE', 'By Bo Ek'], 'ninjs']);
   });
 
   it('leaves out pictures, and says so', async () => {
