@@ -85,12 +85,12 @@ async function compareReports(
   const stored = store.open();
   const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
   const { corpus } = reports;
-  const comparison = prepareComparison(corpus, sketches);
+  const detail = detailOf(settings, corpus.cards.length);
+  const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
     judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
       tell({ stage: 'comparing', done, total }),
     );
-  const detail = detailOf(settings, corpus.cards.length);
   const judged = await judge(comparison.batches, detail);
   const wording = tellWording(comparison, judged, corpus, settings);
   tell({ stage: 'stories', done: 0, total: null });

@@ -11,12 +11,15 @@ import { sharedNumbers, sharedPositions, splitLists } from './columns.js';
 import { type DiskReports, fetchFrom } from './disk-reports.js';
 import type { MadeReport } from './make-report.js';
 import { cardOf, packDocument } from './packed-document.js';
-import { SpillFile } from './spill-file.js';
+import { readAt, SpillFile } from './spill-file.js';
 import type { Made } from './tasks.js';
 
 /** Bytes that a document takes in memory beside its text and words: blocks, sentences, metadata. */
 const OVERHEAD_BYTES = 4096;
 const BYTES_PER_WORD = 13;
+
+/** Sketches are asked for more often than documents, so they may take more. */
+const SKETCH_PART = 2;
 
 export class ReportStore {
   readonly sketches: Sketches;
@@ -26,12 +29,21 @@ export class ReportStore {
   /** In the order in which they came; empty once they are on disk. */
   #documents: Document[] = [];
   #file: SpillFile | null = null;
+  /** Of sketches. */
+  #overflow: SpillFile | null = null;
   #cards: Card[] = [];
   #offsets: number[] = [0];
 
   constructor(settings: Settings, limit: number) {
-    this.sketches = new Sketches(settings);
     this.#limit = limit;
+    this.sketches = new Sketches(settings, {
+      limit: limit * SKETCH_PART,
+      keep: (bytes) => {
+        this.#overflow ??= new SpillFile();
+        return this.#overflow.append(bytes);
+      },
+      read: (start, length) => (this.#overflow ? readAt(this.#overflow.fd, start, length) : NO_BYTES),
+    });
   }
 
   get count(): number {
@@ -53,13 +65,18 @@ export class ReportStore {
   }
 
   /** What another thread made. Throws SpillError. */
-  addMade({ packed, lengths, cards, shingles, edges, words }: Made): void {
+  addMade({ packed, lengths, cards, shingles, edges, words, bodyWords }: Made): void {
     const file = this.moveToDisk();
     let offset = file.append(packed);
     const edgesOf = splitLists(edges);
     let n = 0;
     for (const own of splitLists(shingles)) {
-      this.sketches.add({ shingles: own, edges: edgesOf.next().value ?? NONE, words: words[n] });
+      this.sketches.add({
+        shingles: own,
+        edges: edgesOf.next().value ?? NONE,
+        words: words[n],
+        bodyWords: bodyWords[n],
+      });
       this.#cards.push(cards[n]);
       offset += lengths[n];
       this.#offsets.push(offset);
@@ -106,6 +123,8 @@ export class ReportStore {
   close(): void {
     this.#file?.close();
     this.#file = null;
+    this.#overflow?.close();
+    this.#overflow = null;
   }
 }
 
@@ -116,6 +135,7 @@ export interface StoredReports {
 }
 
 const NONE = new Uint32Array(0);
+const NO_BYTES = new Uint8Array(0);
 
 function pathOrder(cards: readonly Card[]): readonly number[] {
   const path = (place: number): string => cards[place].article.path;

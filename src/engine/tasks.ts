@@ -24,6 +24,7 @@ export interface Made {
   readonly shingles: Columns;
   readonly edges: Columns;
   readonly words: Uint32Array;
+  readonly bodyWords: Uint32Array;
 }
 
 /** Candidate pairs → those that share wording. */

@@ -33,6 +33,7 @@ function make({ articles, settings }: MakeTask): Made {
     shingles: joinLists(made.map(({ sketch }) => sketch.shingles)),
     edges: joinLists(made.map(({ sketch }) => sketch.edges)),
     words: sharedNumbers(made.map(({ sketch }) => sketch.words)),
+    bodyWords: sharedNumbers(made.map(({ sketch }) => sketch.bodyWords)),
   };
 }
 

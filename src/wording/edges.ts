@@ -6,6 +6,9 @@ import { shingleKeys } from './shingles.js';
 const HEAD_TOKENS = 40;
 const TAIL_TOKENS = 80;
 
+/** More words of a report are never furniture. */
+export const EDGE_TOKENS = HEAD_TOKENS + TAIL_TOKENS;
+
 /** Shingles of the search: longer than phrases, shorter than the shortest tagline worth telling. */
 export const EDGE_SHINGLE_WORDS = 5;
 

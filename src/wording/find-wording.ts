@@ -14,6 +14,7 @@ import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
 import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
+import { weedPairs } from './weed-pairs.js';
 
 /** Groups of reports of the same words, in canonical order of their first, which stands for the others. */
 type Groups = readonly (readonly number[])[];
@@ -25,11 +26,13 @@ export interface Comparison {
 }
 
 /** Fetches only reports whose sketches are the same. */
-export function prepareComparison(corpus: Corpus, sketches: Sketches): Comparison {
+export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
   const groups = groupIdentical(canonicalOrder(corpus.cards), sketches, corpus);
-  const keysOf = (place: number): Uint32Array => sketches.shinglesOf(groups[place][0]);
-  const candidates = findCandidates({ count: groups.length, keysOf });
-  return { groups, batches: batchPairs(candidates.inOrder(), (place) => groups[place][0]) };
+  const reportAt = (place: number): number => groups[place][0];
+  const count = groups.length;
+  const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
+  const pairs = weedPairs(candidates.inOrder(), count, reportAt, sketches, settings);
+  return { groups, batches: batchPairs(pairs, reportAt) };
 }
 
 /** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */

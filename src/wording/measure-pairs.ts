@@ -9,13 +9,7 @@ import { type AlignableText, type AlignedPassage, alignWords, prepareText } from
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
 import { recent } from './recent.js';
-import {
-  fewestShinglesInRun,
-  type SharedShingles,
-  type Shingles,
-  ShingleTable,
-  shinglesOf,
-} from './shingles.js';
+import { fewestInWindow, type SharedShingles, type Shingles, ShingleTable, shinglesOf } from './shingles.js';
 import { indexWords } from './sketch.js';
 
 export type WordingSettings = Pick<
@@ -63,7 +57,7 @@ function indexDocument(document: Document, settings: WordingSettings): Indexed {
   const words = indexWords(settings);
   const minTokens = settings.minPassageWords * (isSpaceless(document) ? TOKENS_PER_WORD_SPACELESS : 1);
   const index = shinglesOf(tokens, words);
-  const fewestShared = fewestShinglesInRun(index, words, minTokens);
+  const fewestShared = fewestInWindow(index.keys, index.distinct, minTokens - words + 1);
   return {
     document,
     figures: words === settings.shingleWords ? index : shinglesOf(tokens, settings.shingleWords),
@@ -80,7 +74,7 @@ function isSpaceless({ tokens }: Document): boolean {
 }
 
 /** A containment by fewer shared shingles than this says nothing: one is a name with its title. */
-const MIN_SHARED_SHINGLES = 3;
+export const MIN_SHARED_SHINGLES = 3;
 
 export interface Measurer {
   /**

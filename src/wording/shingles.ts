@@ -164,13 +164,30 @@ const EMPTY = -1;
 
 const counting = new ShingleTable();
 
+/** Windows up to this length are looked through one by one. */
+const SHORT_WINDOW = 8;
+
 /**
- * A lower bound of the distinct shingles in any run of `words` words of the text: any other text that shares a
- * whole run of that length shares at least this many shingles with it. 0 for a text shorter than that.
+ * A lower bound of the different keys in any `window` of them in a row, of which `distinct` are different in all:
+ * any other text that shares a whole run of that many shingles shares at least so many. Exact for short windows;
+ * 0 for a text shorter than one. Linear.
  */
-export function fewestShinglesInRun({ keys, distinct }: Shingles, k: number, words: number): number {
-  const window = words - k + 1;
+export function fewestInWindow(keys: Float64Array | Uint32Array, distinct: number, window: number): number {
   if (keys.length < window || window < 1) return 0;
   const repeats = keys.length - distinct;
-  return Math.max(1, window - repeats);
+  if (repeats === 0) return window;
+  if (window > SHORT_WINDOW) return Math.max(1, window - repeats);
+  let fewest = window;
+  for (let end = window; end <= keys.length && fewest > 1; end++) {
+    let different = window;
+    for (let at = end - window + 1; at < end; at++) {
+      for (let before = end - window; before < at; before++) {
+        if (keys[before] !== keys[at]) continue;
+        different--;
+        break;
+      }
+    }
+    if (different < fewest) fewest = different;
+  }
+  return fewest;
 }

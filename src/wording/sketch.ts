@@ -5,7 +5,7 @@
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { fnvStep } from '../text/normalise.js';
-import { edgeShingles } from './edges.js';
+import { EDGE_TOKENS, edgeShingles } from './edges.js';
 import { shingleKeys } from './shingles.js';
 
 export interface Sketch {
@@ -15,6 +15,8 @@ export interface Sketch {
   readonly edges: Uint32Array;
   /** Equal for reports of the very same words; for others only by chance. */
   readonly words: number;
+  /** Words of the body that can be no furniture: fewer than there are, never more. */
+  readonly bodyWords: number;
 }
 
 export type SketchSettings = Pick<Settings, 'shingleWords' | 'minPassageWords'>;
@@ -30,6 +32,7 @@ export function sketchOf(document: Document, settings: SketchSettings): Sketch {
     shingles: lowHalves(shingleKeys(tokens.hashes, indexWords(settings))),
     edges: new Uint32Array(edgeShingles(tokens).map(({ key }) => key)),
     words: hashOfWords(document),
+    bodyWords: Math.max(0, document.words - EDGE_TOKENS),
   };
 }
 

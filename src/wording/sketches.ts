@@ -1,42 +1,54 @@
 /**
- * The sketches of a run in a few large columns. All shingles are kept while the run is small; in a large one
- * they are winnowed, which keeps the guarantee at two fifths of the memory.
+ * The sketches of a run in a few large columns. All shingles are indexed while the run is small; in a large one
+ * they are winnowed for the index, which keeps the guarantee at two fifths of the memory.
  */
-import type { Sketch, SketchSettings } from './sketch.js';
-import { indexWords } from './sketch.js';
+import { NumberLists, type Overflow } from './number-lists.js';
+import { indexWords, type Sketch, type SketchSettings } from './sketch.js';
 
 /**
- * From so many reports the shingles are winnowed. Up to here every pair that shares any shingle is measured;
- * beyond, every pair that shares a run of `minPassageWords` words still is, and by DESIGN's measurements on
+ * From so many reports the shingles are winnowed. Up to here every pair that shares any shingle is compared;
+ * beyond, every pair that shares a run of `minPassageWords` words still is, and by measurements on
  * Reuters-21578 every pair with a containment of .2, and 97 % of those between .1 and .2.
  */
 export const WINNOWED_RUN = 20_000;
 
 export class Sketches {
-  #shingles = new Lists();
-  readonly #edges = new Lists();
+  /** Shingles in a row that every shared run of `minPassageWords` words has. */
+  readonly window: number;
+  readonly #shingles: NumberLists;
+  readonly #edges = new NumberLists(null);
   #words: number[] = [];
-  readonly #window: number;
-  #winnowed = false;
+  #bodyWords: number[] = [];
+  /** Null while the run is small. */
+  #winnowed: NumberLists | null = null;
 
-  constructor(settings: SketchSettings) {
-    this.#window = settings.minPassageWords - indexWords(settings) + 1;
+  /** `overflow`: for what is needed of few reports only. */
+  constructor(settings: SketchSettings, overflow: Overflow | null = null) {
+    this.window = settings.minPassageWords - indexWords(settings) + 1;
+    this.#shingles = new NumberLists(overflow);
   }
 
   get count(): number {
     return this.#words.length;
   }
 
-  add({ shingles, edges, words }: Sketch): void {
+  add({ shingles, edges, words, bodyWords }: Sketch): void {
     if (this.count === WINNOWED_RUN) this.#winnowAll();
-    this.#shingles.add(this.#winnowed ? winnow(shingles, this.#window) : shingles);
+    this.#shingles.add(shingles);
+    this.#winnowed?.add(winnow(shingles, this.window));
     this.#edges.add(edges);
     this.#words.push(words);
+    this.#bodyWords.push(bodyWords);
   }
 
-  /** Valid for good; not distinct, in text order. */
+  /** All of them, in text order, not distinct. */
   shinglesOf(report: number): Uint32Array {
     return this.#shingles.at(report);
+  }
+
+  /** Those that are indexed. */
+  indexedOf(report: number): Uint32Array {
+    return (this.#winnowed ?? this.#shingles).at(report);
   }
 
   edgesOf(report: number): Uint32Array {
@@ -48,19 +60,22 @@ export class Sketches {
     return this.#words[report];
   }
 
+  bodyWordsOf(report: number): number {
+    return this.#bodyWords[report];
+  }
+
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: readonly number[]): void {
     this.#shingles.reorder(order);
+    this.#winnowed?.reorder(order);
     this.#edges.reorder(order);
     this.#words = order.map((n) => this.#words[n]);
+    this.#bodyWords = order.map((n) => this.#bodyWords[n]);
   }
 
   #winnowAll(): void {
-    const all = this.#shingles;
-    this.#shingles = new Lists();
-    for (let report = 0; report < this.count; report++)
-      this.#shingles.add(winnow(all.at(report), this.#window));
-    this.#winnowed = true;
+    this.#winnowed = new NumberLists(null);
+    for (let n = 0; n < this.count; n++) this.#winnowed.add(winnow(this.#shingles.at(n), this.window));
   }
 }
 
@@ -87,42 +102,3 @@ export function winnow(keys: Uint32Array, window: number): Uint32Array {
   }
   return kept.slice(0, count);
 }
-
-/** Many short lists of numbers end to end in a few large blocks: an array object each would cost more. */
-class Lists {
-  readonly #blocks: Uint32Array[] = [];
-  #block: number[] = [];
-  #from: number[] = [];
-  #length: number[] = [];
-  #used = 0;
-
-  add(list: Uint32Array): void {
-    let block = this.#blocks.at(-1);
-    if (!block || this.#used + list.length > block.length) {
-      // The first block is small: most runs are of a handful of reports.
-      const size = block ? BLOCK : FIRST_BLOCK;
-      block = new Uint32Array(Math.max(size, list.length));
-      this.#blocks.push(block);
-      this.#used = 0;
-    }
-    block.set(list, this.#used);
-    this.#block.push(this.#blocks.length - 1);
-    this.#from.push(this.#used);
-    this.#length.push(list.length);
-    this.#used += list.length;
-  }
-
-  reorder(order: readonly number[]): void {
-    this.#block = order.map((n) => this.#block[n]);
-    this.#from = order.map((n) => this.#from[n]);
-    this.#length = order.map((n) => this.#length[n]);
-  }
-
-  at(n: number): Uint32Array {
-    const from = this.#from[n];
-    return this.#blocks[this.#block[n]].subarray(from, from + this.#length[n]);
-  }
-}
-
-const FIRST_BLOCK = 1 << 14;
-const BLOCK = 1 << 21;

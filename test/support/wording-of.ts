@@ -24,7 +24,7 @@ export interface WholeWording {
 export function wordingOf(documents: readonly Document[], asked: WordingSettings): WholeWording {
   const settings = { ...asked, detail: 'full' as const };
   const corpus = memoryCorpus(documents);
-  const comparison = prepareComparison(corpus, sketchAll(documents, settings));
+  const comparison = prepareComparison(corpus, sketchAll(documents, settings), settings);
   const measurer = createMeasurer(corpus, settings);
   const judged = comparison.batches.flatMap((batch) => judgePairs(batch, measurer, settings));
   const { pairs, clusters } = tellWording(comparison, judged, corpus, settings);
