@@ -153,13 +153,13 @@ export const CONTRARIES: readonly Contrary[] = [
     ['charged', 'not charged'],
     '(?:was|were|been|is) charged (?:with|over)|charged ~with|(?:faces|face) ~charges',
     'no ~charges|without charge',
-    { ...OWN, about: 'charges' },
+    { ...OWN, about: 'charges', leadOnly: true },
   ),
   contrary(
     ['ransom paid', 'no ransom'],
     'ransom ~(?:was|had been|has been) paid|paid ~ransom',
     'no ransom|without ~ransom',
-    { ...OWN, about: 'ransom' },
+    { ...OWN, about: 'ransom', leadOnly: true },
   ),
   contrary(
     ['power back', 'no power'],

@@ -71,8 +71,6 @@ function opposed(told: readonly Told[]): readonly Told[] {
   const isOpposite = (a: Told, b: Told): boolean =>
     a.yes !== b.yes &&
     (anyTime || of === null || a.future === b.future) &&
-    // What is told of no thing is the story's own, which the top of a report tells.
-    (of !== null || a.sentence.lead || b.sentence.lead) &&
     (!leadOnly || (a.sentence.lead && b.sentence.lead)) &&
     (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names)) &&
     (of === null || !areStrangers(a, b));
