@@ -86,6 +86,8 @@ function isOneMoment(a: Figure, b: Figure): boolean {
 
 /** "In the last five years" and "in two days" are told from the day of printing, "15 miles north of" from a place. */
 function areMeasuresOfOne(a: Figure, b: Figure): boolean {
+  // Aftershocks and quakes of other years have magnitudes too.
+  if (a.unit === 'magnitude' && !(a.lead && b.lead)) return false;
   if ([a, b].some(({ high }) => high === 0)) return false;
   const relative = ({ left }: Figure): boolean =>
     /^(?:last|past|previous|in|within|every|first)$/.test(left[0] ?? '');

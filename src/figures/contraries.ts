@@ -144,6 +144,42 @@ export const CONTRARIES: readonly Contrary[] = [
     { ...OWN, about: 'whether it was deliberate' },
   ),
   contrary(
+    ['emergency declared', 'not declared'],
+    '(?:declared|declares|proclaimed|imposed) ~emergency|emergency (?:was|has been) (?:declared|proclaimed)',
+    'no ~(?:state of emergency|emergency declaration)',
+    { ...OWN, about: 'state of emergency' },
+  ),
+  contrary(
+    ['charged', 'not charged'],
+    '(?:was|were|been|is) charged (?:with|over)|charged ~with|(?:faces|face) ~charges',
+    'no ~charges|without charge',
+    { ...OWN, about: 'charges', leadOnly: true },
+  ),
+  contrary(
+    ['ransom paid', 'no ransom'],
+    'ransom ~(?:was|had been|has been) paid|paid ~ransom',
+    'no ransom|without ~ransom',
+    { ...OWN, about: 'ransom', leadOnly: true },
+  ),
+  contrary(
+    ['power back', 'no power'],
+    'power (?:was|has been|had been) restored|electricity (?:was|has been|had been) restored|power is back',
+    '(?:still|remain|remained) without (?:power|electricity)',
+    { ...OWN, about: 'power supply' },
+  ),
+  contrary(
+    ['apologised', 'no apology'],
+    'apologised|apologized|apologises|apologizes|said sorry|issued an apology',
+    'no apology|stopped short of an apology|apologise|apologize',
+    { ...EITHER, sameDoer: true },
+  ),
+  contrary(
+    ['in hospital', 'out of hospital'],
+    '(?:remains|remain|is|are|still) ~in (?:hospital|intensive care)',
+    'discharged|left hospital|released from hospital|allowed home',
+    { ...SUBJECT, sameDoer: true },
+  ),
+  contrary(
     ['damage', 'no damage'],
     '(?:badly|severely|seriously|heavily|slightly) damaged|(?:caused|suffered|did) ~damage',
     'no ~damage|undamaged|without damage|unscathed|intact',

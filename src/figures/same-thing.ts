@@ -100,7 +100,7 @@ function group(marks: readonly string[], name: string): readonly string[] {
 /** Marks that must be the same on both sides. */
 const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
-const STRICT_WHERE_DIFFERENT = ['more', 'bound:until'];
+const STRICT_WHERE_DIFFERENT = ['more', 'bound:until', 'bound:since'];
 
 /** A figure's marks as they are compared: made once, since a figure meets many others. */
 interface Sorted {

@@ -88,7 +88,7 @@ function sameFrames(a: readonly Line[], b: readonly Line[]): readonly (readonly 
   });
 }
 
-function valueOf(document: Document, line: Line, { value, unit, start, end }: Figure): ConflictValue {
+function toValue(document: Document, line: Line, { value, unit, start, end }: Figure): ConflictValue {
   const place = { start: line.start + start, end: line.start + end };
   return {
     value,
@@ -127,7 +127,7 @@ export function templateFigures(a: Document, b: Document): readonly Conflict[] {
         { figure, text: line.text },
         { figure: found, text: other.text },
       ];
-      const values = [valueOf(a, line, figure), valueOf(b, other, found)];
+      const values = [toValue(a, line, figure), toValue(b, other, found)];
       return [{ about: labelOf(group), kind: kindOf(figure), resolution: 'differs', values }];
     }),
   );

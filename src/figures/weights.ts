@@ -103,6 +103,6 @@ export const MOST_CROWD = 500;
 /** Below these odds a pair is no rival either. */
 export const LEAST_ODDS = -5;
 /** From here on two figures are said to differ. Set by reading the claims on those real reports. */
-export const DIFFER_ODDS = 0.6;
+export const DIFFER_ODDS = 0.9;
 /** What two sentences in a language without grammar must share for their figures to be said to differ. */
 export const FOREIGN_COVER = 0.4;

@@ -55,7 +55,7 @@ function columnsOf(order: readonly string[], index: ReportIndex, page: Page): re
 }
 
 /** Of a statement the reports that give another value for something it gives a value for. */
-export type Differing = (fact: FactEntry) => ReadonlySet<string>;
+type Differing = (fact: FactEntry) => ReadonlySet<string>;
 
 interface OwnValue {
   readonly conflict: Conflict;
@@ -65,7 +65,7 @@ interface OwnValue {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Looks each value up once, so that asking for every statement of a large story stays linear. */
-export function differingIn(conflicts: readonly Conflict[]): Differing {
+function differingIn(conflicts: readonly Conflict[]): Differing {
   const byReport = new Map<string, OwnValue[]>();
   for (const conflict of conflicts) {
     for (const value of conflict.values) {

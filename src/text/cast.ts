@@ -3,9 +3,11 @@
  * quotation ("she", "Mr Orlow", "the mayor") can be told by the name that introduces the person.
  */
 import type { Span } from '../model/span.js';
-import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
+import { reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
+import { leadingSubject } from './leading-subject.js';
+import type { Mention } from './noun-phrases.js';
 import {
   chooseHolder,
   type Holder,

@@ -8,14 +8,14 @@ import {
   cueWithoutSubject,
   isHeardOnly,
   labelBefore,
-  leadingSubject,
-  type Mention,
   reportedSpeech,
-  sentenceAround,
 } from './attributions.js';
 import { type Cast, meetPeople } from './cast.js';
 import { readCjkAttribution } from './cjk-attributions.js';
 import { type Item, readItems } from './clause-words.js';
+import { leadingSubject } from './leading-subject.js';
+import type { Mention } from './noun-phrases.js';
+import { sentenceAround } from './sentence-bounds.js';
 
 export interface Quotation extends Span {
   /** By full name where the text tells it, else as the text has it; absent where it is not settled. */
