@@ -6,21 +6,17 @@
  */
 import type { BlockKind } from '../model/document.js';
 import { namesOnly } from './agencies.js';
+import { type PatternRow, patternTable } from './pattern-table.js';
 
 type Furniture = Exclude<BlockKind, 'body' | 'headline' | 'crosshead' | 'dateline'>;
 
-interface Pattern {
-  readonly kind: Furniture;
-  readonly pattern: RegExp;
-  /** Written for either case: to be tried on the line in lower case. */
-  readonly folded: boolean;
-}
+type Pattern = PatternRow<Furniture>;
 
 /** Rows of pattern and reason; the reason is for the reader of the table. */
 function rows(kind: Furniture, list: readonly (readonly [RegExp, string])[]): readonly Pattern[] {
   return list.map(([{ source, flags }]) => {
     const folded = flags.includes('i');
-    return { kind, pattern: new RegExp(wordEnds(folded ? lowerCase(source) : source), 'u'), folded };
+    return { kind, source: wordEnds(folded ? lowerCase(source) : source), folded };
   });
 }
 
@@ -442,17 +438,19 @@ const BYLINE_LINES = rows('byline', [
 ]);
 
 /** Also tried on the last sentences of a paragraph; all others on whole lines only. */
-const SENTENCE_TABLE = [...COPYRIGHT, ...NOTICES, ...CREDITS, ...TAGLINES];
-const LINE_TABLE = [...SENTENCE_TABLE, ...CREDIT_LINES, ...TAGLINE_LINES, ...BYLINE_LINES];
+const SENTENCE_ROWS: readonly Pattern[] = [...COPYRIGHT, ...NOTICES, ...CREDITS, ...TAGLINES];
+/** Every row of the table, in the order in which they are tried. */
+export const LINE_ROWS: readonly Pattern[] = [
+  ...SENTENCE_ROWS,
+  ...CREDIT_LINES,
+  ...TAGLINE_LINES,
+  ...BYLINE_LINES,
+];
+
+const kindOf = patternTable(LINE_ROWS);
 
 /** A line of the trade is short; corrections are the longest. */
 const LONGEST_LINE = 900;
-
-function find(table: readonly Pattern[], line: string): Furniture | null {
-  const folded = line.toLowerCase();
-  for (const row of table) if (row.pattern.test(row.folded ? folded : line)) return row.kind;
-  return null;
-}
 
 /** Kind of a whole line (blanks collapsed, quotes straight) that is no prose, or null. Bounded. */
 export function furnitureLine(line: string): Furniture | null {
@@ -460,12 +458,12 @@ export function furnitureLine(line: string): Furniture | null {
   // "(AP)", "-- Reuters", "dpa/AFP": nothing but names.
   if (line.length <= 80 && namesOnly(line)) return 'credit';
   // Only corrections, terms and credit lists run longer, and those stand in the sentences' table.
-  return find(line.length > 320 ? SENTENCE_TABLE : LINE_TABLE, line);
+  return kindOf(line, line.length > 320 ? SENTENCE_ROWS.length : LINE_ROWS.length);
 }
 
 /** Kind of a sentence at a paragraph's end that is no prose, or null. Bounded. */
 export function furnitureSentence(sentence: string): Furniture | null {
-  return sentence.length > 500 ? null : find(SENTENCE_TABLE, sentence);
+  return sentence.length > 500 ? null : kindOf(sentence, SENTENCE_ROWS.length);
 }
 
 /** "Agencies add:", "PTI adds:" before a paragraph of another source's copy; its length, else 0. */

@@ -1,0 +1,98 @@
+/**
+ * A table of patterns asked which of its rows a line is. Most lines are prose and none: their first letters
+ * and their length say so, and few patterns are tried on any line.
+ */
+import { OPENING_LETTERS, type PatternFacts, patternFacts } from './pattern-facts.js';
+
+export interface PatternRow<Kind> {
+  readonly kind: Kind;
+  /** Source of a regular expression with the flag "u", anchored at both ends. */
+  readonly source: string;
+  /** Written for either case: to be tried on the line in lower case. */
+  readonly folded: boolean;
+}
+
+interface Row<Kind> extends PatternRow<Kind>, PatternFacts {
+  pattern: RegExp | null;
+}
+
+/** A letter read; `rows` are those that may match what begins with the letters down to here, in table order. */
+interface Node {
+  readonly next: Map<number, Node>;
+  rows: readonly number[];
+}
+
+function insert(root: Node, opening: string, row: number): void {
+  let node = root;
+  for (let at = 0; at < opening.length; at++) {
+    // A shorter opening of the row stands already for this one.
+    if (node.rows.includes(row)) return;
+    const unit = opening.charCodeAt(at);
+    let next = node.next.get(unit);
+    if (!next) {
+      next = { next: new Map(), rows: [] };
+      node.next.set(unit, next);
+    }
+    node = next;
+  }
+  node.rows = [...node.rows, row];
+}
+
+/** Hands down to each node the rows of those above it. */
+function settle(node: Node, above: readonly number[]): void {
+  node.rows =
+    node.rows.length === 0 ? above : [...new Set([...above, ...node.rows])].sort((a, b) => a - b);
+  for (const next of node.next.values()) settle(next, node.rows);
+}
+
+function openingsTree<Kind>(rows: readonly Row<Kind>[]): Node {
+  const root: Node = { next: new Map(), rows: [] };
+  rows.forEach(({ openings }, n) => {
+    for (const opening of [...openings].sort((a, b) => a.length - b.length)) insert(root, opening, n);
+  });
+  settle(root, []);
+  return root;
+}
+
+/** Rows that a line may be by its first letters. */
+function rowsFor(root: Node, line: string): readonly number[] {
+  const start = line.slice(0, OPENING_LETTERS).toLowerCase();
+  let node = root;
+  for (let at = 0; at < start.length; at++) {
+    const next = node.next.get(start.charCodeAt(at));
+    if (!next) break;
+    node = next;
+  }
+  return node.rows;
+}
+
+function mayMatch(facts: PatternFacts, line: string): boolean {
+  if (line.length < facts.shortest || line.length > facts.longest) return false;
+  return facts.needed.length === 0 || facts.needed.some((word) => line.includes(word));
+}
+
+/** The kind of the first of the table's first `most` rows that matches the line, or null. */
+export type PatternTable<Kind> = (line: string, most?: number) => Kind | null;
+
+/** Answers as if each row were tried in turn. Nothing is prepared before the first line. */
+export function patternTable<Kind>(list: readonly PatternRow<Kind>[]): PatternTable<Kind> {
+  let rows: Row<Kind>[] = [];
+  let root: Node | null = null;
+  return (line, most = list.length) => {
+    if (!root) {
+      rows = list.map((row) => ({ ...row, ...patternFacts(row.source), pattern: null }));
+      root = openingsTree(rows);
+    }
+    let lower: string | null = null;
+    for (const n of rowsFor(root, line)) {
+      if (n >= most) break;
+      const row = rows[n];
+      if (row.folded) lower ??= line.toLowerCase();
+      const subject = row.folded && lower !== null ? lower : line;
+      if (!mayMatch(row, subject)) continue;
+      row.pattern ??= new RegExp(row.source, 'u');
+      if (row.pattern.test(subject)) return row.kind;
+    }
+    return null;
+  };
+}
