@@ -33,11 +33,25 @@ const { detectLanguage } = await load('text/language.js');
 function articleOf(/** @type {string} */ text, /** @type {string | null} */ title) {
   const body = { start: 0, end: text.length };
   const dates = { published: null, updated: null };
-  return { path: 'a.txt', source: null, fileStem: 'a', title, text, body, ...dates, language: null, credits: [] };
+  return {
+    path: 'a.txt',
+    source: null,
+    fileStem: 'a',
+    title,
+    text,
+    body,
+    ...dates,
+    language: null,
+    credits: [],
+  };
 }
 
 /** Microseconds of CPU time for each report: the least of three rounds, as the machine may be shared. */
-function measure(/** @type {string} */ step, /** @type {readonly unknown[]} */ inputs, /** @type {Function} */ run) {
+function measure(
+  /** @type {string} */ step,
+  /** @type {readonly unknown[]} */ inputs,
+  /** @type {Function} */ run,
+) {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 4; round++) {
     const before = process.cpuUsage();

@@ -150,7 +150,8 @@ function spelt(node: PatternNode): readonly string[] | null {
       let all: readonly string[] | null = node.least === 0 ? [''] : [];
       for (let n = 1; n <= node.most && texts && all; n++) {
         texts = product(texts, once);
-        if (n >= node.least) all = texts && all.length + texts.length <= MOST_SPELT ? [...all, ...texts] : null;
+        if (n >= node.least)
+          all = texts && all.length + texts.length <= MOST_SPELT ? [...all, ...texts] : null;
       }
       return once && all;
     }
@@ -203,7 +204,9 @@ function wordsNeeded(node: PatternNode): readonly string[] {
 
 /** Words without those that hold another of them. */
 function fewest(words: readonly string[]): readonly string[] {
-  return words.filter((word, n) => words.every((other, m) => m === n || !word.includes(other) || word === other));
+  return words.filter((word, n) =>
+    words.every((other, m) => m === n || !word.includes(other) || word === other),
+  );
 }
 
 /**

@@ -30,7 +30,9 @@ function textOf(text: string): PatternNode {
 }
 
 function lastCharacter(text: string): string {
-  return String.fromCodePoint(text.codePointAt(text.length - 2) ?? 0).length === 2 ? text.slice(-2) : text.slice(-1);
+  return String.fromCodePoint(text.codePointAt(text.length - 2) ?? 0).length === 2
+    ? text.slice(-2)
+    : text.slice(-1);
 }
 
 function single<T>(items: readonly T[], join: (items: readonly T[]) => T): T {

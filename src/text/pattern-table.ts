@@ -40,8 +40,7 @@ function insert(root: Node, opening: string, row: number): void {
 
 /** Hands down to each node the rows of those above it. */
 function settle(node: Node, above: readonly number[]): void {
-  node.rows =
-    node.rows.length === 0 ? above : [...new Set([...above, ...node.rows])].sort((a, b) => a - b);
+  node.rows = node.rows.length === 0 ? above : [...new Set([...above, ...node.rows])].sort((a, b) => a - b);
   for (const next of node.next.values()) settle(next, node.rows);
 }
 
