@@ -468,6 +468,8 @@ export function furnitureSentence(sentence: string): Furniture | null {
 
 /** "Agencies add:", "PTI adds:" before a paragraph of another source's copy; its length, else 0. */
 export function creditPrefix(line: string): number {
+  // Before a colon or not at all: most lines end here.
+  if (!/[:：]/.test(line.slice(0, 60))) return 0;
   const found =
     /^([\p{L}. -]{2,40}?) (adds?|reports?|writes?|meldet|melden|ergänzt|informe|ajoute|añade|aggiunge|сообщает) ?[:：] ?/u.exec(
       line.slice(0, 60),

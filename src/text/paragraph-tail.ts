@@ -7,8 +7,9 @@ import type { Span } from '../model/span.js';
 import { furnitureSentence } from './boilerplate.js';
 import { creditsOf } from './credits.js';
 import { glimpse } from './glimpse.js';
-import { trimmed } from './paragraphs.js';
+import { isBlank, trimmed } from './paragraphs.js';
 import { splitParagraph } from './sentences.js';
+import { Trait, traitsOf } from './traits.js';
 
 export interface Tail {
   /** Where the prose ends. */
@@ -31,9 +32,32 @@ function creditsKnown(line: string): boolean {
   return creditsOf('dateline', line).some(({ known }) => known);
 }
 
+/** Letters of the name behind a dash that signs. */
+const LONGEST_NAME = 31;
+const DASHES = '-—–©‑−‒―';
+
+/** Whether a dash stands before the span's last word or words: without one no dash signs. */
+function hasDash(text: string, span: Span): boolean {
+  let letters = 0;
+  for (let at = span.end - 1; at >= span.start && letters <= LONGEST_NAME; at--) {
+    const unit = text.charCodeAt(at);
+    if ((traitsOf(unit) & Trait.Letter) !== 0) letters++;
+    else if (DASHES.includes(text[at]) || (traitsOf(unit) & Trait.Half) !== 0) return true;
+    else if (unit === 46 || unit === 47) letters++;
+    else if (!isBlank(unit)) return false;
+  }
+  return false;
+}
+
+function hasBracket(text: string, { start, end }: Span): boolean {
+  const at = text[end - 1] === '.' ? end - 2 : end - 1;
+  return at >= start && (text[at] === ')' || text[at] === ']');
+}
+
 /** "… he said. (AP)", "… said. -- Reuters", "(Reporting by …)": a signature behind the last sentence. */
 function signature(text: string, span: Span): Cut | null {
   const from = Math.max(span.start, span.end - LONGEST_SIGNATURE);
+  if (!hasBracket(text, span) && !hasDash(text, { start: from, end: span.end })) return null;
   const view = glimpse(text, { start: from, end: span.end }, LONGEST_SIGNATURE + 1);
   const open = Math.max(view.text.lastIndexOf('('), view.text.lastIndexOf('['));
   if (open >= 0 && /[)\]]\.?$/.test(view.text)) {

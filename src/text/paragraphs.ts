@@ -3,6 +3,7 @@
  * break every line at a fixed width; which of these a text does is read off its own lines.
  */
 import type { Span } from '../model/span.js';
+import { Trait, traitsOf } from './traits.js';
 
 export interface Paragraph extends Span {
   /** A blank line, or the text's start, stands before it. */
@@ -25,15 +26,8 @@ const FORCED_SHARE = 0.6;
 const RUNNING_LINE = 24;
 
 function isBreak(unit: number): boolean {
-  return (
-    unit === 10 ||
-    unit === 13 ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x85 ||
-    unit === 11 ||
-    unit === 12
-  );
+  if (unit > 13 && unit < 0x85) return false;
+  return (unit >= 10 && unit <= 13) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
 
 /** Space, tab, no-break and other blanks, and the zero-width ones that editors leave on empty lines. */
@@ -89,14 +83,18 @@ function firstWordLength(text: string, line: Span): number {
   return end - line.start;
 }
 
+const CLOSERS = '"\'”’»«)]」』）】“*_';
+const STOPS = '.!?…。！？；।؟۔։';
+
 /** Whether the line's last character, closing marks aside, ends a sentence. */
 export function endsSentence(text: string, line: Span): boolean {
   let at = line.end - 1;
-  while (at > line.start && /["'”’»«)\]」』）】“*_]/.test(text[at])) at--;
-  return /[.!?…。！？；।؟۔։]/.test(text[at]);
+  while (at > line.start && CLOSERS.includes(text[at])) at--;
+  return at >= 0 && STOPS.includes(text[at]);
 }
 
 function startsLower(text: string, line: Span): boolean {
+  if ((traitsOf(text.charCodeAt(line.start)) & (Trait.Lower | Trait.Half)) === 0) return false;
   // A second letter in capitals is a product's name: "iPhone sales …".
   return /^\p{Ll}(?!\p{Lu})/u.test(text.slice(line.start, line.start + 4));
 }

@@ -8,6 +8,7 @@ import { isByline } from './byline.js';
 import { type Glimpse, glimpse } from './glimpse.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
 import { readTimeLine } from './time-lines.js';
+import { Trait, traitsOf } from './traits.js';
 
 /** Longest headline or deck; beyond it a line without a full stop is a cut sentence. */
 export const TITLE_WORDS = 25;
@@ -31,7 +32,27 @@ export interface Piece extends Paragraph {
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words of a short line; two characters of a script without spaces count as one. */
-function countWords(line: string): number {
+export function countWords(line: string): number {
+  let spaced = 0;
+  let spaceless = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length; at++) {
+    const traits = traitsOf(line.charCodeAt(at));
+    if ((traits & Trait.Half) !== 0) return countWithPairs(line);
+    if ((traits & Trait.Spaceless) !== 0) {
+      spaceless++;
+      inWord = false;
+    } else if ((traits & Trait.Space) !== 0) inWord = false;
+    else if (!inWord && (traits & (Trait.Letter | Trait.Digit)) !== 0) {
+      spaced++;
+      inWord = true;
+    }
+  }
+  return spaced + Math.ceil(spaceless / 2);
+}
+
+/** The same for a line that may hold letters beyond the basic plane. */
+export function countWithPairs(line: string): number {
   const spaceless = line.match(CJK)?.length ?? 0;
   const spaced = line.replace(CJK, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   return spaced + Math.ceil(spaceless / 2);
@@ -74,9 +95,33 @@ export function titleMark(line: string): number {
   );
 }
 
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122);
+}
+
+/** Whether two lines differ in a letter before either leaves ASCII: most do, and need no normalising. */
+function differInAscii(a: string, b: string): boolean {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(j);
+    // A letter may be one with the accent behind it.
+    if (x >= 128 || y >= 128 || a.charCodeAt(i + 1) >= 128 || b.charCodeAt(j + 1) >= 128) return false;
+    if (!isAsciiWord(x)) i++;
+    else if (!isAsciiWord(y)) j++;
+    else if (x !== y && (x | 32) !== (y | 32)) return true;
+    else {
+      i++;
+      j++;
+    }
+  }
+  return false;
+}
+
 /** Whether a line is the title that the metadata gives, marks and case aside. */
 export function sameTitle(line: string, title: string | null): boolean {
-  if (title === null) return false;
+  if (title === null || differInAscii(line, title)) return false;
   const even = (value: string): string =>
     value
       .normalize('NFKC')
