@@ -466,13 +466,24 @@ export function furnitureSentence(sentence: string): Furniture | null {
   return sentence.length > 500 ? null : kindOf(sentence, SENTENCE_ROWS.length);
 }
 
+/** Characters of a line that a prefix may be. */
+const LONGEST_PREFIX = 60;
+
+function hasColon(line: string): boolean {
+  for (let at = 0; at < LONGEST_PREFIX && at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit === 58 || unit === 0xff1a) return true;
+  }
+  return false;
+}
+
 /** "Agencies add:", "PTI adds:" before a paragraph of another source's copy; its length, else 0. */
 export function creditPrefix(line: string): number {
   // Before a colon or not at all: most lines end here.
-  if (!/[:：]/.test(line.slice(0, 60))) return 0;
+  if (!hasColon(line)) return 0;
   const found =
     /^([\p{L}. -]{2,40}?) (adds?|reports?|writes?|meldet|melden|ergänzt|informe|ajoute|añade|aggiunge|сообщает) ?[:：] ?/u.exec(
-      line.slice(0, 60),
+      line.slice(0, LONGEST_PREFIX),
     );
   if (!found) return 0;
   const isDesk =

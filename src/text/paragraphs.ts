@@ -66,7 +66,7 @@ function readLines(text: string, body: Span): Line[] {
     while (end < body.end && !isBreak(text.charCodeAt(end))) end++;
     const line = trimmed(text, at, end);
     if (line.end > line.start) {
-      lines.push({ ...line, blanksBefore: blanks, indent: line.start - at });
+      lines.push({ start: line.start, end: line.end, blanksBefore: blanks, indent: line.start - at });
       blanks = 0;
     } else blanks++;
     at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;

@@ -9,7 +9,7 @@ export interface PatternFacts {
   readonly openings: readonly string[];
   /** Every match holds one of these as it stands; empty where no few words are known. */
   readonly needed: readonly string[];
-  /** Bounds of a match in UTF-16 code units. */
+  /** Bounds of a match in characters: a letter beyond the basic plane is two code units and one of these. */
   readonly shortest: number;
   readonly longest: number;
 }
@@ -106,13 +106,12 @@ function lengths(node: PatternNode): readonly [shortest: number, longest: number
       return [0, 0];
     case 'anything':
       return [0, Number.POSITIVE_INFINITY];
-    case 'text':
-      return [node.text.length, node.text.length];
-    case 'one': {
-      if (node.chars === null) return [1, 2];
-      const all = node.chars.map((char) => char.length);
-      return [Math.min(...all), Math.max(...all)];
+    case 'text': {
+      const { length } = [...node.text];
+      return [length, length];
     }
+    case 'one':
+      return [1, 1];
     case 'choice': {
       const all = node.options.map(lengths);
       return [Math.min(...all.map(([least]) => least)), Math.max(...all.map(([, most]) => most))];

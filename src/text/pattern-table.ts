@@ -55,6 +55,18 @@ function openingsTree<Kind>(rows: readonly Row<Kind>[]): Node {
 
 /** Rows that a line may be by its first letters. */
 function rowsFor(root: Node, line: string): readonly number[] {
+  let node = root;
+  for (let at = 0; at < OPENING_LETTERS && at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit >= 128) return rowsBeyondAscii(root, line);
+    const next = node.next.get(unit >= 65 && unit <= 90 ? unit | 32 : unit);
+    if (!next) break;
+    node = next;
+  }
+  return node.rows;
+}
+
+function rowsBeyondAscii(root: Node, line: string): readonly number[] {
   const start = line.slice(0, OPENING_LETTERS).toLowerCase();
   let node = root;
   for (let at = 0; at < start.length; at++) {
@@ -65,9 +77,16 @@ function rowsFor(root: Node, line: string): readonly number[] {
   return node.rows;
 }
 
+/** Half of a pair: in a line without one, each character is one code unit. */
+const HALF = /[\ud800-\udfff]/;
+
 function mayMatch(facts: PatternFacts, line: string): boolean {
-  if (line.length < facts.shortest || line.length > facts.longest) return false;
-  return facts.needed.length === 0 || facts.needed.some((word) => line.includes(word));
+  const { length } = line;
+  if (length < facts.shortest || length > facts.longest * 2) return false;
+  if (length > facts.longest && !HALF.test(line)) return false;
+  if (facts.needed.length === 0) return true;
+  for (const word of facts.needed) if (line.includes(word)) return true;
+  return false;
 }
 
 /** The kind of the first of the table's first `most` rows that matches the line, or null. */

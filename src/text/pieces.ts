@@ -65,18 +65,21 @@ export function look(text: string, paragraph: Paragraph): Piece {
   const words =
     short && view.text.length <= TITLE_CHARACTERS ? countWords(view.text) : Number.POSITIVE_INFINITY;
   const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
-  return { ...paragraph, view, short, words, ended: endsSentence(text, paragraph), kind };
+  const { start, end, apart } = paragraph;
+  // Copied by name: spreading costs more than all that was looked at.
+  return { start, end, apart, view, short, words, ended: endsSentence(text, paragraph), kind };
 }
 
 /** Whether a quotation mark opens or closes the line: somebody's words are no heading. */
 export function isQuoted(line: string): boolean {
-  return /^["'«„「『»]|["'»“」』]$/.test(line);
+  return line !== '' && ('"\'«„「『»'.includes(line[0]) || '"\'»“」』'.includes(line[line.length - 1]));
 }
 
 /** Short, unpunctuated, no quotation and no list introduction. */
 export function isHeading(piece: Piece, most: number): boolean {
-  if (piece.words > most || piece.ended || !/\p{L}/u.test(piece.view.text)) return false;
-  return !/[:：,;，、]$/.test(piece.view.text);
+  if (piece.words > most || piece.ended) return false;
+  const line = piece.view.text;
+  return /\p{L}/u.test(line) && !':：,;，、'.includes(line[line.length - 1]);
 }
 
 /** Most words capitalised, as American headlines are set: a full stop behind them changes nothing. */

@@ -63,7 +63,7 @@ class StructureReader {
 
   add(kind: BlockKind, start: number, end: number): void {
     const span = trimmed(this.text, start, end);
-    if (span.end > span.start) this.blocks.push({ kind, ...span });
+    if (span.end > span.start) this.blocks.push({ kind, start: span.start, end: span.end });
   }
 
   /** A paragraph that is one block; what it tells is noted. */

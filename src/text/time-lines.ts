@@ -1,7 +1,7 @@
 /**
  * Lines that say when a report was published or updated, and nothing else.
  */
-import { findDate, findStamp } from './dates.js';
+import { findDate, findStamp, mayHoldDate } from './dates.js';
 
 const UPDATED =
   /^(?:last |latest |page |article )?(?:updated?|modified|revised|aktualisiert|zuletzt aktualisiert|stand|letztes update|mis(?:e)? à jour|modifié|actualizado|actualizada|última actualización|aggiornato|aggiornamento|ultimo aggiornamento|atualizado|atualizada|обновлено|изменено|更新时间|更新時間|更新日時|更新|最終更新|수정|güncelleme|oppdatert|uppdaterad|opdateret|bijgewerkt)/iu;
@@ -23,6 +23,8 @@ export interface TimeLine {
 const CLOCK_ONLY =
   /^(?:last )?(?:updated?|published|posted|aktualisiert|stand)(?: at|:| um)? \d{1,2}(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\.?| uhr)?(?: [a-z]{2,4})?\.?$/iu;
 
+/** In code units; a test holds both patterns to it. */
+const LONGEST_CLOCK = 64;
 const LONGEST = 160;
 
 /** What is left of a segment when label, date, time and the words between them are taken away. */
@@ -39,9 +41,10 @@ function leftover(
 /** Reads a whole line as time stamps; null when it is anything more than that. Bounded. */
 export function readTimeLine(line: string): TimeLine | null {
   if (line.length > LONGEST) return null;
-  if (AGO.test(line) || CLOCK_ONLY.test(line)) return { published: null, updated: null };
-  // Without a digit there is no date; most lines end here.
-  if (!/\d/.test(line)) return null;
+  if (line.length <= LONGEST_CLOCK && (AGO.test(line) || CLOCK_ONLY.test(line)))
+    return { published: null, updated: null };
+  // Most lines end here.
+  if (!mayHoldDate(line)) return null;
   let published: string | null = null;
   let updated: string | null = null;
   let dated = false;
