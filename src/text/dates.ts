@@ -151,8 +151,12 @@ function wordEnd(line: string, start: number): number {
 function mayGoOn(line: string, at: number): boolean {
   let next = at;
   if ('-/.'.includes(line[next])) {
-    const after = line.charCodeAt(next + 1);
-    if (isDigit(after) || (after === 32 && isDigit(line.charCodeAt(next + 2)))) return true;
+    let digit = line.charCodeAt(next + 1) === 32 ? next + 2 : next + 1;
+    if (isDigit(line.charCodeAt(digit))) {
+      while (isDigit(line.charCodeAt(digit))) digit++;
+      // "26.6" is none: such a date has three numbers.
+      return '-/.'.includes(line[digit]);
+    }
     if (line[next] === '.') next++;
   } else if (line.startsWith(' / ', next)) return true;
   // "4th", "1er": letters right behind the digits may belong to them.

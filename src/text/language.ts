@@ -3,6 +3,9 @@
  * bounded sample, own short lists, no model: good for whole reports, `und` for a line or two.
  */
 
+import { FNV_BASIS, fnvStep } from './normalise.js';
+import { Trait, traitsOf } from './traits.js';
+
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
 const SAMPLE = 1600;
 /** Function words that must be found, and their share of all words, before a language is named. */
@@ -82,13 +85,27 @@ const LISTS = [
   ['vi', 'và của là các cho với không được trong có một người này đã những để khi về từ đến tại'],
 ] as const;
 
-/** Languages a word speaks for, as indices into `LISTS`. */
-const VOTES: ReadonlyMap<string, readonly number[]> = (() => {
+/** A frequent word and the languages it speaks for, as indices into `LISTS`. */
+interface Voter {
+  readonly word: string;
+  readonly votes: readonly number[];
+}
+
+function hashOf(word: string): number {
+  let hash: number = FNV_BASIS;
+  for (let at = 0; at < word.length; at++) hash = fnvStep(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** By hash, so that a word is looked up without being cut out. */
+const VOTERS: ReadonlyMap<number, Voter> = (() => {
   const votes = new Map<string, number[]>();
   LISTS.forEach(([, list], index) => {
     for (const word of list.split(' ')) votes.set(word, [...(votes.get(word) ?? []), index]);
   });
-  return votes;
+  const voters = new Map([...votes].map(([word, indices]) => [hashOf(word), { word, votes: indices }]));
+  if (voters.size < votes.size) throw new Error('two frequent words share a hash: one would not be counted');
+  return voters;
 })();
 
 /** Scripts that one language of news, or nearly one, is written in. */
@@ -137,14 +154,17 @@ function withinScript(language: string, sample: string, letters: number): string
   return language;
 }
 
+const BEYOND_LATIN = /[^\0-\u024f]/;
+
 function byScript(sample: string): string | null {
+  if (!BEYOND_LATIN.test(sample)) return /[A-Za-z\u0080-\u024f]/.test(sample) ? null : 'und';
   let latin = 0;
   let other = 0;
   for (let at = 0; at < sample.length; at++) {
     const unit = sample.charCodeAt(at);
     if (unit < 0x80) latin += (unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0;
     else if (unit <= 0x24f) latin++;
-    else if (/\p{L}/u.test(sample[at])) other++;
+    else if ((traitsOf(unit) & Trait.Letter) !== 0) other++;
   }
   if (latin + other === 0) return 'und';
   if (latin > other * 1.5) return null;
@@ -158,12 +178,42 @@ function byScript(sample: string): string | null {
   return best.hits > letters * 0.3 ? withinScript(best.language, sample, best.hits) : null;
 }
 
+/** Letters of a word; what goes on is read as another. */
+const LONGEST_WORD = 24;
+const LETTER = /^\p{L}/u;
+
+/** Code units of the letter at `at`; 0 where none stands there. */
+function letterWidth(sample: string, at: number): number {
+  const traits = traitsOf(sample.charCodeAt(at));
+  if ((traits & Trait.Half) === 0) return (traits & Trait.Letter) === 0 ? 0 : 1;
+  return LETTER.test(sample.slice(at, at + 2)) ? 2 : 0;
+}
+
 function byWords(sample: string): string {
-  const words = sample.toLowerCase().match(/\p{L}{1,24}/gu) ?? [];
+  const lower = sample.toLowerCase();
   const hits = new Uint32Array(LISTS.length);
-  for (const word of words) for (const index of VOTES.get(word) ?? []) hits[index]++;
-  const most = Math.max(...hits);
-  const isClear = most >= LEAST_HITS && most >= words.length * LEAST_SHARE;
+  let words = 0;
+  let at = 0;
+  while (at < lower.length) {
+    const start = at;
+    let hash: number = FNV_BASIS;
+    for (let letters = 0; letters < LONGEST_WORD && at < lower.length; letters++) {
+      const unit = lower.charCodeAt(at);
+      const width = unit < 128 ? (unit >= 97 && unit <= 122 ? 1 : 0) : letterWidth(lower, at);
+      if (width === 0) break;
+      hash = fnvStep(hash, unit);
+      at += width;
+    }
+    if (at === start) at++;
+    else {
+      words++;
+      const voter = VOTERS.get(hash);
+      if (voter !== undefined && voter.word.length === at - start && lower.startsWith(voter.word, start))
+        for (const index of voter.votes) hits[index]++;
+    }
+  }
+  const most = hits.reduce((a, b) => Math.max(a, b), 0);
+  const isClear = most >= LEAST_HITS && most >= words * LEAST_SHARE;
   if (!isClear || hits.filter((count) => count === most).length > 1) return 'und';
   return LISTS[hits.indexOf(most)][0];
 }

@@ -80,12 +80,15 @@ function rowsBeyondAscii(root: Node, line: string): readonly number[] {
 /** Half of a pair: in a line without one, each character is one code unit. */
 const HALF = /[\ud800-\udfff]/;
 
-function mayMatch(facts: PatternFacts, line: string): boolean {
-  const { length } = line;
-  if (length < facts.shortest || length > facts.longest * 2) return false;
-  if (length > facts.longest && !HALF.test(line)) return false;
-  if (facts.needed.length === 0) return true;
-  for (const word of facts.needed) if (line.includes(word)) return true;
+/** Fewest characters of a line, as cheap as the line allows; all that is longer than a pattern is out. */
+function fewestCharacters(line: string): number {
+  return HALF.test(line) ? line.length / 2 : line.length;
+}
+
+function holdsNeeded({ shortest, needed }: PatternFacts, line: string): boolean {
+  if (line.length < shortest) return false;
+  if (needed.length === 0) return true;
+  for (const word of needed) if (line.includes(word)) return true;
   return false;
 }
 
@@ -101,13 +104,16 @@ export function patternTable<Kind>(list: readonly PatternRow<Kind>[]): PatternTa
       rows = list.map((row) => ({ ...row, ...patternFacts(row.source), pattern: null }));
       root = openingsTree(rows);
     }
+    const characters = fewestCharacters(line);
+    // Lower case is never shorter than the line.
     let lower: string | null = null;
     for (const n of rowsFor(root, line)) {
       if (n >= most) break;
       const row = rows[n];
+      if (characters > row.longest) continue;
       if (row.folded) lower ??= line.toLowerCase();
       const subject = row.folded && lower !== null ? lower : line;
-      if (!mayMatch(row, subject)) continue;
+      if (!holdsNeeded(row, subject)) continue;
       row.pattern ??= new RegExp(row.source, 'u');
       if (row.pattern.test(subject)) return row.kind;
     }

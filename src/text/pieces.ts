@@ -21,8 +21,6 @@ export interface Piece extends Paragraph {
   readonly view: Glimpse;
   /** The whole paragraph fits in the glimpse. */
   readonly short: boolean;
-  /** Infinite beyond the length of a headline: longer paragraphs are not counted. */
-  readonly words: number;
   /** Ends like a sentence. */
   readonly ended: boolean;
   /** What the tables take the whole paragraph for; null for prose. */
@@ -62,12 +60,16 @@ export function countWithPairs(line: string): number {
 export function look(text: string, paragraph: Paragraph): Piece {
   const view = glimpse(text, paragraph, GLIMPSE);
   const short = paragraph.end - paragraph.start < GLIMPSE;
-  const words =
-    short && view.text.length <= TITLE_CHARACTERS ? countWords(view.text) : Number.POSITIVE_INFINITY;
   const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
   const { start, end, apart } = paragraph;
   // Copied by name: spreading costs more than all that was looked at.
-  return { start, end, apart, view, short, words, ended: endsSentence(text, paragraph), kind };
+  return { start, end, apart, view, short, ended: endsSentence(text, paragraph), kind };
+}
+
+/** Whether a paragraph has at most that many words; none longer than a headline has. */
+export function isWithin(piece: Piece, most: number): boolean {
+  const line = piece.view.text;
+  return piece.short && line.length <= TITLE_CHARACTERS && countWords(line) <= most;
 }
 
 /** Whether a quotation mark opens or closes the line: somebody's words are no heading. */
@@ -77,9 +79,9 @@ export function isQuoted(line: string): boolean {
 
 /** Short, unpunctuated, no quotation and no list introduction. */
 export function isHeading(piece: Piece, most: number): boolean {
-  if (piece.words > most || piece.ended) return false;
   const line = piece.view.text;
-  return /\p{L}/u.test(line) && !':：,;，、'.includes(line[line.length - 1]);
+  if (piece.ended || ':：,;，、'.includes(line[line.length - 1])) return false;
+  return isWithin(piece, most) && /\p{L}/u.test(line);
 }
 
 /** Most words capitalised, as American headlines are set: a full stop behind them changes nothing. */
@@ -143,9 +145,9 @@ export function tableKind(piece: Piece, outside: boolean): BlockKind | null {
 /** Whether the first paragraph is a headline rather than the report's first sentence. */
 export function isTitle(piece: Piece, next: Piece | undefined): boolean {
   const line = piece.view.text;
-  if (!next || piece.words > TITLE_WORDS) return false;
+  if (!next || !isWithin(piece, TITLE_WORDS)) return false;
   if (isHeading(piece, TITLE_WORDS)) return !/^[\p{Ll}]/u.test(line) || /^\p{Ll}\p{Lu}/u.test(line);
   if (/[:：,;]$/.test(line)) return false;
   if (isTitleCase(line)) return true;
-  return next.apart && /[?？]$/.test(line) && piece.words <= 14 && !/[.!?] /.test(line);
+  return next.apart && /[?？]$/.test(line) && isWithin(piece, 14) && !/[.!?] /.test(line);
 }

@@ -19,6 +19,7 @@ import {
   isHeading,
   isQuoted,
   isTitle,
+  isWithin,
   look,
   type Piece,
   sameTitle,
@@ -113,16 +114,16 @@ class StructureReader {
     const piece = this.pieces[index];
     const line = piece.view.text;
     if (index === 0 && sameTitle(line, this.title)) return 'headline';
-    if (piece.short && piece.words <= TITLE_WORDS * 2 && titleMark(line) > 0) return 'headline';
+    if (titleMark(line) > 0 && isWithin(piece, TITLE_WORDS * 2)) return 'headline';
     const kind = tableKind(piece, true);
     if (kind) return kind;
     if (isSignedName(line)) return 'byline';
     if (this.opensText(piece)) return null;
     if (!titled) return isTitle(piece, this.pieces[index + 1]) ? 'headline' : null;
     if (decks >= 8) return null;
-    if (/^[—–•*-] ?\p{L}/u.test(line) && piece.words <= 40) return 'headline';
+    if (/^[—–•*-] ?\p{L}/u.test(line) && isWithin(piece, 40)) return 'headline';
     if (isHeading(piece, TITLE_WORDS + 5) && !isQuoted(line)) return 'headline';
-    return decks < 3 && piece.words <= TITLE_WORDS + 5 && this.headGoesOn(index) ? 'headline' : null;
+    return decks < 3 && isWithin(piece, TITLE_WORDS + 5) && this.headGoesOn(index) ? 'headline' : null;
   }
 
   /** A sentence between headline and byline or time line is a deck. */
@@ -167,7 +168,7 @@ class StructureReader {
   isCrosshead(index: number, first: number, lastProse: number): boolean {
     const piece = this.pieces[index];
     if (index === first || index >= lastProse) return false;
-    if (/^#{1,6} /.test(piece.view.text) && piece.words <= TITLE_WORDS) return true;
+    if (/^#{1,6} /.test(piece.view.text) && isWithin(piece, TITLE_WORDS)) return true;
     if (!isHeading(piece, CROSSHEAD_WORDS) || isQuoted(piece.view.text)) return false;
     if (/^[\p{Ll}\d•*–—-]/u.test(piece.view.text)) return false;
     const [before, after] = [this.pieces[index - 1], this.pieces[index + 1]];
