@@ -47,11 +47,14 @@ function straightened(text: string, start: number, end: number): string | null {
   return from === start ? text.slice(start, end) : out + text.slice(from, end);
 }
 
-/** At most `most` characters of the delivered text from the start of `span` are looked at. */
-export function glimpse(text: string, span: Span, most: number): Glimpse {
+/**
+ * At most `most` characters of the delivered text from the start of `span` are looked at; not even these where
+ * the span is known to be even already.
+ */
+export function glimpse(text: string, span: Span, most: number, isEven = false): Glimpse {
   const end = Math.min(span.end, span.start + most);
   // Most prose has single spaces only: every character keeps its place.
-  const even = straightened(text, span.start, end);
+  const even = isEven ? text.slice(span.start, end) : straightened(text, span.start, end);
   if (even !== null) return { text: even, at: (index) => Math.min(span.start + index, end) };
   const positions: number[] = [];
   let out = '';

@@ -75,23 +75,23 @@ function signature(text: string, span: Span): Cut | null {
   };
 }
 
-function furniture(text: string, sentence: Span): BlockKind | null {
+function furniture(text: string, sentence: Span, isEven: boolean): BlockKind | null {
   if (sentence.end - sentence.start > LONGEST_SENTENCE) return null;
-  return furnitureSentence(glimpse(text, sentence, LONGEST_SENTENCE + 1).text);
+  return furnitureSentence(glimpse(text, sentence, LONGEST_SENTENCE + 1, isEven).text);
 }
 
 /**
  * Splits a paragraph that is prose as a whole into its sentences and what is cut off behind them. Its first
- * sentence always stays: the paragraph was no line of the trade. Linear.
+ * sentence always stays: the paragraph was no line of the trade. `isEven` as in `Paragraph`. Linear.
  */
-export function readTail(text: string, span: Span): Tail {
+export function readTail(text: string, span: Span, isEven = false): Tail {
   const sentences = splitParagraph(text, span);
   const cuts: Cut[] = [];
   let { end } = span;
   while (sentences.length > 0) {
     const last = sentences[sentences.length - 1];
     const signed = signature(text, { start: last.start, end });
-    const kind = signed ? signed.kind : furniture(text, last);
+    const kind = signed ? signed.kind : furniture(text, last, isEven);
     const start = signed ? signed.start : last.start;
     if (!kind || (start <= last.start && sentences.length === 1)) break;
     cuts.push({ kind, start });

@@ -80,9 +80,8 @@ function rowsBeyondAscii(root: Node, line: string): readonly number[] {
 /** Half of a pair: in a line without one, each character is one code unit. */
 const HALF = /[\ud800-\udfff]/;
 
-/** Fewest characters of a line, as cheap as the line allows; all that is longer than a pattern is out. */
-function fewestCharacters(line: string): number {
-  return HALF.test(line) ? line.length / 2 : line.length;
+function isTooLong(line: string, longest: number): boolean {
+  return line.length > longest && (line.length > longest * 2 || !HALF.test(line));
 }
 
 function holdsNeeded({ shortest, needed }: PatternFacts, line: string): boolean {
@@ -104,13 +103,12 @@ export function patternTable<Kind>(list: readonly PatternRow<Kind>[]): PatternTa
       rows = list.map((row) => ({ ...row, ...patternFacts(row.source), pattern: null }));
       root = openingsTree(rows);
     }
-    const characters = fewestCharacters(line);
     // Lower case is never shorter than the line.
     let lower: string | null = null;
     for (const n of rowsFor(root, line)) {
       if (n >= most) break;
       const row = rows[n];
-      if (characters > row.longest) continue;
+      if (isTooLong(line, row.longest)) continue;
       if (row.folded) lower ??= line.toLowerCase();
       const subject = row.folded && lower !== null ? lower : line;
       if (!holdsNeeded(row, subject)) continue;

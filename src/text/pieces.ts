@@ -58,12 +58,12 @@ export function countWithPairs(line: string): number {
 
 /** What is known of a paragraph from its form and the tables alone. Bounded work. */
 export function look(text: string, paragraph: Paragraph): Piece {
-  const view = glimpse(text, paragraph, GLIMPSE);
+  const view = glimpse(text, paragraph, GLIMPSE, paragraph.even);
   const short = paragraph.end - paragraph.start < GLIMPSE;
   const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
-  const { start, end, apart } = paragraph;
+  const { start, end, apart, even } = paragraph;
   // Copied by name: spreading costs more than all that was looked at.
-  return { start, end, apart, view, short, ended: endsSentence(text, paragraph), kind };
+  return { start, end, apart, even, view, short, ended: endsSentence(text, paragraph), kind };
 }
 
 /** Whether a paragraph has at most that many words; none longer than a headline has. */

@@ -25,12 +25,19 @@ const OPENERS = '"\'“‘„‚«»([{「『（【‹›¿¡*_—–-•';
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 80;
 
-const ANY_STOP = /[.!?…;\u037e。！？｡।॥؟۔։።။។]/g;
+const ANY_STOP: ReadonlySet<number> = new Set(
+  Array.from('.!?…;\u037e。！？｡।॥؟۔։።။។', (mark) => mark.charCodeAt(0)),
+);
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
 const WORD = Trait.Letter | Trait.Digit | Trait.Mark;
 const THAI = /[\u0e00-\u0e7f]/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+
+function mayStop(unit: number): boolean {
+  if (unit < 128) return unit === 46 || unit === 33 || unit === 63 || unit === 59;
+  return unit >= 0x37e && ANY_STOP.has(unit);
+}
 
 function isStop(unit: string): boolean {
   return ASCII_STOPS.includes(unit) || FULL_STOPS.includes(unit);
@@ -187,8 +194,6 @@ function hasWord(text: string, { start, end }: Span): boolean {
 /** Sentences of one paragraph: a newline in it is a blank like any other. In order; linear. */
 export function splitParagraph(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
-  // Searched in the paragraph alone: a search of the text could run on to its end for every paragraph.
-  const piece = text.slice(paragraph.start, paragraph.end);
   let start = paragraph.start;
   let at = paragraph.start;
   const close = (end: number): void => {
@@ -199,10 +204,8 @@ export function splitParagraph(text: string, paragraph: Span): Span[] {
     start = end;
   };
   while (at < paragraph.end) {
-    ANY_STOP.lastIndex = at - paragraph.start;
-    const found = ANY_STOP.exec(piece);
-    if (!found) break;
-    at = paragraph.start + found.index;
+    while (at < paragraph.end && !mayStop(text.charCodeAt(at))) at++;
+    if (at >= paragraph.end) break;
     if (isGreekQuestion(text, at, paragraph.end)) {
       at = skipClosers(text, at + 1, paragraph.end);
       close(at);

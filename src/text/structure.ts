@@ -183,7 +183,7 @@ class StructureReader {
       const end = view.at(length);
       this.add(kind, start, end);
       start = trimmed(this.text, end, piece.end).start;
-      view = glimpse(this.text, { start, end: piece.end }, 160);
+      view = glimpse(this.text, { start, end: piece.end }, 160, piece.even);
     };
     const time = opens ? readTimePrefix(view.text) : null;
     if (time) {
@@ -203,17 +203,17 @@ class StructureReader {
       this.published ??= readTimestamp(line);
       cut('dateline', dateline.length);
     }
-    this.readSentences({ start, end: piece.end });
+    this.readSentences({ start, end: piece.end }, piece.even);
   }
 
   /** Body sentences, and behind them the block or blocks that are none. */
-  readSentences(span: Span): void {
-    const { end, sentences, tail } = readTail(this.text, span);
+  readSentences(span: Span, isEven: boolean): void {
+    const { end, sentences, tail } = readTail(this.text, span, isEven);
     this.add('body', span.start, end);
     for (const sentence of sentences) this.sentences.push(sentence);
     for (const block of tail) {
       this.add(block.kind, block.start, block.end);
-      this.note(block.kind, glimpse(this.text, block, GLIMPSE).text);
+      this.note(block.kind, glimpse(this.text, block, GLIMPSE, isEven).text);
     }
   }
 }
