@@ -447,23 +447,34 @@ export const LINE_ROWS: readonly Pattern[] = [
   ...BYLINE_LINES,
 ];
 
-const kindOf = patternTable(LINE_ROWS);
+const tableFor = patternTable(LINE_ROWS);
 
 /** A line of the trade is short; corrections are the longest. */
 const LONGEST_LINE = 900;
 
-/** Kind of a whole line (blanks collapsed, quotes straight) that is no prose, or null. Bounded. */
-export function furnitureLine(line: string): Furniture | null {
-  if (line.length > LONGEST_LINE) return null;
-  // "(AP)", "-- Reuters", "dpa/AFP": nothing but names.
-  if (line.length <= 80 && namesOnly(line)) return 'credit';
-  // Only corrections, terms and credit lists run longer, and those stand in the sentences' table.
-  return kindOf(line, line.length > 320 ? SENTENCE_ROWS.length : LINE_ROWS.length);
+/** What is no prose in one text. */
+export interface FurnitureReader {
+  /** Kind of a whole line (blanks collapsed, quotes straight) that is no prose, or null. Bounded. */
+  line(line: string): Furniture | null;
+  /** Kind of a sentence at a paragraph's end that is no prose, or null. Bounded. */
+  sentence(sentence: string): Furniture | null;
 }
 
-/** Kind of a sentence at a paragraph's end that is no prose, or null. Bounded. */
-export function furnitureSentence(sentence: string): Furniture | null {
-  return sentence.length > 500 ? null : kindOf(sentence, SENTENCE_ROWS.length);
+/** Reads lines and sentences of `text`; what their patterns need is looked for in all of it once. */
+export function furnitureOf(text: string): FurnitureReader {
+  const kindOf = tableFor(text);
+  return {
+    line(line) {
+      if (line.length > LONGEST_LINE) return null;
+      // "(AP)", "-- Reuters", "dpa/AFP": nothing but names.
+      if (line.length <= 80 && namesOnly(line)) return 'credit';
+      // Only corrections, terms and credit lists run longer, and those stand in the sentences' table.
+      return kindOf(line, line.length > 320 ? SENTENCE_ROWS.length : LINE_ROWS.length);
+    },
+    sentence(sentence) {
+      return sentence.length > 500 ? null : kindOf(sentence, SENTENCE_ROWS.length);
+    },
+  };
 }
 
 /** Characters of a line that a prefix may be. */

@@ -4,7 +4,7 @@
  */
 import type { Block, BlockKind } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { furnitureSentence } from './boilerplate.js';
+import type { FurnitureReader } from './boilerplate.js';
 import { creditsOf } from './credits.js';
 import { glimpse } from './glimpse.js';
 import { isBlank, trimmed } from './paragraphs.js';
@@ -55,7 +55,7 @@ function hasBracket(text: string, { start, end }: Span): boolean {
 }
 
 /** "… he said. (AP)", "… said. -- Reuters", "(Reporting by …)": a signature behind the last sentence. */
-function signature(text: string, span: Span): Cut | null {
+function signature(text: string, span: Span, furniture: FurnitureReader): Cut | null {
   const from = Math.max(span.start, span.end - LONGEST_SIGNATURE);
   if (!hasBracket(text, span) && !hasDash(text, { start: from, end: span.end })) return null;
   const view = glimpse(text, { start: from, end: span.end }, LONGEST_SIGNATURE + 1);
@@ -63,7 +63,7 @@ function signature(text: string, span: Span): Cut | null {
   if (open >= 0 && /[)\]]\.?$/.test(view.text)) {
     const inner = view.text.slice(open);
     const named = inner.length <= 60 && creditsKnown(inner);
-    const kind = furnitureSentence(inner) ?? (named ? 'credit' : null);
+    const kind = furniture.sentence(inner) ?? (named ? 'credit' : null);
     if (kind) return { kind, start: view.at(open) };
   }
   const dash = /(?:^|[.!?"'”»] ?)(?:--|[—–-]|©) ?(\p{L}[\p{L} /.-]{1,30})$/u.exec(view.text.slice(-50));
@@ -75,23 +75,20 @@ function signature(text: string, span: Span): Cut | null {
   };
 }
 
-function furniture(text: string, sentence: Span, isEven: boolean): BlockKind | null {
-  if (sentence.end - sentence.start > LONGEST_SENTENCE) return null;
-  return furnitureSentence(glimpse(text, sentence, LONGEST_SENTENCE + 1, isEven).text);
-}
-
 /**
  * Splits a paragraph that is prose as a whole into its sentences and what is cut off behind them. Its first
  * sentence always stays: the paragraph was no line of the trade. `isEven` as in `Paragraph`. Linear.
  */
-export function readTail(text: string, span: Span, isEven = false): Tail {
+export function readTail(text: string, span: Span, isEven: boolean, furniture: FurnitureReader): Tail {
   const sentences = splitParagraph(text, span);
   const cuts: Cut[] = [];
   let { end } = span;
   while (sentences.length > 0) {
     const last = sentences[sentences.length - 1];
-    const signed = signature(text, { start: last.start, end });
-    const kind = signed ? signed.kind : furniture(text, last, isEven);
+    const signed = signature(text, { start: last.start, end }, furniture);
+    const isShort = last.end - last.start <= LONGEST_SENTENCE;
+    const whole = signed || !isShort ? null : glimpse(text, last, LONGEST_SENTENCE + 1, isEven).text;
+    const kind = signed ? signed.kind : whole === null ? null : furniture.sentence(whole);
     const start = signed ? signed.start : last.start;
     if (!kind || (start <= last.start && sentences.length === 1)) break;
     cuts.push({ kind, start });

@@ -3,7 +3,7 @@
  * whether it looks like a title or a line of the trade.
  */
 import type { BlockKind } from '../model/document.js';
-import { furnitureLine } from './boilerplate.js';
+import type { FurnitureReader } from './boilerplate.js';
 import { isByline } from './byline.js';
 import { type Glimpse, glimpse } from './glimpse.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
@@ -57,10 +57,10 @@ export function countWithPairs(line: string): number {
 }
 
 /** What is known of a paragraph from its form and the tables alone. Bounded work. */
-export function look(text: string, paragraph: Paragraph): Piece {
+export function look(text: string, paragraph: Paragraph, furniture: FurnitureReader): Piece {
   const view = glimpse(text, paragraph, GLIMPSE, paragraph.even);
   const short = paragraph.end - paragraph.start < GLIMPSE;
-  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
+  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furniture.line(view.text);
   const { start, end, apart, even } = paragraph;
   // Copied by name: spreading costs more than all that was looked at.
   return { start, end, apart, even, view, short, ended: endsSentence(text, paragraph), kind };

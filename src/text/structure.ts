@@ -6,7 +6,7 @@
 import type { Article } from '../model/article.js';
 import type { Block, BlockKind } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { creditPrefix } from './boilerplate.js';
+import { creditPrefix, type FurnitureReader, furnitureOf } from './boilerplate.js';
 import { isSignedName } from './byline.js';
 import { type Credit, creditsOf } from './credits.js';
 import { readDateline } from './datelines.js';
@@ -60,6 +60,7 @@ class StructureReader {
     readonly text: string,
     readonly pieces: readonly Piece[],
     readonly title: string | null,
+    readonly furniture: FurnitureReader,
   ) {}
 
   add(kind: BlockKind, start: number, end: number): void {
@@ -208,7 +209,7 @@ class StructureReader {
 
   /** Body sentences, and behind them the block or blocks that are none. */
   readSentences(span: Span, isEven: boolean): void {
-    const { end, sentences, tail } = readTail(this.text, span, isEven);
+    const { end, sentences, tail } = readTail(this.text, span, isEven, this.furniture);
     this.add('body', span.start, end);
     for (const sentence of sentences) this.sentences.push(sentence);
     for (const block of tail) {
@@ -224,8 +225,10 @@ class StructureReader {
  * paragraph are matched against the tables.
  */
 export function readStructure(article: Pick<Article, 'text' | 'body' | 'title'>): Structure {
-  const pieces = readParagraphs(article.text, article.body).map((paragraph) => look(article.text, paragraph));
-  const reader = new StructureReader(article.text, pieces, article.title);
+  const { text } = article;
+  const furniture = furnitureOf(text);
+  const pieces = readParagraphs(text, article.body).map((paragraph) => look(text, paragraph, furniture));
+  const reader = new StructureReader(text, pieces, article.title, furniture);
   const first = pieces.length > 1 ? reader.readHead() : 0;
   reader.readBody(first);
   const { blocks, titleSpan, published, updated, credits, sentences } = reader;
