@@ -71,7 +71,8 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
   switch (kind) {
     case 'dateline': {
       const names = namesOnly(line);
-      if (names) return names.map(({ name, agency }) => ({ name, agency, known: true, owner: !agency, page: false }));
+      if (names)
+        return names.map(({ name, agency }) => ({ name, agency, known: true, owner: !agency, page: false }));
       return present(line.split(/[/;|]/).map((word) => credit(word, true)));
     }
     case 'copyright': {

@@ -1,11 +1,11 @@
 /**
- * Words of a delivered text as typed arrays: one pass over the code units, hashing as it goes, without a
- * string for an ASCII word. Blocks, quotations and sentences come in as spans and go out as marks.
+ * The tokeniser in its first, plain form: one class a character, one question a token for its marks. What the
+ * fast one is tested against.
  */
-import { type Block, type BlockKind, Mark, type Tokens } from '../model/document.js';
-import type { Span } from '../model/span.js';
-import { CharClass, classOfCodePoint, classOfUnit, isMark } from './characters.js';
-import { FNV_BASIS, finishHash, fnvStep, hashWord, normaliseWord } from './normalise.js';
+import { type Block, type BlockKind, Mark, type Tokens } from '../../src/model/document.js';
+import type { Span } from '../../src/model/span.js';
+import { CharClass, classOfCodePoint, classOfUnit, isMark } from '../../src/text/characters.js';
+import { FNV_BASIS, finishHash, fnvStep, hashWord, normaliseWord } from '../../src/text/normalise.js';
 
 const BLOCK_MARKS: Readonly<Record<BlockKind, number>> = {
   headline: Mark.Headline,
@@ -95,7 +95,7 @@ function isCapital(text: string, start: number): boolean {
  * sentences must be in text order and not overlap among themselves; a token outside every block is body.
  * Time and memory linear in the text.
  */
-export function tokenise(
+export function plainTokenise(
   text: string,
   body: Span,
   blocks: readonly Block[] = [],
