@@ -290,7 +290,7 @@ const TAGLINES = rows('tagline', [
     /^(?:[Ss]ubscribe|SUBSCRIBE)(?: (?:here|now|today|free|below|NOW|HERE))?(?: (?:to|for) (?:our|the|my|\p{Lu})[^.]{0,80}(?:[Nn]ewsletters?|channels?|[Pp]odcasts?|alerts?|updates|feeds?|e-?mails?|[Bb]riefings?|online|print|unlimited|access|digital)(?!\p{L}).{0,100}| or .{2,100}|[.!:]{0,3})$/u,
     'subscription',
   ],
-  [/^(?:download|get|try) (?:our|the) [^.]{0,60}\bapp\b.{0,120}$/iu, 'app'],
+  [/^(?:download|get|try) (?:our|the) (?:[^.]{1,60} )?app\b.{0,120}$/iu, 'app'],
   [
     /^for (?:more|the latest|full|all the latest|further|additional|breaking)(?: [\p{L}-]{2,20}){0,5}(?: (?:on|of|about|from) [^,]{2,80})?, (?:visit|see|click|read|follow|go to|subscribe|check|download|watch|tune|sign)\b.{1,160}$/iu,
     '"For more, visit …"',
