@@ -41,6 +41,7 @@ function hasDash(text: string, span: Span): boolean {
   let letters = 0;
   for (let at = span.end - 1; at >= span.start && letters <= LONGEST_NAME; at--) {
     const unit = text.charCodeAt(at);
+    if (unit === 32) continue;
     if ((traitsOf(unit) & Trait.Letter) !== 0) letters++;
     else if (DASHES.includes(text[at]) || (traitsOf(unit) & Trait.Half) !== 0) return true;
     else if (unit === 46 || unit === 47) letters++;
@@ -75,6 +76,11 @@ function signature(text: string, span: Span, furniture: FurnitureReader): Cut | 
   };
 }
 
+function kindOf(text: string, sentence: Span, isEven: boolean, furniture: FurnitureReader): BlockKind | null {
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return null;
+  return furniture.sentence(glimpse(text, sentence, LONGEST_SENTENCE + 1, isEven).text);
+}
+
 /**
  * Splits a paragraph that is prose as a whole into its sentences and what is cut off behind them. Its first
  * sentence always stays: the paragraph was no line of the trade. `isEven` as in `Paragraph`. Linear.
@@ -86,9 +92,7 @@ export function readTail(text: string, span: Span, isEven: boolean, furniture: F
   while (sentences.length > 0) {
     const last = sentences[sentences.length - 1];
     const signed = signature(text, { start: last.start, end }, furniture);
-    const isShort = last.end - last.start <= LONGEST_SENTENCE;
-    const whole = signed || !isShort ? null : glimpse(text, last, LONGEST_SENTENCE + 1, isEven).text;
-    const kind = signed ? signed.kind : whole === null ? null : furniture.sentence(whole);
+    const kind = signed ? signed.kind : kindOf(text, last, isEven, furniture);
     const start = signed ? signed.start : last.start;
     if (!kind || (start <= last.start && sentences.length === 1)) break;
     cuts.push({ kind, start });
