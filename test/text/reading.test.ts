@@ -9,6 +9,7 @@ import { patternFacts } from '../../src/text/pattern-facts.js';
 import { countWithPairs, countWords, sameTitle } from '../../src/text/pieces.js';
 import { AGO, CLOCK_ONLY, LONGEST_CLOCK } from '../../src/text/time-lines.js';
 import { tokenise } from '../../src/text/tokens.js';
+import { Trait, traitsOf } from '../../src/text/traits.js';
 import { plainTokenise } from './plain-tokenise.js';
 
 /** Pieces of news and anything else a file can hold, lone halves of pairs included. */
@@ -105,6 +106,17 @@ describe('the fast ways of reading give what the plain ones give, for any text',
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('traitsOf', () => {
+    for (let unit = 0; unit < 0x3100; unit++) {
+      const [char, traits] = [String.fromCharCode(unit), traitsOf(unit)];
+      expect((traits & Trait.Space) !== 0).toBe(/\s/u.test(char));
+      expect((traits & Trait.Letter) !== 0).toBe(/\p{L}/u.test(char));
+      expect((traits & Trait.Digit) !== 0).toBe(/\p{N}/u.test(char));
+      expect((traits & Trait.Upper) !== 0).toBe(/\p{Lu}/u.test(char));
+      expect((traits & Trait.Lower) !== 0).toBe(/\p{Ll}/u.test(char));
+    }
   });
 
   it('countWords', () => {
