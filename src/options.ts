@@ -2,7 +2,7 @@
  * Every option once: key (unit in the name), default, flag, parser, help. The types, the command line,
  * the defaults and the README's table come from here.
  */
-import type { Detail } from './model/result.js';
+import type { DetailAsked } from './model/result.js';
 
 /** As `--input-format` takes them; each names one reader of src/read/formats.ts. */
 export const INPUT_FORMATS = [
@@ -44,7 +44,7 @@ export interface Settings {
   readonly storySimilarity: number;
   readonly storyWindowHours: number;
   readonly lead: LeadRule;
-  readonly detail: Detail;
+  readonly detail: DetailAsked;
   readonly encoding: string | null;
   readonly inputFormat: InputFormat | null;
   readonly fields: readonly string[];
@@ -52,6 +52,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   readonly hidden: boolean;
   readonly maxBytes: number;
+  readonly jobs: number | null;
+  readonly memoryBytes: number | null;
 }
 
 export type Options = { readonly [K in keyof Settings]?: Settings[K] | undefined };
@@ -66,7 +68,7 @@ interface OptionSpec<K extends keyof Settings> {
   /** As commander takes it. */
   readonly flag: string;
   readonly help: string;
-  readonly group: 'Wording' | 'Stories' | 'Reading' | 'Output';
+  readonly group: 'Wording' | 'Stories' | 'Reading' | 'Speed' | 'Output';
   /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
   readonly parse: (word: string, previous: Settings[K]) => Settings[K];
   /** Range and type of a value given to the library; returns why not, or null. */
@@ -98,6 +100,8 @@ const fraction = {
   check: (value: unknown): string | null =>
     typeof value === 'number' && value >= 0 && value <= 1 ? null : 'must be a number from 0 to 1',
 };
+
+const threads = wholeNumber(1, 256);
 
 const HOURS = new Map([
   ['m', 1 / 60],
@@ -282,11 +286,11 @@ export const OPTIONS: Table = {
   },
   detail: {
     key: 'detail',
-    default: 'full',
+    default: 'auto',
     group: 'Output',
     flag: '--detail <level>',
-    ...oneOf(['wording', 'summary', 'passages', 'full'] as const),
-    help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too)',
+    ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
+    help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
   encoding: {
     key: 'encoding',
@@ -345,6 +349,24 @@ export const OPTIONS: Table = {
     ...bytes,
     help: 'an article larger than this is named, not read',
   },
+  jobs: {
+    key: 'jobs',
+    default: null,
+    group: 'Speed',
+    flag: '-j, --jobs <n>',
+    parse: threads.parse,
+    check: (value) => (value === null ? null : threads.check(value)),
+    help: 'threads that work at once; the result is the same (default: as many as there are cores)',
+  },
+  memoryBytes: {
+    key: 'memoryBytes',
+    default: null,
+    group: 'Speed',
+    flag: '--memory <size>',
+    parse: bytes.parse,
+    check: (value) => (value === null ? null : bytes.check(value)),
+    help: 'memory to aim at; what does not fit goes to a temporary file (default: a quarter of the memory)',
+  },
 };
 
 /** Keys in the order of the table. */
@@ -384,5 +406,7 @@ export function resolveSettings(options: Options): Settings {
     ignore: take('ignore'),
     hidden: take('hidden'),
     maxBytes: take('maxBytes'),
+    jobs: take('jobs'),
+    memoryBytes: take('memoryBytes'),
   };
 }

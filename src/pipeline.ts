@@ -1,27 +1,26 @@
 /**
- * The whole flow on one page: articles → documents → wording → stories → facts → result. Each step is a
- * folder of its own; they know the model and the text layer, never each other.
+ * The whole flow on one page: articles → reports → wording → stories → facts → result. Each step is a folder
+ * of its own; they know the model and the text layer, never each other. Where reports are kept and which
+ * thread works is the engine's business, and changes nothing in the result.
  */
-import { findFacts } from './facts/find-facts.js';
-import { chooseLead } from './facts/lead.js';
-import { findFigures } from './figures/find-figures.js';
-import type { Article, ArticleInput } from './model/article.js';
-import { memoryCorpus } from './model/corpus.js';
-import type { Document } from './model/document.js';
-import type { Problem, Skip } from './model/problem.js';
-import type { Result } from './model/result.js';
-import type { Pair } from './model/wording.js';
+import { availableParallelism, totalmem } from 'node:os';
+import { type Crew, hireCrew } from './engine/crew.js';
+import { gatherReports, type Unread } from './engine/gather-reports.js';
+import { judgeBatches } from './engine/judge-batches.js';
+import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
+import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
+import type { ArticleInput } from './model/article.js';
+import type { Corpus } from './model/corpus.js';
+import type { Detail, Result } from './model/result.js';
+import type { Pair, Wording } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
-import { findQuotes } from './quotes/find-quotes.js';
 import { givenArticles } from './read/given-articles.js';
 import { readArticles } from './read/read-articles.js';
-import { assembleResult, type StoryParts } from './report/assemble.js';
+import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
-import { makeDocument } from './text/document.js';
-import { findWording } from './wording/find-wording.js';
-import { findFurniture, withoutFurniture } from './wording/repeated-boilerplate.js';
-import { sketchOf } from './wording/sketch.js';
-import { Sketches } from './wording/sketches.js';
+import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
+import type { JudgedPair } from './wording/judge-pair.js';
+import { findFurniture } from './wording/repeated-boilerplate.js';
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -38,9 +37,12 @@ export interface Hooks {
   readonly stdinFilename?: string | null | undefined;
 }
 
+/** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
+const IN_MEMORY_BYTES = 128e6;
+
 /**
- * Reads, compares and tells. Throws OptionError for options that make no sense; everything that is wrong with
- * an input becomes a problem in the result.
+ * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
+ * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
  */
 export async function run(
   inputs: readonly string[] | readonly ArticleInput[],
@@ -49,60 +51,88 @@ export async function run(
 ): Promise<Result> {
   const settings = resolveSettings(options);
   const tell = hooks.onProgress ?? (() => {});
-  const { articles, problems, skipped } = await readAll(inputs, settings, hooks, tell);
-  const single = articles.map((article, n) => makeDocument(`r${n + 1}`, article, settings));
-  const sketches = new Sketches(settings);
-  for (const document of single) sketches.add(sketchOf(document, settings));
-  const furniture = findFurniture(memoryCorpus(single), sketches);
-  const documents = single.map((document) => withoutFurniture(document, furniture));
-  const wording = findWording(memoryCorpus(documents), sketches, settings, (done, total) =>
-    tell({ stage: 'comparing', done, total }),
+  const threads = settings.jobs ?? availableParallelism();
+  const crew = threads > 1 ? hireCrew(threads) : null;
+  const store = new ReportStore(
+    settings,
+    Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
   );
-  const clusters = wording.clusters.map(({ members }) => members);
-  const links = wording.pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-  tell({ stage: 'stories', done: 0, total: null });
-  const groups = settings.detail === 'wording' ? clusters : findStories(documents, clusters, links, settings);
-  const clusterOf = new Map(
-    clusters.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)),
-  );
-  const stories = groups.map((members, done): StoryParts => {
-    tell({ stage: 'facts', done, total: groups.length });
-    return lookInto(members, documents, clusterOf, settings);
-  });
-  return assembleResult({ settings, documents, wording, stories, problems, skipped });
-}
-
-interface ReadInputs {
-  readonly articles: readonly Article[];
-  readonly problems: readonly Problem[];
-  readonly skipped: readonly Skip[];
-}
-
-/** Everything the inputs hold, articles in the order of their paths (and of their place in a file). */
-async function readAll(
-  inputs: readonly string[] | readonly ArticleInput[],
-  settings: Settings,
-  { stdin, stdinFilename }: Hooks,
-  tell: (progress: Progress) => void,
-): Promise<ReadInputs> {
-  const articles: Article[] = [];
-  const problems: Problem[] = [];
-  const skipped: Skip[] = [];
-  const items = isPaths(inputs)
-    ? readArticles(inputs, { ...settings, stdin, stdinFilename })
-    : givenArticles(inputs);
-  for await (const item of items) {
-    if (item.type === 'article') articles.push(item.article);
-    else if (item.type === 'problem') problems.push(item.problem);
-    else skipped.push(item.skip);
-    tell({ stage: 'reading', done: articles.length, total: null });
+  try {
+    const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
+    const unread = await gatherReports(items, store, settings, crew, (done) =>
+      tell({ stage: 'reading', done, total: null }),
+    );
+    const found = await compareReports(store, settings, crew, tell);
+    return assembleResult({ settings, ...found, ...unread });
+  } finally {
+    await crew?.dismiss();
+    store.close();
   }
-  articles.sort((x, y) => (x.path === y.path ? 0 : x.path < y.path ? -1 : 1));
-  return { articles, problems, skipped };
 }
 
 function isPaths(inputs: readonly string[] | readonly ArticleInput[]): inputs is readonly string[] {
   return typeof inputs[0] === 'string' || inputs.length === 0;
+}
+
+/** Everything that is found of the reports in the store. */
+async function compareReports(
+  store: ReportStore,
+  settings: Settings,
+  crew: Crew | null,
+  tell: (progress: Progress) => void,
+): Promise<Omit<Parts, 'settings' | keyof Unread>> {
+  const { sketches } = store;
+  const stored = store.open();
+  const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
+  const { corpus } = reports;
+  const comparison = prepareComparison(corpus, sketches);
+  const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
+    judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
+      tell({ stage: 'comparing', done, total }),
+    );
+  const detail = detailOf(settings, corpus.cards.length);
+  const judged = await judge(comparison.batches, detail);
+  const wording = tellWording(comparison, judged, corpus, settings);
+  tell({ stage: 'stories', done: 0, total: null });
+  const stories = groupStories(corpus, wording, settings);
+  const wanted = chooseStories(stories, detail, settings);
+  const isWanted = (report: number): boolean => wanted.reports.has(report);
+  const deeper = detail === 'passages' || detail === 'full';
+  const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
+  return {
+    detail,
+    corpus,
+    wording,
+    passages: tellPassages(comparison, detailed, corpus, settings, isWanted),
+    stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
+  };
+}
+
+/** Up to so many reports `auto` looks into every story. */
+const AUTO_FULL_REPORTS = 5000;
+
+/** Beyond, into the largest: as many as the page for people shows. */
+const AUTO_STORIES = 20;
+
+function detailOf({ detail }: Settings, reports: number): Detail {
+  if (detail !== 'auto') return detail;
+  return reports <= AUTO_FULL_REPORTS ? 'full' : 'summary';
+}
+
+/** In order of their first member; by wording alone each cluster is one. */
+function groupStories(
+  corpus: Corpus,
+  { pairs, clusters }: Wording,
+  settings: Settings,
+): readonly StoryMembers[] {
+  const own = clusters.map(({ members }) => members);
+  const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
+  const groups = settings.detail === 'wording' ? own : findStories(corpus, own, links, settings);
+  const clusterOf = new Map(own.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)));
+  return groups.map((members) => ({
+    members,
+    clusters: [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))],
+  }));
 }
 
 /** How strongly shared wording speaks for one story: the part of the smaller report that is shared. */
@@ -111,31 +141,45 @@ function strengthOf(pair: Pair): number {
   return Math.max(pair.wordsSharedA, pair.wordsSharedB);
 }
 
-/** One story looked into: its facts as far as they are asked for, and the report that leads it. */
-function lookInto(
-  members: readonly number[],
-  documents: readonly Document[],
-  clusterOf: ReadonlyMap<number, readonly number[]>,
-  settings: Settings,
-): StoryParts {
-  const own = members.map((member) => documents[member]);
-  if (settings.detail !== 'full') {
-    const { report, reason } = chooseLead(own, settings.lead === 'most-facts' ? 'first' : settings.lead, []);
-    return { members, told: null, lead: own[report].id, leadReason: reason };
-  }
-  const clusters = [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))].map((cluster) =>
-    cluster.map((member) => documents[member].id),
-  );
-  const statements = findFacts(own, clusters, settings);
-  const isAlone = own.length === 1;
-  const quotes = isAlone ? null : findQuotes(own);
-  const figures = isAlone ? null : findFigures(own);
-  const told = {
-    facts: [...statements.facts, ...(quotes?.facts ?? []), ...(figures?.facts ?? [])],
-    verdicts: statements.verdicts,
-    readingSet: statements.readingSet,
-    quotes: quotes?.groups ?? [],
-    conflicts: figures?.conflicts ?? [],
+interface WantedStories {
+  /** Whose facts are looked for. */
+  readonly inFull: ReadonlySet<StoryMembers>;
+  /** Whose passages are. */
+  readonly reports: ReadonlySet<number>;
+}
+
+function chooseStories(stories: readonly StoryMembers[], detail: Detail, settings: Settings): WantedStories {
+  const all = detail === 'passages' || detail === 'full';
+  const largest = stories
+    .filter(({ members }) => members.length > 1)
+    .sort((x, y) => y.members.length - x.members.length)
+    .slice(0, AUTO_STORIES);
+  const chosen = all ? stories : settings.detail === 'auto' ? largest : [];
+  return {
+    inFull: new Set(detail === 'passages' ? [] : chosen),
+    reports: new Set(chosen.flatMap(({ members }) => members)),
   };
-  return { members, told, lead: statements.lead, leadReason: statements.leadReason };
+}
+
+/** In the order of the stories, whichever thread looks into them. */
+async function tellStories(
+  stories: readonly StoryMembers[],
+  inFull: ReadonlySet<StoryMembers>,
+  { corpus, disk }: StoredReports,
+  settings: Settings,
+  crew: Crew | null,
+  tell: (progress: Progress) => void,
+): Promise<readonly StoryParts[]> {
+  let done = 0;
+  return Promise.all(
+    stories.map(async (story) => {
+      if (!inFull.has(story)) return passOverStory(story.members, corpus.cards, settings);
+      const told =
+        crew && disk
+          ? await crew.run({ kind: 'look', settings, reports: disk, story })
+          : lookIntoStory(story, corpus.document, settings);
+      tell({ stage: 'facts', done: ++done, total: inFull.size });
+      return told;
+    }),
+  );
 }

@@ -1,36 +1,48 @@
 /**
- * The sentences of a story's reports with equal ones as one entry: a sentence that hundreds of reports
+ * The sentences and headlines of a story's reports with equal ones as one entry: a sentence that hundreds of reports
  * carry is read and scored once.
  */
 import type { Document } from '../model/document.js';
+import type { Span } from '../model/span.js';
 import type { TokenRange } from '../text/terms.js';
+import type { Places } from './places.js';
 import type { Carrier, Entry } from './sentence-index.js';
 import { rangesOf, readStatement } from './statement.js';
+import { isTelling } from './telling.js';
 
 function distinctReports(carriers: readonly Carrier[]): readonly number[] {
   return carriers.map(({ report }) => report).filter((report, n, all) => n === 0 || report !== all[n - 1]);
 }
 
+/** The tokens of each place. */
+function rangesIn(document: Document, places: readonly Span[]): readonly TokenRange[] {
+  const sentences = document.sentences.length;
+  return [
+    ...rangesOf(document.tokens, places.slice(0, sentences)),
+    ...rangesOf(document.tokens, places.slice(sentences)),
+  ];
+}
+
 /**
  * Entries in order of their first carrier. Equal means the same words in the same order in the same
- * language, whatever the punctuation; sentences without a word are left out.
+ * language, whatever the punctuation; sentences that state nothing are left out.
  */
-export function collapseSentences(documents: readonly Document[]): readonly Entry[] {
+export function collapseSentences(documents: readonly Document[], places: Places): readonly Entry[] {
   const groups = new Map<string, { readonly range: TokenRange; readonly carriers: Carrier[] }>();
   documents.forEach((document, report) => {
-    rangesOf(document.tokens, document.sentences).forEach((range, sentence) => {
-      if (range.from === range.to) return;
+    rangesIn(document, places[report]).forEach((range, place) => {
+      if (!isTelling(document, range)) return;
       const hashes = document.tokens.hashes.subarray(range.from, range.to);
       const name = `${document.language} ${hashes.join()}`;
       const known = groups.get(name);
-      if (known) known.carriers.push({ report, sentence });
-      else groups.set(name, { range, carriers: [{ report, sentence }] });
+      if (known) known.carriers.push({ report, sentence: place });
+      else groups.set(name, { range, carriers: [{ report, sentence: place }] });
     });
   });
   return Array.from(groups.values(), ({ range, carriers }) => {
     const { report, sentence } = carriers[0];
-    const { article, language, sentences } = documents[report];
-    const statement = readStatement(article.text, sentences[sentence], language, range);
+    const { article, language } = documents[report];
+    const statement = readStatement(article.text, places[report][sentence], language, range);
     return { statement, carriers, reports: distinctReports(carriers) };
   });
 }

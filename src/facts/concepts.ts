@@ -590,6 +590,320 @@ pregnant expecting
 birth born
 age aged old
 young youthful
+robber rob thief
+knife knifeman stab stabbing blade
+gunman shooter gun
+bomber bomb
+attacker assailant perpetrator
+happen occur incident event
+acquit innocent clear
+guilty murderer convict
+murder murderer killer
+trial court judge jury
+hear hearing court
+crime offence fraud theft
+criminal offender crook
+victim survivor sufferer
+rape sexual assault
+postal post mail
+contract deal loan
+sign signing join
+midfielder defender striker forward goalkeeper player
+manager boss coach
+boss employer company
+fan supporter
+club side team
+defeat lose loss beat
+score goal net
+draw tie level
+match play bout fight
+fight bout title
+injury injured fitness
+season campaign
+transfer signing move
+worker employee staff labourer
+striker strike
+strike walk walkout action
+union worker
+pay wage salary
+pension retirement
+budget finance spending
+minister government
+secretary minister
+export import trade
+farmer farm agricultural agriculture
+livestock cattle cow
+market sale
+tanker lorry truck
+fuel petrol oil
+shortage lack scarce
+ban stop block prohibit
+halt ban suspend
+closer near approach
+warn urge caution
+urge encourage
+encourage inspire inspiration
+criticise warn
+danger endanger threaten risk
+peace peaceful
+surveillance spy snoop monitor
+invade invasive intrusive
+email message
+increase triple double treble
+triple treble threefold
+decline extinction fall
+extinction extinct endangered
+rare endangered
+child pupil kid minor teenager
+teenager teen youth adolescent
+transgender gender trans
+issue concern
+identity identify
+doctor patient
+disease sick terminal
+terminal dying
+suicide die
+maternity birth pregnancy pregnant
+clinic centre hospital
+care treatment
+nhs health hospital
+school class
+exam test
+tuition fee
+professor academic
+expert specialist
+study report
+report survey poll figures
+figure statistics data
+survey poll questionnaire
+inspector watchdog regulator
+watchdog regulator ombudsman
+police force
+emergency rescue
+firefighter fireman
+blaze burn
+house flat building
+owner buyer
+property estate
+landlord owner
+tenant resident
+takeover bid merger acquisition
+bidding bid offer
+firm conglomerate
+supermarket grocer retailer
+retailer shop store
+brewery brewer beer
+airline carrier
+airport terminal
+passenger flyer
+flight plane
+driver motorist
+cyclist bike bicycle
+pedestrian walker
+railway station
+bus coach
+ferry boat
+sail sailing
+crew sailor
+captain skipper
+soldier serviceman
+troops deploy
+rebel fighter
+fighter militant
+hostage captive
+prisoner inmate detainee
+prison inmate
+bail custody
+fine penalty
+lawsuit legal
+legal law
+legalise legal
+bill law
+amend amendment
+parliament mp
+mp lawmaker member
+senator congressman
+governor mayor
+president leader
+election vote
+voter vote
+referendum vote
+ballot polling
+campaign run
+candidate run
+coalition alliance
+alliance ally
+treaty convention
+sanction embargo
+embassy consulate diplomat ambassador
+refugee asylum
+migrant immigration
+immigration immigrant
+border checkpoint
+tax taxation taxpayer
+cut austerity
+austerity cutback cut
+cutback cut
+subsidy grant
+grant funding
+invest investment investor
+bond debt
+currency dollar
+inflation price
+recession downturn slump
+growth expand
+unemployment jobless
+jobless unemployed
+bankrupt bankruptcy insolvency
+liquidate administration
+shareholder investor
+dividend payout
+payout compensation
+compensation damages
+refund reimburse repay
+repay payback
+rival competitor
+patent invention
+invent invention
+software app
+hacker hack cyber
+cyber online internet
+internet web
+phone smartphone
+robot automation
+satellite orbit
+rocket spacecraft
+space orbit
+planet world
+climate warming
+carbon emission
+pollution emission
+energy power
+solar wind
+reactor nuclear
+drought dry
+hurricane storm
+tornado twister
+aftershock quake
+tsunami wave
+volcano eruption
+eruption erupt
+avalanche landslide
+wildfire fire
+victim dead
+funeral mourn
+memorial tribute
+tribute honour
+honour knighthood
+anniversary mark
+museum gallery
+exhibition exhibit show
+painting artwork
+artist painter
+sculpture statue
+author writer
+novelist author
+poet poem
+musician band
+album record
+concert gig
+festival event
+director filmmaker
+movie cinema
+actress actor
+comedian comic
+presenter host
+broadcaster channel
+celebrity star
+model fashion
+chef cook
+restaurant cafe
+pub bar
+drink beer
+obese obesity overweight
+weight fat
+cancer tumour
+vaccine jab vaccination inoculate
+virus outbreak epidemic
+infection infect
+surgery operation
+ambulance paramedic
+mental depression
+drug narcotic cocaine heroin cannabis
+addict drug
+smuggle traffic trafficking
+abuse mistreat
+bully harassment harass
+harassment abuse
+racist racism
+discrimination bias
+equal equality
+marry marriage
+divorce separate
+pregnant baby
+twin sibling brother sister
+grandmother grandfather grandparent
+dog puppy
+cat kitten
+bird species
+species animal
+fish angler
+whale dolphin
+elephant ivory
+zoo animal
+horse jockey racehorse
+racehorse horse
+jockey rider
+race racing
+runner athlete
+sprint sprinter
+medal gold silver bronze
+olympics olympic
+tennis wimbledon
+golf golfer
+cricket wicket
+rugby try
+boxer boxing bout
+swim swimmer
+silence quiet
+speak silence
+publicly public
+relish delight enjoy
+delighted glad pleased relish
+lucky fortunate
+struggle difficulty
+cope manage
+ration limit
+limit restrict restriction curb
+restrict restriction
+ease relax
+tighten strict
+launch start set
+launch campaign
+appeal fundraise charity
+charity donation donate
+donate donation
+raise fund
+money fund
+trap stuck
+lift elevator
+balcony fall
+snow avalanche
+recover recovery
+bus driver
+busker musician
+relevant related
+obtain get
+learn find
+inform information
+provide give
+special specialist
+kind type sort
+first new
+open launch
+trauma traumatic
+progress advance
+success progress
 `;
 
 /** The keys of each word, concept numbers in ascending order. Built on first use. */

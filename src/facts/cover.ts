@@ -4,28 +4,12 @@
  */
 import type { Fraction } from '../model/span.js';
 import { asNew, scoreFeatures } from './coverage-model.js';
+import { creditsOf } from './credit.js';
 import { readFeatures } from './features.js';
-import { isRounding } from './figures.js';
 import { shareOf } from './overlap.js';
+import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
-import { HELD, ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
-
-/** 1 where `other` holds the statement's n-th key, less for a near match, else 0. */
-function credit(statement: Statement, n: number, other: Statement): number {
-  if (other.has.has(statement.keys[n])) return 1;
-  if (statement.isNearIn(n, other)) return SOFT_CREDIT;
-  if (statement.isSynonymIn(n, other)) return SYNONYM_CREDIT;
-  const figure = statement.figures[n];
-  const rounded = figure !== null && other.figures.some((own) => own !== null && isRounding(figure, own));
-  return rounded ? ROUNDING_CREDIT : 0;
-}
-
-/** The credits one sentence has for each key of the statement. */
-function creditsOf(statement: Statement, other: Statement): Float64Array {
-  const credits = new Float64Array(statement.keys.length);
-  for (let n = 0; n < credits.length; n++) credits[n] = credit(statement, n, other);
-  return credits;
-}
+import { HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
 function gain(statement: Statement, held: Float64Array, added: Float64Array): number {
   let sum = 0;
@@ -33,15 +17,6 @@ function gain(statement: Statement, held: Float64Array, added: Float64Array): nu
     if (added[n] > held[n]) sum += (added[n] - held[n]) * statement.weights[n];
   }
   return sum;
-}
-
-/** For each key of the statement the best credit any of `others` has for it, 0..1. */
-export function bestCredits(statement: Statement, others: readonly Statement[]): Float64Array {
-  const held = new Float64Array(statement.keys.length);
-  for (const other of others) {
-    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], credit(statement, n, other));
-  }
-  return held;
 }
 
 /** Whether the sentence has every word and every run of words of the statement. */
@@ -86,13 +61,14 @@ function coverageOf(
   best: readonly Statement[],
   features: readonly number[] | null,
   held: Float64Array,
+  alone = false,
 ): Fraction {
   // Without features a statement is repeated word for word, or nothing of it is held at all.
   if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
   const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0) || denies(statement, best);
   const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
-  const score = scoreFeatures(features);
-  return missing || opposed ? asNew(score) : score;
+  const score = alone ? compareSentence(statement, best[0]) : scoreFeatures(features);
+  return missing || opposed ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
 }
 
 export interface Cover {
@@ -110,10 +86,11 @@ export interface Cover {
 const LEAST_GAIN = 1e-9;
 
 /**
- * The best two of `others` and what they cover together. Ties go to the sentence given first. Cost: keys of
+ * The best two of `others` and what they cover together. `alone` where one sentence is all there is: then the
+ * model of one sentence against one decides. Ties go to the sentence given first. Cost: keys of
  * the statement × number of sentences.
  */
-export function scoreCover(statement: Statement, others: readonly Statement[]): Cover {
+export function scoreCover(statement: Statement, others: readonly Statement[], alone = false): Cover {
   // A statement without terms ("So it was.") says nothing that could be lost.
   const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
   const each = others.map((other) => creditsOf(statement, other));
@@ -142,7 +119,8 @@ export function scoreCover(statement: Statement, others: readonly Statement[]): 
   const first = best.length > 0 ? fractions[best[0]] : 0;
   const sentences = best.map((n) => others[n]);
   const features = featuresOf(statement, sentences, first, held);
-  return { coverage: coverageOf(statement, sentences, features, held), features, best, fractions, single };
+  const coverage = coverageOf(statement, sentences, features, held, alone);
+  return { coverage, features, best, fractions, single };
 }
 
 /** Part of the statement's word shingles that stand in the one or two sentences given; 0 where it has none. */

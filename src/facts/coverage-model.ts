@@ -13,19 +13,19 @@ import type { Fraction } from '../model/span.js';
 import { FEATURES } from './features.js';
 import { NEW_FROM, NEW_SHARE } from './weights.js';
 
-const INTERCEPT = -1.58;
+const INTERCEPT = -2.39;
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  weightHeldByTwo: 1.93,
-  weightHeldByOne: 1.8,
-  wordsHeld: 2.05,
-  plainWeightHeld: 0.96,
-  namesMissing: -2.27,
-  heldButFigure: -1.74,
-  addedToCopy: -2.66,
-  reworded: 1.57,
-  edits: -1.07,
-  negation: -0.43,
-  size: -0.37,
+  weightHeldByTwo: 2.28,
+  weightHeldByOne: 1.97,
+  wordsHeld: 2.31,
+  plainWeightHeld: 1.27,
+  namesMissing: -2.19,
+  heldButFigure: -2.37,
+  addedToCopy: -0.7,
+  reworded: 1.27,
+  edits: -0.84,
+  negation: 0.08,
+  size: -0.4,
 };
 
 const ORDERED = FEATURES.map((name) => WEIGHTS[name]);
@@ -39,8 +39,9 @@ export function scoreFeatures(features: readonly number[]): Fraction {
 
 /**
  * A figure that no covering sentence has, or the opposite outcome, is a new fact inside an otherwise familiar
- * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept.
+ * sentence: scores above `NEW_FROM` are pressed together below `ADDS_BELOW`, their order kept, into `share` of
+ * their range.
  */
-export function asNew(score: Fraction): Fraction {
-  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * NEW_SHARE;
+export function asNew(score: Fraction, share: Fraction = NEW_SHARE): Fraction {
+  return score <= NEW_FROM ? score : NEW_FROM + (score - NEW_FROM) * share;
 }

@@ -2,9 +2,11 @@
  * What the coverage model looks at: a statement against the one or two sentences that hold most of it, as
  * numbers of about the size of one. Each says in its comment why it tells something.
  */
+import { editDistance } from './compare-words.js';
 import { shareOf } from './overlap.js';
+import { rewordedWeight } from './reworded.js';
 import type { Statement } from './statement.js';
-import { HELD, MAX_EDIT_WORDS } from './weights.js';
+import { HELD } from './weights.js';
 
 /** In the order of the model's weights; names stand in coverage-model.ts beside them. */
 export const FEATURES = [
@@ -32,62 +34,10 @@ export const FEATURES = [
   'size',
 ] as const;
 
-let above = new Uint16Array(MAX_EDIT_WORDS + 1);
-let row = new Uint16Array(MAX_EDIT_WORDS + 1);
-
-/** Levenshtein distance over words, as a part of the longer sentence; both cut to `MAX_EDIT_WORDS`. */
-function editDistance(a: Uint32Array, b: Uint32Array): number {
-  const rows = Math.min(a.length, MAX_EDIT_WORDS);
-  const columns = Math.min(b.length, MAX_EDIT_WORDS);
-  if (rows === 0 || columns === 0) return 1;
-  for (let j = 0; j <= columns; j++) above[j] = j;
-  for (let i = 0; i < rows; i++) {
-    const word = a[i];
-    row[0] = i + 1;
-    let last = i + 1;
-    for (let j = 0; j < columns; j++) {
-      const kept = above[j] + (word === b[j] ? 0 : 1);
-      const changed = Math.min(above[j + 1], last) + 1;
-      last = kept < changed ? kept : changed;
-      row[j + 1] = last;
-    }
-    [above, row] = [row, above];
-  }
-  return above[columns] / Math.max(rows, columns);
-}
-
 /** Nearest length speaks for a sentence that says as much, another length for one that says more. */
 function likeLength(a: Uint32Array, b: Uint32Array): number {
   const ratio = (a.length + 1) / (b.length + 1);
   return Math.min(ratio, 1 / ratio) ** 1.5;
-}
-
-/** Runs of missing terms longer than this are an addition, whatever stands in their place. */
-const MAX_REWORDED = 4;
-/** A rewording may take so many terms more. */
-const MAX_LONGER = 2;
-
-/** Weight of the plain words missing where the terms around them meet and `other` has words of its own. */
-function rewordedWeight(statement: Statement, other: Statement, held: Float64Array): number {
-  const { keys, kinds, weights } = statement;
-  const places = keys.map((key) => other.has.get(key) ?? -1);
-  let sum = 0;
-  let before = -1;
-  for (let from = 0; from < keys.length; from++) {
-    if (places[from] >= 0) {
-      before = places[from];
-      continue;
-    }
-    let to = from;
-    while (to < keys.length && places[to] < 0) to++;
-    const after = to < keys.length ? places[to] : other.keys.length;
-    const gap = after - before - 1;
-    if (to - from <= MAX_REWORDED && gap >= 1 && gap <= to - from + MAX_LONGER) {
-      for (let n = from; n < to; n++) if (kinds[n] === 'word') sum += weights[n] * (1 - held[n]);
-    }
-    from = to - 1;
-  }
-  return sum;
 }
 
 const NEGATION = 'not';

@@ -10,6 +10,7 @@ import { collapseSentences } from './collapse.js';
 import { findHolding, type Holding } from './holding.js';
 import { type Judgement, judgeCarried, judgeScored, scoreStatement, uncoveredRuns } from './judge.js';
 import { chooseLead } from './lead.js';
+import { findPlaces, isHeadline, type Places } from './places.js';
 import { findReadingSet } from './reading-set.js';
 import { type Carrier, type Entry, indexSentences } from './sentence-index.js';
 import { judgeReports } from './verdicts.js';
@@ -29,15 +30,21 @@ export interface StoryFacts {
 
 type Fact = Omit<FactEntry, 'id'>;
 
+/** The reports of a story and where each says something. */
+interface Reports {
+  readonly documents: readonly Document[];
+  readonly places: Places;
+}
+
 /** The terms of the sentence where this carrier has it: the entry's own are those of its first carrier. */
 function termsAt(
-  documents: readonly Document[],
+  { documents, places }: Reports,
   { statement, carriers }: Entry,
   carrier: Carrier,
 ): readonly Term[] {
   if (carrier === carriers[0]) return statement.terms;
-  const { article, sentences, language } = documents[carrier.report];
-  return readTerms(article.text, sentences[carrier.sentence], language);
+  const { article, language } = documents[carrier.report];
+  return readTerms(article.text, places[carrier.report][carrier.sentence], language);
 }
 
 /** How many reports hold an entry, and from how many clusters they are. */
@@ -53,14 +60,15 @@ function countSources({ holders }: Holding, clusterOf: readonly number[]): Confi
 }
 
 function toFact(
-  documents: readonly Document[],
+  all: Reports,
   entry: Entry,
   carrier: Carrier,
   judgement: Judgement,
   { reports, sources }: Confirmation,
 ): Fact {
+  const { documents, places } = all;
   const document = documents[carrier.report];
-  const { start, end } = document.sentences[carrier.sentence];
+  const { start, end } = places[carrier.report][carrier.sentence];
   return {
     report: document.id,
     kind: 'statement',
@@ -70,13 +78,11 @@ function toFact(
     status: judgement.status,
     coverage: judgement.coverage,
     counterparts: judgement.covering.map(({ report, sentence, coverage }) => {
-      const span = documents[report].sentences[sentence];
+      const span = places[report][sentence];
       return { report: documents[report].id, start: span.start, end: span.end, coverage };
     }),
     uncovered:
-      judgement.uncovered.size > 0
-        ? uncoveredRuns(termsAt(documents, entry, carrier), judgement.uncovered)
-        : [],
+      judgement.uncovered.size > 0 ? uncoveredRuns(termsAt(all, entry, carrier), judgement.uncovered) : [],
     reports,
     sources,
   };
@@ -88,9 +94,12 @@ interface Judged {
   readonly holding: Holding;
 }
 
-function judgeAll(entries: readonly Entry[]): readonly Judged[] {
-  const index = indexSentences(entries);
-  return entries.map((entry) => {
+/** Headlines cover what others say, but are not judged themselves. */
+function judgeAll({ documents, places }: Reports): readonly Judged[] {
+  const index = indexSentences(collapseSentences(documents, places));
+  const isFact = ({ report, sentence }: Carrier): boolean => !isHeadline(documents[report], sentence);
+  const facts = index.entries.filter(({ carriers }) => carriers.some(isFact));
+  return facts.map((entry) => {
     const own = entry.reports[0];
     const scored = scoreStatement(index, entry.statement, own);
     const carried = entry.reports.length > 1;
@@ -103,17 +112,14 @@ function judgeAll(entries: readonly Entry[]): readonly Judged[] {
  * An entry's judgement is that of its first carrier. Where the same report says the sentence again, the
  * terms are the same and only the place differs; where others do, the sentences listed are those elsewhere.
  */
-function listFacts(
-  documents: readonly Document[],
-  judged: readonly Judged[],
-  clusterOf: readonly number[],
-): readonly Fact[] {
+function listFacts(all: Reports, judged: readonly Judged[], clusterOf: readonly number[]): readonly Fact[] {
   const facts: { readonly carrier: Carrier; readonly fact: Fact }[] = [];
   for (const { entry, judgement, holding } of judged) {
     const confirmation = countSources(holding, clusterOf);
     for (const carrier of entry.carriers) {
+      if (isHeadline(all.documents[carrier.report], carrier.sentence)) continue;
       const own = entry.reports.length > 1 ? judgeCarried(entry, carrier.report) : judgement;
-      facts.push({ carrier, fact: toFact(documents, entry, carrier, own, confirmation) });
+      facts.push({ carrier, fact: toFact(all, entry, carrier, own, confirmation) });
     }
   }
   return facts
@@ -150,7 +156,8 @@ export function findFacts(
   settings: Pick<Settings, 'lead'>,
 ): StoryFacts {
   const several = documents.length > 1;
-  const judged = several ? judgeAll(collapseSentences(documents)) : [];
+  const all = { documents, places: findPlaces(documents) };
+  const judged = several ? judgeAll(all) : [];
   const holdings = judged.map(({ holding }) => holding);
   const lead = chooseLead(documents, settings.lead, countFacts(holdings, documents.length));
   const reading = several ? findReadingSet(holdings, documents.length, lead.report) : [0];
@@ -158,7 +165,7 @@ export function findFacts(
   const verdicts = judgeReports(holdings, clusterOf, reading, lead.report);
   const idOf = (report: number): string => documents[report].id;
   return {
-    facts: listFacts(documents, judged, clusterOf),
+    facts: listFacts(all, judged, clusterOf),
     verdicts: new Map(
       verdicts.map(({ verdict, nothingNewOver }, report) => [
         idOf(report),

@@ -5,7 +5,8 @@
 import type { FactStatus } from '../model/result.js';
 import type { Fraction, Span } from '../model/span.js';
 import type { Term } from '../text/terms.js';
-import { bestCredits, type Cover, sameWording, scoreCover } from './cover.js';
+import { type Cover, sameWording, scoreCover } from './cover.js';
+import { bestCredits } from './credit.js';
 import { type Carrier, type Entry, findCandidates, type SentenceIndex } from './sentence-index.js';
 import type { Statement } from './statement.js';
 import {

@@ -1,5 +1,5 @@
 /** Which report leads a story, by the user's rule, with the reason in plain words. */
-import type { Document } from '../model/document.js';
+import type { Card } from '../model/document.js';
 import type { LeadRule } from '../options.js';
 import { readTimeSpan } from '../text/publication-time.js';
 
@@ -31,7 +31,7 @@ function argMax(scores: readonly (number | null)[]): number | null {
   return best;
 }
 
-function earliest(documents: readonly Document[]): Lead {
+function earliest(documents: readonly Card[]): Lead {
   const times = documents.map(({ published }) => instant(published));
   const report = argMax(times.map((time) => (time === null ? null : -time)));
   if (report === null) return { report: 0, reason: 'first in order; no report gives its time' };
@@ -39,14 +39,14 @@ function earliest(documents: readonly Document[]): Lead {
   return { report, reason: tied ? 'earliest published, first in order among equals' : 'earliest published' };
 }
 
-function newest(documents: readonly Document[]): Lead {
+function newest(documents: readonly Card[]): Lead {
   const report = argMax(documents.map(({ published, updated }) => instant(updated) ?? instant(published)));
   return report === null
     ? { report: 0, reason: 'first in order; no report gives its time' }
     : { report, reason: 'newest' };
 }
 
-function fromSource(documents: readonly Document[], source: string): Lead {
+function fromSource(documents: readonly Card[], source: string): Lead {
   const wanted = source.toLowerCase();
   const own = documents
     .map((document, n) => ({ document, n }))
@@ -60,11 +60,7 @@ function fromSource(documents: readonly Document[], source: string): Lead {
 }
 
 /** `factCounts` are the facts each report holds. Ties go to the report first in canonical order. */
-export function chooseLead(
-  documents: readonly Document[],
-  rule: LeadRule,
-  factCounts: readonly number[],
-): Lead {
+export function chooseLead(documents: readonly Card[], rule: LeadRule, factCounts: readonly number[]): Lead {
   switch (rule) {
     case 'first':
       return earliest(documents);

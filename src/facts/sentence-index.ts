@@ -15,7 +15,7 @@ import {
 export interface Carrier {
   /** Index of the report in the story. */
   readonly report: number;
-  /** Index of the sentence in the report. */
+  /** Number of the place in the report: its sentences in order, then its headlines. */
   readonly sentence: number;
 }
 

@@ -5,14 +5,20 @@
 import type { Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
+import { CharClass, classOfUnit } from '../text/characters.js';
 import { FNV_BASIS, finishHash, fnvStep } from '../text/normalise.js';
 import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { conceptsOf } from './concepts.js';
 import { type Figure, readFigure } from './figures.js';
+import { findFrames } from './frame.js';
+import { isLight } from './light-words.js';
 import { readOutcome } from './outcome.js';
 import {
   FIGURE_WEIGHT,
+  FRAME_WEIGHT,
   IDF_POWER,
+  LIGHT_WEIGHT,
+  MAX_LETTERS,
   NAME_WEIGHT,
   SOFT_LETTERS,
   SOFT_MIN_LETTERS,
@@ -46,6 +52,9 @@ export interface Statement {
   readonly distinctWords: Uint32Array;
   /** Hashes of runs of `WORDING_SHINGLE` words, each once, ascending. */
   readonly shingles: Uint32Array;
+  /** The same of runs of three and of five letters, blanks between words among them; of the beginning, if long. */
+  readonly letters: Uint32Array;
+  readonly longLetters: Uint32Array;
 }
 
 /** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
@@ -82,7 +91,7 @@ function readKey(key: string, language: string): KnownKey {
   const weight = idf(key, language) ** IDF_POWER;
   return {
     figure: key.startsWith('#') && !key.startsWith('#~') && !key.startsWith('#o'),
-    weight: key.startsWith('@d') ? weight * WEEKDAY_WEIGHT : weight,
+    weight: weight * (key.startsWith('@d') ? WEEKDAY_WEIGHT : isLight(key, language) ? LIGHT_WEIGHT : 1),
     softOffered: softOffered(key),
     softWanted: softWanted(key),
     concepts: conceptsOf(key, language),
@@ -112,6 +121,10 @@ function weigh({ kind }: Term, { figure, weight }: KnownKey): number {
   return kind === 'name' ? weight * NAME_WEIGHT : weight;
 }
 
+function isFramed({ kind, start }: Term, frames: readonly Span[]): boolean {
+  return kind !== 'number' && frames.some((frame) => start >= frame.start && start < frame.end);
+}
+
 function distinct(hashes: Uint32Array): Uint32Array {
   const sorted = hashes.slice().sort();
   let kept = 0;
@@ -121,15 +134,34 @@ function distinct(hashes: Uint32Array): Uint32Array {
   return sorted.subarray(0, kept);
 }
 
-function shinglesOf(hashes: Uint32Array): Uint32Array {
-  const shingles = new Uint32Array(Math.max(0, hashes.length - WORDING_SHINGLE + 1));
-  for (let at = 0; at < shingles.length; at++) {
+/** Hashes of all runs of `size` neighbours, each once, ascending. */
+function runsOf(units: Uint32Array | Uint16Array, size: number): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, units.length - size + 1));
+  for (let at = 0; at < runs.length; at++) {
     let hash = 0;
-    for (let k = 0; k < WORDING_SHINGLE; k++)
-      hash = Math.imul(hash ^ hashes[at + k], 0x01000193) + (hash >>> 15);
-    shingles[at] = hash;
+    for (let k = 0; k < size; k++) hash = Math.imul(hash ^ units[at + k], 0x01000193) + (hash >>> 15);
+    runs[at] = hash;
   }
-  return distinct(shingles);
+  return distinct(runs);
+}
+
+const LETTERS = 3;
+const LONG_LETTERS = 5;
+const BLANK = 32;
+
+/** Letters and digits in lower case, one blank for whatever stands between words and at both ends. */
+function lettersOf(text: string, { start, end }: Span): Uint16Array {
+  const lower = text.slice(start, Math.min(end, start + MAX_LETTERS)).toLowerCase();
+  const letters = new Uint16Array(lower.length + 2);
+  let count = 1;
+  letters[0] = BLANK;
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (classOfUnit(unit) !== CharClass.Separator) letters[count++] = unit;
+    else if (letters[count - 1] !== BLANK) letters[count++] = BLANK;
+  }
+  if (letters[count - 1] !== BLANK) letters[count++] = BLANK;
+  return letters.subarray(0, count);
 }
 
 /** Each key once, in order of first place, as the term that says most of it. */
@@ -164,6 +196,8 @@ class ReadStatement implements Statement {
   #outcome: -1 | 0 | 1 | undefined;
   #distinctWords: Uint32Array | undefined;
   #shingles: Uint32Array | undefined;
+  #letters: Uint32Array | undefined;
+  #longLetters: Uint32Array | undefined;
 
   constructor(
     readonly terms: readonly Term[],
@@ -171,6 +205,7 @@ class ReadStatement implements Statement {
     readonly has: ReadonlyMap<string, number>,
     readonly words: Uint32Array,
     readonly text: string,
+    readonly span: Span,
     readonly language: string,
   ) {
     const size = kept.length;
@@ -178,6 +213,7 @@ class ReadStatement implements Statement {
     const keys = new Array<string>(size);
     const kinds = new Array<Term['kind']>(size);
     const known = new Array<KnownKey>(size);
+    const frames = findFrames(text, span, language);
     let total = 0;
     let soft = 0;
     let concepts = 0;
@@ -187,7 +223,7 @@ class ReadStatement implements Statement {
       keys[n] = term.key;
       kinds[n] = term.kind;
       known[n] = own;
-      weights[n] = weigh(term, own);
+      weights[n] = weigh(term, own) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
       total += weights[n];
       if (own.softOffered !== 0) soft |= 1 << (own.softOffered & 31);
       if (term.kind === 'word') for (const each of own.concepts) concepts |= 1 << (each & 31);
@@ -241,8 +277,18 @@ class ReadStatement implements Statement {
   }
 
   get shingles(): Uint32Array {
-    this.#shingles ??= shinglesOf(this.words);
+    this.#shingles ??= runsOf(this.words, WORDING_SHINGLE);
     return this.#shingles;
+  }
+
+  get letters(): Uint32Array {
+    this.#letters ??= runsOf(lettersOf(this.text, this.span), LETTERS);
+    return this.#letters;
+  }
+
+  get longLetters(): Uint32Array {
+    this.#longLetters ??= runsOf(lettersOf(this.text, this.span), LONG_LETTERS);
+    return this.#longLetters;
   }
 }
 
@@ -251,7 +297,7 @@ export function readStatement(text: string, span: Span, language: string, range:
   const terms = readTerms(text, span, language, range);
   const { kept, has } = distinctTerms(terms);
   const words = range.tokens.hashes.subarray(range.from, range.to);
-  return new ReadStatement(terms, kept, has, words, text, language);
+  return new ReadStatement(terms, kept, has, words, text, span, language);
 }
 
 /** The tokens of each sentence. Sentences and tokens are both in text order: one walk. */

@@ -14,16 +14,24 @@ export interface Age {
 const MOST_YEARS = 125;
 /** Roles that many people of one story can have: no age of "a man" is compared. */
 const ANYONE: ReadonlySet<string> = new Set(
-  `man woman boy girl person victim suspect driver passenger teenager student pupil resident child male female
+  `man woman person victim suspect driver passenger teenager student pupil resident child male female
    man's one people veteran native who was is in and`.split(/\s+/),
 );
+
+/** Of whom a story has few enough to tell one by it. */
+const YOUNG = /^(?:girl|boy|toddler|baby|schoolgirl|schoolboy)$/;
 
 /** Where the noun behind "57-year-old" ends. */
 const VERB =
   /(?:ed|ing)$|^(?:saw|said|told|took|went|came|ran|fell|left|won|lost|made|got|held|stood|kept|will|says|has)$/;
 
+const ONES = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 function yearsAt({ words }: Sentence, at: number): number | null {
   const { digits, word } = words[at];
+  const small = ONES.indexOf(word);
+  // Ages in words are those of children: "seven-year-old".
+  if (small > 0) return small;
   if (!digits || word.length > 3) return null;
   const years = Number(word);
   return years >= 1 && years <= MOST_YEARS ? years : null;
@@ -37,16 +45,26 @@ function surnameBefore({ words }: Sentence, end: number): string | null {
 }
 
 /** The age a number at a word tells, or null. */
-export function readAge(sentence: Sentence, at: number): Age | null {
+export function readAge(sentence: Sentence, at: number, lastNamed: string | null = null): Age | null {
   const { words, language, text } = sentence;
   if (language !== 'en') return null;
   const years = yearsAt(sentence, at);
   if (years === null) return null;
   const [year, old] = [words[at + 1], words[at + 2]];
   if (/^years?$/.test(year?.word ?? '') && old?.word === 'old' && isJoined(year) && isJoined(old)) {
-    return { years, ...personOf(sentence, at, at + 3), from: at, to: at + 3 };
+    const whose = personOf(sentence, at, at + 3);
+    // "The 24-year-old striker" opens a sentence about him; further on it may be anybody's.
+    const anaphor = whose.person === null || at <= 1 ? namedBefore(sentence, at, lastNamed) : null;
+    const person = whose.named ? whose.person : (anaphor ?? whose.person);
+    return { years, person, named: whose.named || person !== whose.person, from: at, to: at + 3 };
   }
   const before = words[at - 1];
+  // "A girl of nine": read at the number, told of no one by name.
+  if (before?.word === 'of' && YOUNG.test(words[at - 2]?.word ?? '') && isJoined(words[at])) {
+    const next = words[at + 1];
+    if (next === undefined || !isJoined(next) || sentence.skip.has(next.word))
+      return { years, person: words[at - 2].word, named: false, from: at - 2, to: at + 1 };
+  }
   const death = ageAtDeath(sentence, at);
   if (death !== null) return { years, person: AT_DEATH, named: false, from: death, to: at + 1 };
   if (before?.word === 'aged' && isJoined(words[at])) {
@@ -59,6 +77,8 @@ export function readAge(sentence: Sentence, at: number): Age | null {
   const rest = text.slice(words[at].end, words[at].end + 2);
   const closed = words[at].gap === ', ' ? /^[,.;:!?]/.test(rest) || rest === '' : /^\)/.test(rest);
   if (name === null || !closed || years < 2 || /^\.\d/.test(rest) || /^,\d/.test(rest)) return null;
+  // "IE6, 7, 8": a list of versions.
+  if (/\d/.test(name) || words[at + 1]?.digits) return null;
   // A single capitalised word at the sentence's start is a place or a month as often as a person.
   if (MONTHS.has(name)) return null;
   return { years, person: name, named: true, from: at, to: at + 1 };
@@ -86,6 +106,16 @@ const MONTHS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "The 24-year-old", said of somebody named before: in this sentence, else in the one before it. */
+function namedBefore({ words }: Sentence, at: number, lastNamed: string | null): string | null {
+  if (words[at - 1]?.word !== 'the') return null;
+  for (let n = at - 2; n > 0; n--) {
+    const [a, b] = [words[n - 1], words[n]];
+    if (a.capital && b.capital && !a.digits && !b.digits && b.gap === ' ') return b.word;
+  }
+  return lastNamed;
+}
+
 /** "57-year-old captain", "19-year-old Kofi Brandt", "the captain, a 57-year-old man". */
 function personOf(
   sentence: Sentence,
@@ -102,6 +132,8 @@ function personOf(
     }
     if (sentence.skip.has(words[n].word)) break;
     if (VERB.test(words[n].word)) break;
+    // A role is one word or two; an ending in -s behind one is its verb.
+    if (role !== null && (n > next + 1 || words[n].word.endsWith('s'))) break;
     role = words[n].word;
   }
   // "Kofi Brandt, a 19-year-old", "Brandt is a 19-year-old".

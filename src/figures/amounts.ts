@@ -4,6 +4,7 @@
  */
 import { readNumber } from '../text/numbers.js';
 import { isJoined, type Sentence } from './sentence.js';
+import { unitOf } from './units.js';
 
 export interface Amount {
   readonly low: number;
@@ -137,6 +138,8 @@ function isCode(sentence: Sentence, at: number, next: number): boolean {
   if (at > 0 && gap === '' && before !== '') return true;
   const former = words[at - 1];
   if (former?.digits && /^[.,:/+-]$/.test(gap)) return true;
+  // "1, 500": a number that was torn apart.
+  if (former?.digits && gap === ', ' && word.length === 3 && former.word.length <= 3) return true;
   if (
     at > 0 &&
     /^[-/_#@]$/.test(gap) &&
@@ -147,6 +150,7 @@ function isCode(sentence: Sentence, at: number, next: number): boolean {
   if (before === '#' || before === '@' || before === '_' || before === '.') return true;
   const after = words[next];
   if (after === undefined) return false;
+  if (after.digits && after.gap === ', ' && after.word.length === 3 && word.length <= 3) return true;
   if (after.digits && /^[.,:/+-]$/.test(after.gap)) return true;
   // A320, 3G, 1e400: letters that touch digits and are no unit.
   return (
@@ -220,11 +224,42 @@ function fractionAt({ words }: Sentence, at: number): Plain | null {
   if (word === 'half' && words[at + 1]?.word === 'of') {
     return { value: 50, next: at + 1, percent: true, range: [48, 52] };
   }
+  const among = oneInMany(words, at);
+  if (among) return among;
   const count = PART_COUNTS.get(word);
   const part = PARTS.get(words[at + 1]?.word ?? '');
   if (count === undefined || part === undefined || count >= part || words[at + 2]?.word !== 'of') return null;
   const value = (100 * count) / part;
   return { value, next: at + 2, percent: true, range: [value - 2, value + 2] };
+}
+
+const SMALL_NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
+
+function smallNumber(word: Sentence['words'][number] | undefined): number {
+  if (word === undefined) return Number.NaN;
+  if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
+  const value = SMALL_NUMBERS.indexOf(word.word);
+  return value < 0 ? Number.NaN : value;
+}
+
+/** "One in seven", "nine out of ten", "four homes in five": parts told by two numbers. */
+function oneInMany(words: Sentence['words'], at: number): Plain | null {
+  const count = smallNumber(words[at]);
+  if (!(count >= 1)) return null;
+  // One noun may stand between.
+  for (const joint of [at + 1, at + 2]) {
+    const out = words[joint]?.word === 'out' && words[joint + 1]?.word === 'of';
+    if (!out && words[joint]?.word !== 'in') continue;
+    const end = joint + (out ? 2 : 1);
+    const whole = smallNumber(words[end]);
+    const after = words[end + 1];
+    const closed = after === undefined || !isJoined(after) || after.gap !== ' ' || !unitOf(after.word);
+    if (!(whole > count && (whole <= 10 || whole === 20 || whole === 100)) || !closed) return null;
+    if (![joint, end].every((n) => isJoined(words[n]))) return null;
+    const value = (100 * count) / whole;
+    return { value, next: end + 1, percent: true, range: [value - 2, value + 2] };
+  }
+  return null;
 }
 
 /** "Between 5 and 7", "5 to 7", "5-7": the second number, when a range is meant. */
@@ -237,6 +272,8 @@ function rangeEnd(sentence: Sentence, at: number, first: Plain): Plain | null {
   if (joint === undefined || !isJoined(joint) || !(between || from)) return null;
   if (words[first.next + 1] === undefined || !closeTo(words[first.next + 1].gap)) return null;
   const second = plainAt(sentence, first.next + 1);
+  // "Rose 1.2 percent to 7,418.6 points" are two figures.
+  if (first.percent && !second?.percent) return null;
   if (!second || second.range || second.value <= first.value) return null;
   return second;
 }

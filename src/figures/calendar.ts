@@ -3,6 +3,7 @@
  * minutes since midnight. A weekday alone keeps its name; a date that no calendar has is none.
  */
 import { readDate } from '../text/numbers.js';
+import { readPeriod } from './periods.js';
 import { isJoined, type Sentence } from './sentence.js';
 
 /** Where a report stands in time, as far as it tells. */
@@ -68,7 +69,7 @@ function boundBefore({ words }: Sentence, at: number): string | null {
 
 function explicitYear({ words }: Sentence, next: number): number | null {
   const word = words[next];
-  if (!word?.digits || word.word.length !== 4 || !/^(?:, ?| |\u00a0)$/.test(word.gap)) return null;
+  if (!word?.digits || word.word.length !== 4 || !/^(?:, ?|\.? |\u00a0)$/.test(word.gap)) return null;
   const year = Number(word.word);
   return year >= 1500 && year <= 2199 ? year : null;
 }
@@ -108,7 +109,7 @@ function partBefore(
 
 /** The date that begins at a word, or null. "Today" and "yesterday" need the day of publication. */
 export function readCalendarDate(sentence: Sentence, at: number, anchor: Anchor): Moment | null {
-  const relative = relativeDay(sentence, at, anchor);
+  const relative = relativeDay(sentence, at, anchor) ?? readPeriod(sentence, at, anchor);
   if (relative) return relative;
   const { words, language, text } = sentence;
   const found = readDate(words, at, language, text);
@@ -147,6 +148,16 @@ export function readCalendarDate(sentence: Sentence, at: number, anchor: Anchor)
     shown: told === null ? `--${two(month)}` : `${told}-${two(month)}`,
     to: found.next + (told === null ? 0 : 1),
   };
+}
+
+/** The word behind a day that no calendar has ("31 February"), which is no figure either; null where it is none. */
+export function afterImpossibleDate({ words, language, text }: Sentence, at: number): number | null {
+  const found = readDate(words, at, language, text);
+  const part = found?.parts.map(({ key }) => /^@(\d\d)-(\d\d)$/.exec(key)).find((key) => key !== null);
+  if (!found || !part) return null;
+  const month = Number(part[1]);
+  const exists = month >= 1 && month <= 12 && Number(part[2]) <= daysIn(SOME_YEAR, month);
+  return exists ? null : found.next;
 }
 
 function weekdayMoment(

@@ -15,7 +15,21 @@ const AFTER: ReadonlyMap<string, string> = new Map([
   ...concept('rescued', 'rescued'),
   ...concept('trapped', 'trapped stranded'),
   ...concept('hospitalised', 'hospitalised hospitalized'),
+  ...concept('treated', 'treated'),
 ]);
+/** Two words and more that say what happened: "lost their lives", "in custody", "had to leave their homes". */
+const PHRASES: readonly (readonly [readonly string[], string])[] = (
+  [
+    ['killed', 'lost their lives|lost his life|lost her life|losing their lives'],
+    ['arrested', 'in custody|under arrest|taken into custody|behind bars'],
+    [
+      'evacuated',
+      'leave their homes|left their homes|flee their homes|fled their homes|moved out|moved to shelters|forced from their homes|moved to safety|forced out|out of their homes',
+    ],
+    ['hospitalised', 'in hospital|to hospital|to hospitals|in hospitals|to the hospital|in the hospital'],
+    ['homeless', 'without a home|without homes|lost their homes'],
+  ] as const
+).flatMap(([name, phrases]) => phrases.split('|').map((phrase) => [phrase.split(' '), name] as const));
 const BEFORE: ReadonlyMap<string, string> = new Map([
   ...concept('injured', 'injured injuring injures hurt hurting hurts wounded wounding wounds'),
   ...concept('killed', 'killed killing kills claimed claiming'),
@@ -30,7 +44,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 const SMALL: ReadonlySet<string> = new Set(
   `of them those on board aboard the were was are is been have had has being be also reported reportedly confirmed
-   feared believed thought left now known then`.split(/\s+/),
+   feared believed thought left now known then taken living nearby forced rushed brought`.split(/\s+/),
 );
 const SEVERITY =
   /^(?:seriously|critically|gravely|severely|badly|serious|critical|grave|slightly|lightly|minor|slight)$/;
@@ -56,11 +70,30 @@ export interface Casualties {
 export function readCasualties(sentence: Sentence, amount: Amount): Casualties | null {
   if (sentence.language !== 'en' || amount.percent) return null;
   const left = before(sentence, amount.from);
+  const some = someOfThem(sentence, amount.to);
+  if (some !== null) return some;
   const right = after(sentence, amount.to);
   if (left === null) return right;
   // "Injuring 31 of those on board": what stands before decides, what follows only qualifies.
   const behind = nounAfter(sentence, amount.to);
   return behind === null ? null : { concept: left, marks: behind.marks, to: behind.to };
+}
+
+/** "300 people were hurt, 60 of them seriously". */
+function someOfThem({ words }: Sentence, to: number): Casualties | null {
+  const of =
+    words[to]?.word === 'of' && /^(?:them|whom|those)$/.test(words[to + 1]?.word ?? '') ? to + 2 : to;
+  const how = words[of]?.word ?? '';
+  const hurt = words
+    .slice(0, to)
+    .some(({ word }) => AFTER.get(word) === 'injured' || BEFORE.get(word) === 'injured');
+  if (!hurt || !/^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(how)) return null;
+  if (AFTER.has(words[of + 1]?.word ?? '')) return null;
+  return {
+    concept: 'injured',
+    marks: [`severity:${/^(?:slight|light)/.test(how) ? 'light' : 'bad'}`],
+    to: of + 1,
+  };
 }
 
 function before({ words }: Sentence, from: number): string | null {
@@ -89,12 +122,16 @@ function after(sentence: Sentence, to: number): Casualties | null {
   const marks: string[] = [];
   let unknown = 0;
   let who: string | null = null;
-  // "Three of the dead", "six of the injured": a part of them.
-  if (words[to]?.word === 'of' && !/^(?:those|them)$/.test(words[to + 1]?.word ?? '')) return null;
+  // "Three of the dead", "six of those injured": a part of them.
+  const those = words[to]?.word === 'of' && words[to + 1]?.word === 'those';
+  if (those && AFTER.has(words[to + 2]?.word ?? '')) return null;
+  if (words[to]?.word === 'of' && !/^(?:those|them|his|her|their|our|my)$/.test(words[to + 1]?.word ?? ''))
+    return null;
   for (let n = to; n < words.length && n < to + REACH; n++) {
     const { word, gap, digits } = words[n];
     // "Are known to have died".
-    if (word === 'to' && words[n + 1]?.word === 'have') continue;
+    if (word === 'to' && (words[n + 1]?.word === 'have' || (words[n + 1] && phraseAt(words, n + 1))))
+      continue;
     if (
       digits ||
       (n > to && !isJoined(words[n])) ||
@@ -103,9 +140,17 @@ function after(sentence: Sentence, to: number): Casualties | null {
       return null;
     if (gap === '-' && n === to) return null;
     if (MORE.test(word)) marks.push('more');
-    if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
-    else if (STOPS.test(word)) return null;
+    if (SEVERITY.test(word)) marks.push(`severity:${/^(?:slight|light|minor)/.test(word) ? 'light' : 'bad'}`);
+    else if (STOPS.test(word) && phraseAt(words, n) === null) return null;
     else {
+      const phrase = phraseAt(words, n);
+      if (phrase !== null) {
+        return {
+          concept: phrase.concept,
+          marks: who === null ? marks : [...marks, `who:${who}`],
+          to: phrase.to,
+        };
+      }
       const found = AFTER.get(word);
       if (found !== undefined) {
         return { concept: found, marks: who === null ? marks : [...marks, `who:${who}`], to: n + 1 };
@@ -115,11 +160,24 @@ function after(sentence: Sentence, to: number): Casualties | null {
         who = null;
         continue;
       }
+      if (n > to && n <= to + 1 && words[to].word === 'of') continue;
       if (sentence.skip.has(word) && word !== 'who') return null;
       unknown++;
       if (unknown > 2) return null;
       who = word;
     }
+  }
+  return null;
+}
+
+function phraseAt(
+  words: Sentence['words'],
+  at: number,
+): { readonly concept: string; readonly to: number } | null {
+  for (const [phrase, name] of PHRASES) {
+    if (words[at].word !== phrase[0]) continue;
+    if (phrase.every((word, n) => words[at + n]?.word === word))
+      return { concept: name, to: at + phrase.length };
   }
   return null;
 }
@@ -135,7 +193,8 @@ function nounAfter(
     if (!isJoined(words[n]) || words[n].digits) return { marks, to: n };
     if (GENERIC.has(word)) return { marks, to: n + 1 };
     if (MORE.test(word)) marks.push('more');
-    else if (SEVERITY.test(word)) marks.push(`severity:${word.slice(0, 4)}`);
+    else if (SEVERITY.test(word))
+      marks.push(`severity:${/^(?:slight|light|minor)/.test(word) ? 'light' : 'bad'}`);
     else if (skip.has(word)) return { marks, to: n };
     else if (/^(?:hours?|days?|minutes?|weeks?|months?|years?|times?|percent|per)$/.test(word)) return null;
     else if (word.endsWith('s') || word.endsWith('men') || word === 'children') {
@@ -156,4 +215,5 @@ export const CASUALTY_WORDS: ReadonlyMap<string, string> = new Map([
   ['rescued', 'people rescued'],
   ['trapped', 'people trapped'],
   ['hospitalised', 'people in hospital'],
+  ['treated', 'people treated'],
 ]);

@@ -17,6 +17,8 @@ export interface StorySentence {
   readonly reports: readonly number[];
   /** One of the first sentences of the report that carries it first. */
   readonly lead: boolean;
+  /** The sentence before it there; empty where it is the first. */
+  readonly before: string;
 }
 
 export interface CollapsedStory {
@@ -32,10 +34,11 @@ const LEAD_SENTENCES = 3;
 export function collapseStory(documents: readonly Document[]): CollapsedStory {
   const groups = new Map<
     string,
-    { text: string; language: string; id: number; lead: boolean; carriers: StoryCarrier[] }
+    { text: string; language: string; id: number; lead: boolean; before: string; carriers: StoryCarrier[] }
   >();
   const ids = documents.map(({ article, sentences, language }, report) => {
     const own = new Set<number>();
+    let before = '';
     for (const [place, { start, end }] of sentences.entries()) {
       const text = article.text.slice(start, end);
       const name = `${language} ${text}`;
@@ -44,19 +47,22 @@ export function collapseStory(documents: readonly Document[]): CollapsedStory {
         language,
         id: groups.size,
         lead: place < LEAD_SENTENCES,
+        before,
         carriers: [],
       };
       if (known.carriers.length === 0) groups.set(name, known);
       known.carriers.push({ report, start });
       own.add(known.id);
+      before = text;
     }
     return own;
   });
-  const sentences = Array.from(groups.values(), ({ text, language, carriers, lead }) => ({
+  const sentences = Array.from(groups.values(), ({ text, language, carriers, lead, before }) => ({
     text,
     language,
     carriers,
     lead,
+    before,
     reports: [...new Set(carriers.map(({ report }) => report))],
   }));
   return { sentences, ids };

@@ -20,12 +20,19 @@ function weekdayOfDay(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+function isUnanchored({ marks }: Figure): boolean {
+  return marks.includes('bound:period');
+}
+
 function compareDates(a: Figure, b: Figure, yearKnown: boolean): Agreement {
+  // "Next week" of a report without a date has no place in the calendar.
+  if (isUnanchored(a) !== isUnanchored(b)) return 'apart';
   const [first, second] = [weekdayOf(a), weekdayOf(b)];
   if (first !== null && second !== null) return first === second ? 'same' : 'differ';
   if (first !== null || second !== null) {
     const [dated, named] = first === null ? [a, b] : [b, a];
     // Only a day of the report's own week or so can be the one its weekday means.
+    if (dated.vague) return 'apart';
     const near = Number.isFinite(named.low) && dated.low >= named.low && dated.high <= named.high;
     if (!yearKnown || dated.vague || !near) return 'apart';
     return weekdayOfDay(dated.low) === (first ?? second) ? 'vaguer' : 'differ';

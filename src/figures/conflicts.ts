@@ -4,8 +4,9 @@ import type { Conflict, ConflictValue } from '../model/result.js';
 import type { StorySentence } from './collapse-story.js';
 import { compareValues } from './compare.js';
 import type { Figure } from './figure.js';
+import { labelOf } from './label.js';
 import type { Thing } from './things.js';
-import { isLaterVersion, type SentenceIds } from './updates.js';
+import { isLaterVersion, replacedFirst, type SentenceIds } from './updates.js';
 import { MOST_DIFFERING } from './weights.js';
 
 /** A figure with the sentence it stands in. */
@@ -24,6 +25,8 @@ export interface Grouped {
 
 interface Held {
   readonly figure: Figure;
+  /** The sentence. */
+  readonly text: string;
   readonly report: number;
   readonly start: number;
   readonly end: number;
@@ -34,12 +37,19 @@ function holdings(group: readonly number[], located: readonly Located[]): readon
     const { figure, sentence } = located[n];
     return sentence.carriers.map(({ report, start }) => ({
       figure,
+      text: sentence.text,
       report,
       start: start + figure.start,
       end: start + figure.end,
     }));
   });
   return held.sort((a, b) => a.report - b.report || a.start - b.start);
+}
+
+/** The first of each report. */
+function onePerReport(held: readonly Held[]): readonly Held[] {
+  const seen = new Set<number>();
+  return held.filter(({ report }) => !seen.has(report) && seen.add(report));
 }
 
 /** One for each value and report, the first of several. */
@@ -56,11 +66,15 @@ function distinct(held: readonly Held[]): readonly Held[] {
 /** Differing pairs are looked for among so many distinct values; more are a table. */
 const MOST_VALUES = 40;
 
+function valueName({ figure }: Held): string {
+  return `${figure.low} ${figure.high} ${figure.marks.join()}`;
+}
+
 /** One holding for each distinct value. */
 function values(held: readonly Held[]): readonly Held[] {
   const seen = new Map<string, Held>();
   for (const one of held) {
-    const name = `${one.figure.low} ${one.figure.high} ${one.figure.marks.join()}`;
+    const name = valueName(one);
     if (!seen.has(name)) seen.set(name, one);
   }
   return [...seen.values()].slice(0, MOST_VALUES);
@@ -105,7 +119,7 @@ function formerValues(located: readonly Located[]): ReadonlyMap<number, readonly
   return former;
 }
 
-function toValue(held: Held, documents: readonly Document[]): ConflictValue {
+function toValue(held: Held, documents: readonly Document[], superseded: boolean): ConflictValue {
   const { figure, report, start, end } = held;
   const document = documents[report];
   return {
@@ -115,29 +129,35 @@ function toValue(held: Held, documents: readonly Document[]): ConflictValue {
     start,
     end,
     text: document.article.text.slice(start, end),
+    ...(superseded ? { superseded } : {}),
   };
 }
 
-/** Things on which two reports differ, in English only. In order of first report, then place. */
+/** Things on which two reports differ. In order of first report, then place. */
 export function figureConflicts(input: Grouped & { readonly ids: SentenceIds }): readonly Conflict[] {
   const { documents, located, things, yearKnown, ids } = input;
   const evidence = { documents, ids, former: formerValues(located) };
   return things.flatMap(({ differing: group }): readonly Conflict[] => {
-    if (group.length < 2 || group.some((n) => located[n].sentence.language !== 'en')) return [];
+    if (group.length < 2) return [];
     const held = holdings(group, located);
     const known = values(held);
     if (!differsAmong(known, yearKnown)) return [];
     if (known.filter(({ figure }) => !figure.vague).length > MOST_DIFFERING) return [];
-    const current = known.filter((one) => !isReplaced(one, held, evidence, yearKnown));
+    const replaced = new Set(
+      known.filter((one) => isReplaced(one, held, evidence, yearKnown)).map(valueName),
+    );
+    const current = known.filter((one) => !replaced.has(valueName(one)));
     const { figure } = held[0];
     const kind =
       figure.kind === 'date' || figure.kind === 'clock' || figure.kind === 'year' ? 'date' : 'figure';
     return [
       {
-        about: figure.about,
+        about: labelOf(onePerReport(held)),
         kind: figure.kind === 'tally' ? 'outcome' : kind,
         resolution: differsAmong(current, yearKnown) ? 'differs' : 'update',
-        values: distinct(held).map((one) => toValue(one, documents)),
+        values: replacedFirst(
+          distinct(held).map((one) => toValue(one, documents, replaced.has(valueName(one)))),
+        ),
       },
     ];
   });

@@ -14,15 +14,20 @@ export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
   const base = { kind: 'count' as const, low, high, slack, vague, value: amount.shown, from, to: amount.to };
   if (casualties && !(low === 1 && high === 1 && !words[amount.at].digits)) {
     const { concept } = casualties;
-    const key = [...casualties.marks].sort().join(' ');
+    const isWho = (mark: string): boolean => mark.startsWith('who:');
+    const who = casualties.marks.filter(isWho);
+    const key = casualties.marks
+      .filter((mark) => !isWho(mark))
+      .sort()
+      .join(' ');
     const former = isFormer(sentence, from);
     return {
       ...base,
       unit: 'people',
-      bin: former ? 'former' : `count ${concept} ${key}`,
-      concept: `${concept} ${key}`,
+      bin: former ? 'former' : `count ${concept} ${key}`.trim(),
+      concept: `${concept} ${key}`.trim(),
       head: concept,
-      marks: marks.filter((mark) => !mark.startsWith('way:')),
+      marks: [...marks.filter((mark) => !mark.startsWith('way:')), ...who],
       former,
       about: CASUALTY_WORDS.get(concept) ?? null,
     };
@@ -39,7 +44,7 @@ export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
       about: null,
     };
   }
-  const counted = countedNoun(sentence, amount.to, low === 1);
+  const counted = countedNoun(sentence, from, amount.to, low === 1);
   const plainWord = !words[amount.at].digits;
   if (counted === null || (plainWord && low === 1 && high === 1)) {
     return words[amount.at].digits

@@ -32,13 +32,14 @@ export interface Counted {
 }
 
 /** The noun a plain number counts: the first plural within four words, a singular behind "one" or a hyphen. */
-export function countedNoun(sentence: Sentence, to: number, singular: boolean): Counted | null {
+export function countedNoun(sentence: Sentence, from: number, to: number, singular: boolean): Counted | null {
   const { words, skip, language } = sentence;
   let at = to;
   let subset = false;
   if (language === 'en' && words[at]?.word === 'of') {
     if (!SUBSET.test(words[at + 1]?.word ?? '') && !words[at + 1]?.digits) return null;
-    subset = true;
+    // "All five of our hospitals" are all of them.
+    subset = words[from - 1]?.word !== 'all';
     at += 2;
   }
   if (language !== 'en') {
@@ -163,6 +164,7 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
   }
   if (isWhole(sentence, from)) marks.add('whole');
   if (/^(?:other|another|additional|further|extra)$/.test(words[from - 1]?.word ?? '')) marks.add('more');
+  if (words[from - 1]?.word === 'first') marks.add('subset');
   const rate = rateAfter(sentence, to);
   if (rate !== null) marks.add(`rate:${rate}`);
   const before = words[from - 1]?.word ?? '';

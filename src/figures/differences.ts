@@ -1,207 +1,224 @@
 /**
- * Pairs of figures that differ and are of one thing. Trust comes before completeness: the sentences must say the
- * same apart from the figure, neither report may have the other's value of that noun, and neither figure may
- * have a better counterpart in the other's report. Times of day of anything but the story's own crash or quake,
- * "N days ago" and "after N days" are left out: they could not be made trustworthy.
+ * Pairs of figures that differ and are of one thing: an assignment between the figures two reports have of their
+ * own. What the two agree on is taken out first, so that neither a figure with an agreeing partner in the other
+ * report nor its partner is ever said to differ; of the rest a figure goes with its best counterpart or with none.
  */
-
-import { stemWord } from '../text/stem.js';
-import { CASUALTY_WORDS } from './casualties.js';
+import { isComparable } from './comparable.js';
 import { compareValues } from './compare.js';
-import { oddsOf } from './evidence.js';
+import { EVIDENCE_NAMES, weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
-import { otherScope, toldApart } from './same-thing.js';
-import { isWide, type Link, type Node, type Story } from './things.js';
+import { toldApart, type WeightOf } from './same-thing.js';
+import type { Link, Node, Story } from './things.js';
 import {
-  AGREE_ODDS,
-  ASIDE_ODDS,
+  CROWD,
   DIFFER_ODDS,
+  EVIDENCE_ODDS,
+  FOREIGN_COVER,
+  LEAST_CROWD,
   LEAST_ODDS,
   MARGIN,
+  MOST_CROWD,
   MOST_MARGIN,
-  PAIR,
-  PAIR_BIAS,
-  WIDE_ODDS,
-  YEAR_ODDS,
+  NEARLY_BEST,
 } from './weights.js';
-import { classOfWord } from './word-classes.js';
 
-/** Whether every report of one carries the other too: nothing to compare between reports. */
-function sameReport(a: Node, b: Node): boolean {
-  return a.reports.length === 1 && b.reports.length === 1 && a.reports[0] === b.reports[0];
+/** The figures of a story, as agreements have put them together. */
+export interface Grouping {
+  /** Reports that hold an agreeing value of the same thing, the figure's own included. */
+  readonly reportsOf: (n: number) => ReadonlySet<number>;
+  /** How many things two reports agree on, and how many more the one with fewer has figures of. */
+  readonly between: (a: number, b: number) => { readonly agreed: number; readonly alone: number };
 }
 
-/** "Dozens of reasons", "three things": ways of speaking, not counts. */
-const IDLE: ReadonlySet<string> = new Set(
-  ['reason', 'time', 'thing', 'way', 'kind', 'part', 'side', 'step', 'question', 'word', 'member'].map(
-    classOfWord,
-  ),
-);
+/** Which reports hold a value of a noun anywhere: what a report has elsewhere is not what it differs on. */
+interface Holders {
+  /** Reports of the value of each node, by the node's index. */
+  readonly of: readonly (ReadonlySet<number> | undefined)[];
+}
 
-/** Which reports hold a value: what another report has elsewhere is not what it differs on. */
-type Holders = ReadonlyMap<string, ReadonlySet<number>>;
-
-function valueName({ bin, head, low, high }: Figure): string {
-  return `${bin} ${head ?? ''} ${low} ${high}`;
+function valueName({ kind, head, low, high, value }: Figure): string {
+  const telling = value.replace(/[^\d]|0{1,20}$/g, '').length >= 3;
+  return `${kind} ${telling ? '' : (head ?? '')} ${low} ${high}`;
 }
 
 function holdersOf(nodes: readonly Node[]): Holders {
   const holders = new Map<string, Set<number>>();
-  for (const { figure, reports } of nodes) {
+  const of = nodes.map(({ figure, reports }) => {
+    // Days stand in many places of a report, for many things.
+    if (figure.kind === 'date') return undefined;
     const name = valueName(figure);
     const known = holders.get(name) ?? new Set<number>();
     if (known.size === 0) holders.set(name, known);
     for (const report of reports) known.add(report);
-  }
-  return holders;
-}
-
-/** Whether every report of one figure has the other's value of that noun too. */
-function holdsElsewhere(a: Node, b: Node, holders: Holders): boolean {
-  const known = holders.get(valueName(b.figure));
-  return known !== undefined && a.reports.every((report) => known.has(report));
+    return known;
+  });
+  return { of };
 }
 
 /** Reports looked at of those that carry one sentence. */
 const MOST_CARRIERS = 4;
 
+/** A report of either in which the other's value does not stand; null where there are none. */
+function apart(
+  a: number,
+  b: number,
+  { nodes }: Story,
+  { reportsOf }: Grouping,
+  holders: Holders,
+): readonly [number, number] | null {
+  const lacks = (n: number, other: number): number | undefined => {
+    const holding = holders.of[other];
+    const agreeing = reportsOf(other);
+    return nodes[n].reports
+      .slice(0, MOST_CARRIERS * 2)
+      .find((report) => !agreeing.has(report) && !holding?.has(report));
+  };
+  const first = lacks(a, b);
+  const second = lacks(b, a);
+  return first === undefined || second === undefined || first === second ? null : [first, second];
+}
+
 export interface BinPairs {
-  /** How many figures the bin has. */
-  readonly crowd: number;
+  readonly members: readonly number[];
   readonly pairs: readonly (readonly [number, number])[];
 }
 
-interface Best {
-  readonly odds: number;
-  readonly pair: number;
-  /** The best of any other pair. */
-  readonly next: number;
+/** Context nearness and weight from which a word near both tells that they may be of one thing. */
+const NEAR = 0.3;
+const TELLING = 2;
+
+/** How well two figures would go together at a glance: the same noun first, then a telling word near both. */
+function affinity(a: Figure, b: Figure, weightOf: WeightOf): number {
+  const same = (a.head !== null && a.head === b.head) || (a.concept !== null && a.concept === b.concept);
+  for (const [key, near] of a.context) {
+    if (near >= NEAR && (b.context.get(key) ?? 0) >= NEAR && weightOf(key) >= TELLING) return same ? 3 : 1;
+  }
+  return same ? 2 : 0;
 }
 
-/** Best counterparts of each figure in each other report. */
-type Rivals = Map<string, Best>;
+/** Figures of a bin by report, at most so many of each: more are a table. */
+const MOST_OF_REPORT = 24;
 
-const NONE = Number.NEGATIVE_INFINITY;
-
-/** `pair`: any number that is the pair's own. */
-function note(
-  rivals: Rivals,
+function byReport(
+  members: readonly number[],
   nodes: readonly Node[],
-  n: number,
-  other: number,
-  pair: number,
-  odds: number,
-): void {
-  for (const report of nodes[other].reports.slice(0, MOST_CARRIERS)) {
-    const name = `${n} ${report}`;
-    const known = rivals.get(name) ?? { odds: NONE, pair: -1, next: NONE };
-    if (odds > known.odds) rivals.set(name, { odds, pair, next: known.odds });
-    else if (odds > known.next) rivals.set(name, { ...known, next: odds });
-  }
-}
-
-/** The best odds of a figure's other counterparts in the report. */
-function rivalOdds(rivals: Rivals, nodes: readonly Node[], n: number, other: number, pair: number): number {
-  let most = LEAST_ODDS;
-  for (const report of nodes[other].reports.slice(0, MOST_CARRIERS)) {
-    const known = rivals.get(`${n} ${report}`);
-    if (known) most = Math.max(most, known.pair === pair ? known.next : known.odds);
-  }
-  return most;
-}
-
-/** Whether two figures can be told to differ at all; what they are of is not looked at. */
-function isComparable(a: Figure, b: Figure): boolean {
-  if ([a, b].some(({ head }) => head !== null && IDLE.has(head))) return false;
-  // "Nine days ago" is another distance on another day of printing.
-  if ([a, b].some(({ head }) => head === 'ago')) return false;
-  // "Today" is the day of printing as often as that of the event.
-  if ([a, b].some(({ marks }) => marks.includes('bound:relative'))) return false;
-  if (isFew(a) || isFew(b)) return false;
-  // Of what happened at a time of day only the words around tell, and stages of one day share them.
-  if (a.kind === 'clock' && (a.concept === null || !(a.lead || b.lead))) return false;
-  if (isStamp(a) || isStamp(b)) return false;
-  if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
-  return !toldApart(a, b, true) && !otherScope(a, b);
-}
-
-/** "Posted on Jan 7, 2015 at 3:02pm": when something was put up; every post has its own. */
-function isStamp({ kind, value, right }: Figure): boolean {
-  return kind === 'date' && !value.startsWith('--') && right[0] === 'at' && right[1] === '#';
-}
-
-/** "After four days of riots": it grows with the day of printing. A "six-year"-old is an age of somebody. */
-function isElapsed({ kind, unit, left, right }: Figure): boolean {
-  if (kind !== 'measure' || right[0] === 'old') return kind === 'measure';
-  return left[0] === 'after' && /^(?:days?|weeks?|months?|years?)$/.test(unit ?? '');
-}
-
-/** Jess Smith and Anji Smith. */
-function areNamesakes(a: Figure, b: Figure): boolean {
-  const [first, second] = [firstName(a), firstName(b)];
-  if (first === null || second === null) return false;
-  return !first.startsWith(second) && !second.startsWith(first);
-}
-
-/** What stands before the surname beside an age, when it is a name. */
-function firstName({ kind, head, left, right, names }: Figure): string | null {
-  if (kind !== 'age' || head === null) return null;
-  const before = left[left.indexOf(head) + 1];
-  const behind = right[right.indexOf(head) - 1];
-  const found = left.includes(head) ? before : right.includes(head) ? behind : undefined;
-  return found !== undefined && names.has(stemWord(found, 'en')) ? found : null;
-}
-
-/** "A few", "several". */
-function isFew({ vague, value }: Figure): boolean {
-  return vague && value === '3+';
-}
-
-/** Both sentences name somebody or some place, and none is the same. */
-function areStrangers(a: Figure, b: Figure): boolean {
-  const lacks = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    names.size > 0 && [...names].every((name) => !others.has(name));
-  return lacks(a.names, b.names) && lacks(b.names, a.names);
-}
-
-function neededFor(a: Figure, b: Figure): number {
-  const wide = isWide(a) || isWide(b) ? WIDE_ODDS : 0;
-  // Other days and places have casualties too; the story's own stand at the top of a report.
-  const aside =
-    a.head !== null && CASUALTY_WORDS.has(a.head) && ((!a.lead && !b.lead) || areStrangers(a, b))
-      ? ASIDE_ODDS
-      : 0;
-  return DIFFER_ODDS + wide + aside + (a.kind === 'year' ? YEAR_ODDS : 0);
-}
-
-/** Differing pairs; the score is the log odds. */
-export function differences(bins: readonly BinPairs[], story: Story): Link[] {
-  const { nodes, weightOf, yearKnown } = story;
-  const holders = holdersOf(nodes);
-  const found: Link[] = [];
-  for (const { crowd, pairs } of bins) {
-    const rivals: Rivals = new Map();
-    const differing: (Link & { readonly pair: number })[] = [];
-    for (const [pair, [a, b]] of pairs.entries()) {
-      const [first, second] = [nodes[a], nodes[b]];
-      if (sameReport(first, second)) continue;
-      const agreement = compareValues(first.figure, second.figure, yearKnown);
-      const score = oddsOf(first, second, weightOf, crowd);
-      if (score < LEAST_ODDS) continue;
-      const odds = agreement === 'differ' ? score : score + AGREE_ODDS;
-      note(rivals, nodes, a, b, pair, odds);
-      note(rivals, nodes, b, a, pair, odds);
-      if (agreement !== 'differ' || !isComparable(first.figure, second.figure)) continue;
-      if (holdsElsewhere(first, second, holders) || holdsElsewhere(second, first, holders)) continue;
-      differing.push({ a, b, score, pair });
-    }
-    for (const { a, b, score, pair } of differing) {
-      const rival = Math.max(rivalOdds(rivals, nodes, a, b, pair), rivalOdds(rivals, nodes, b, a, pair));
-      const margin = Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, score - rival));
-      const [f, g] = [nodes[a].figure, nodes[b].figure];
-      const odds = PAIR_BIAS + PAIR * score + MARGIN * margin;
-      if (odds >= neededFor(f, g)) found.push({ a, b, score: odds });
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const n of members) {
+    for (const report of nodes[n].reports.slice(0, MOST_CARRIERS)) {
+      const list = found.get(report);
+      if (list === undefined) found.set(report, [n]);
+      else if (list.length < MOST_OF_REPORT) list.push(n);
     }
   }
   return found;
+}
+
+export interface Differing {
+  readonly a: number;
+  readonly b: number;
+  readonly evidence: readonly number[];
+  readonly odds: number;
+}
+
+/** Pairs of one bin that differ, between reports that do not agree on either value. */
+export function differingPairs(
+  { members, pairs }: BinPairs,
+  story: Story,
+  grouping: Grouping,
+  holders: Holders = holdersOf(story.nodes),
+): readonly Differing[] {
+  const { nodes, weightOf, yearKnown } = story;
+  const reports = byReport(members, nodes);
+  /** How many different values a report has that the other lacks and that could be the counterpart's as well. */
+  const own = (from: number, to: number, counterpart: Figure, least: number): number => {
+    const values = new Set<string>();
+    for (const n of reports.get(from) ?? []) {
+      const { figure } = nodes[n];
+      if (grouping.reportsOf(n).has(to) || toldApart(figure, counterpart, true)) continue;
+      if (figure.concept !== null && counterpart.concept !== null && figure.concept !== counterpart.concept)
+        continue;
+      if (affinity(figure, counterpart, weightOf) >= least) values.add(figure.value);
+    }
+    return Math.max(1, values.size);
+  };
+  return pairs.flatMap(([a, b]): readonly Differing[] => {
+    const [first, second] = [nodes[a], nodes[b]];
+    if (compareValues(first.figure, second.figure, yearKnown) !== 'differ') return [];
+    if (!isComparable(first.figure, second.figure)) return [];
+    const sides = apart(a, b, story, grouping, holders);
+    if (sides === null) return [];
+    const least = affinity(first.figure, second.figure, weightOf);
+    const evidence = weighEvidence(first, second, weightOf, {
+      ownA: own(sides[0], sides[1], second.figure, least),
+      ownB: own(sides[1], sides[0], first.figure, least),
+      tellers: grouping.reportsOf(a).size + grouping.reportsOf(b).size,
+      ...grouping.between(sides[0], sides[1]),
+    });
+    return [{ a, b, evidence, odds: oddsOf(evidence) }];
+  });
+}
+
+/** The more pairs a story has to choose from, the more of them look alike by chance. */
+function crowdOdds(pairs: number): number {
+  return CROWD * Math.log(Math.min(MOST_CROWD, Math.max(LEAST_CROWD, pairs)) / LEAST_CROWD);
+}
+
+/** Log odds that two differing figures are of one thing. */
+function oddsOf(evidence: readonly number[]): number {
+  let odds = 0;
+  for (const [n, value] of evidence.entries()) odds += value * (EVIDENCE_ODDS[n] ?? 0);
+  return odds;
+}
+
+/** The best and second best counterpart of each figure in each other report. */
+class Rivals {
+  readonly #best = new Map<string, { odds: number; other: number; next: number }>();
+
+  note(n: number, other: number, reports: readonly number[], odds: number): void {
+    for (const report of reports.slice(0, MOST_CARRIERS)) {
+      const name = `${n} ${report}`;
+      const known = this.#best.get(name);
+      if (!known) this.#best.set(name, { odds, other, next: LEAST_ODDS });
+      else if (odds > known.odds) this.#best.set(name, { odds, other, next: known.odds });
+      else if (odds > known.next) known.next = odds;
+    }
+  }
+
+  /** Odds of the best counterpart but this one. */
+  besides(n: number, other: number, reports: readonly number[]): number {
+    let most = LEAST_ODDS;
+    for (const report of reports.slice(0, MOST_CARRIERS)) {
+      const known = this.#best.get(`${n} ${report}`);
+      if (known) most = Math.max(most, known.other === other ? known.next : known.odds);
+    }
+    return most;
+  }
+}
+
+const COVER = EVIDENCE_NAMES.indexOf('cover');
+
+/** Differing pairs of one thing; the score is the log odds. */
+export function differences(bins: readonly BinPairs[], story: Story, grouping: Grouping): Link[] {
+  const { nodes } = story;
+  const holders = holdersOf(nodes);
+  const found = bins.map((bin) => differingPairs(bin, story, grouping, holders));
+  const crowd = crowdOdds(found.reduce((all, pairs) => all + pairs.length, 0));
+  return found.flatMap((pairs) => {
+    const rivals = new Rivals();
+    for (const { a, b, odds } of pairs) {
+      rivals.note(a, b, nodes[b].reports, odds);
+      rivals.note(b, a, nodes[a].reports, odds);
+    }
+    return pairs.flatMap(({ a, b, odds, evidence }): readonly Link[] => {
+      const rival = Math.max(rivals.besides(a, b, nodes[b].reports), rivals.besides(b, a, nodes[a].reports));
+      const margin = Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, odds - rival));
+      const score = odds + crowd + MARGIN * margin;
+      // A figure goes with its best counterpart, or nearly.
+      const isBest = odds > rival - NEARLY_BEST;
+      // Without grammar only sentences that say the same tell.
+      const isParallel = nodes[a].figure.language === 'en' || evidence[COVER] >= FOREIGN_COVER;
+      return score >= DIFFER_ODDS && isBest && isParallel ? [{ a, b, score }] : [];
+    });
+  });
 }

@@ -2,7 +2,10 @@
 import type { Figure } from './figure.js';
 
 /** What is the same for no other figure of the sentence but read from it. */
-type Surroundings = Pick<Figure, 'context' | 'names' | 'keys' | 'lead' | 'left' | 'right' | 'beside'>;
+type Surroundings = Pick<
+  Figure,
+  'language' | 'context' | 'when' | 'subject' | 'names' | 'keys' | 'lead' | 'left' | 'right' | 'beside'
+>;
 
 export type Draft = Omit<Figure, 'start' | 'end' | 'about' | keyof Surroundings> & {
   /** Words, [from, to). */

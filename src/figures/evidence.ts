@@ -1,55 +1,83 @@
 /**
- * What speaks for two figures being values of one thing, whatever the values are: how far the two sentences say
- * the same apart from the figures.
+ * What speaks for two figures that differ being values of one thing: the noun and verb they belong to, the words
+ * and names near both, how alone each is of its kind in its report, and whether one looks like the other mistyped.
  */
 import type { Figure } from './figure.js';
-import { farApart, isOneEvent, looksMistyped, type Weighed, type WeightOf } from './same-thing.js';
-import {
-  CROWD,
-  EVIDENCE,
-  EVIDENCE_BIAS,
-  LEAST_COVER,
-  LEAST_COVER_LEAD,
-  LEAST_CROWD,
-  MISTYPED_COVER,
-  MISTYPED_ODDS,
-  MOST_CROWD,
-  NEAR_AND_ALIGNED,
-  ONE_EVENT_ODDS,
-  PARALLEL_COVER,
-  PARALLEL_ODDS,
-} from './weights.js';
+import { isPerson } from './person-nouns.js';
+import { isOneEvent, looksMistyped, type Weighed, type WeightOf } from './same-thing.js';
 
-/** Each 0..1. */
-interface Evidence {
-  /** Cosine of the words around, nearer ones more, without the noun both may be figures of. */
-  readonly near: number;
-  /** Weight of shared words in all words of both sentences. */
-  readonly cover: number;
-  /** Both have such nouns and they differ. */
-  readonly otherHead: number;
-  /** Telling words that stand near both. */
-  readonly shared: number;
-  /** Words right beside both, in line. */
-  readonly aligned: number;
-  /** Both sentences have other figures and none is the same. */
-  readonly otherBeside: number;
-  readonly concept: number;
-  readonly lead: number;
-  /** Only one is said of another year or season. */
-  readonly oneScope: number;
-}
-
-/** Weight from which a word is telling; context nearness from which it is near. */
+/** Weight from which a word is telling; context nearness from which it is near, and right beside. */
 const TELLING = 2;
 const NEAR = 0.3;
+const BESIDE = 0.5;
 const MOST_SHARED = 5;
+/** Inverse document frequencies run to about this. */
+const MOST_WEIGHT = 7;
 
-function hasCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  for (const key of small) if (large.has(key)) return true;
-  return false;
+/** What is known of a pair from the reports around it. */
+export interface Standing {
+  /** Figures of this kind in either report that the other report does not repeat, the pair's own included. */
+  readonly ownA: number;
+  readonly ownB: number;
+  /** Reports that have either value of the same thing. */
+  readonly tellers: number;
+  /** Figures the two reports agree on, and those of the one with fewer that the other does not repeat. */
+  readonly agreed: number;
+  readonly alone: number;
 }
+
+/** In this order everywhere: weights are learned for them by place. */
+export const EVIDENCE_NAMES = [
+  'bias',
+  'own', // log of how many figures either could be paired with
+  'near', // cosine of the words around, nearer ones more
+  'cover', // weight of shared words in all words of both sentences
+  'shared', // telling words that stand near both
+  'beside', // the most telling word right beside both
+  'aligned', // words right beside both, in line
+  'nearAligned',
+  'parallel', // sentences that share more than half of all they say
+  'head', // the same noun, by how telling it is
+  'otherOwner', // two nouns that sums, shares or measures belong to, and that differ
+  'loneHead', // only one has a noun
+  'people', // two sorts of people
+  'concept', // a thing that has one value in a story
+  'lead', // both in the first sentences of their reports
+  'oneScope', // only one is said of another year or season
+  'otherWhen', // two months or years right beside
+  'otherBeside', // both sentences have other figures and none is the same
+  'names', // a name in both sentences
+  'strangers', // names in both, and none the same
+  'strangersNear', // the same of the names near the figures
+  'nameNear', // one name near both
+  'subject', // the same name nearest before both
+  'otherSubject', // two names there that differ
+  'otherPart', // one is said of a part or of the whole
+  'otherWho', // one is said of some of the people only
+  'mistyped', // the same digits in another order, or a nought too many
+  'ratio', // how far apart, in powers of e
+  'far', // more than four times as much
+  'farther', // more than thirty times
+  'otherUnit', // days and months, metres and miles
+  'halfConcept', // people to whom something happened, told in words of which only one set is known
+  'bare', // one is a number alone
+  'round', // one is a vague or open value
+  'tellers', // log of how many reports have either
+  'agreed', // log of how much else the two reports agree on
+  'alone', // log of how much else either has for itself
+  'oneEvent', // dates: one verb right beside, and one thing near
+  'isDate',
+  'isWeekday',
+  'isYear',
+  'isClock',
+  'isPercent',
+  'isMoney',
+  'isMeasure',
+  'isCount',
+  'isSmall', // counts below thirteen
+  'isTally',
+  'isAge',
+] as const;
 
 function run(a: readonly string[], b: readonly string[]): number {
   let n = 0;
@@ -57,67 +85,136 @@ function run(a: readonly string[], b: readonly string[]): number {
   return n;
 }
 
-function isWeekday({ marks }: Figure): boolean {
-  return marks.some((mark) => mark.startsWith('weekday:'));
+function hasCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const key of small) if (large.has(key)) return true;
+  return false;
 }
 
-const isScope = (mark: string): boolean => mark.startsWith('scope:');
+function hasMark({ marks }: Figure, name: string): boolean {
+  return marks.some((mark) => mark.startsWith(name));
+}
+
+function isWeekday(figure: Figure): boolean {
+  return hasMark(figure, 'weekday:');
+}
 
 function coverOf(a: Weighed, b: Weighed, weightOf: WeightOf): number {
   const all = a.sentenceWeight + b.sentenceWeight;
   if (all === 0) return 0;
-  const [small, large] =
-    a.figure.keys.size <= b.figure.keys.size
-      ? [a.figure.keys, b.figure.keys]
-      : [b.figure.keys, a.figure.keys];
+  const [f, g] = [a.figure.keys, b.figure.keys];
+  const [small, large] = f.size <= g.size ? [f, g] : [g, f];
   let both = 0;
   for (const key of small) if (large.has(key)) both += weightOf(key);
   return (2 * both) / all;
 }
 
-/** Cost: the words of both sentences. */
-function weighEvidence(a: Weighed, b: Weighed, weightOf: WeightOf): Evidence {
-  const [f, g] = [a.figure, b.figure];
-  const sameHead = f.head !== null && f.head === g.head;
-  let product = 0;
-  let shared = 0;
-  for (const [key, near] of f.context) {
-    const other = g.context.get(key);
-    if (other === undefined || (sameHead && key === f.head)) continue;
-    product += (a.weights.get(key) ?? 0) * (b.weights.get(key) ?? 0);
-    if (near >= NEAR && other >= NEAR && weightOf(key) >= TELLING) shared++;
-  }
-  const [scopes, others] = [f.marks.some(isScope), g.marks.some(isScope)];
-  return {
-    near: a.norm === 0 || b.norm === 0 ? 0 : product / (a.norm * b.norm),
-    cover: coverOf(a, b, weightOf),
-    otherHead: f.head !== null && g.head !== null && !sameHead ? 1 : 0,
-    shared: Math.min(1, shared / MOST_SHARED),
-    aligned: Math.min(1, (Math.min(2, run(f.left, g.left)) + Math.min(2, run(f.right, g.right))) / 4),
-    otherBeside: f.beside.size > 0 && g.beside.size > 0 && !hasCommon(f.beside, g.beside) ? 1 : 0,
-    concept: f.concept !== null && f.concept === g.concept ? 1 : 0,
-    lead: f.lead && g.lead ? 1 : 0,
-    oneScope: scopes !== others ? 1 : 0,
-  };
+interface Surroundings {
+  readonly near: number;
+  readonly shared: number;
+  readonly beside: number;
 }
 
-/**
- * Log odds that two figures of one bin, among `crowd` such figures of the story, are values of one thing: 0 is
- * even. Differing values count as evidence only where one looks like the other mistyped or lies far off.
- */
-export function oddsOf(a: Weighed, b: Weighed, weightOf: WeightOf, crowd: number): number {
-  const evidence = weighEvidence(a, b, weightOf);
-  let odds = EVIDENCE_BIAS - CROWD * Math.log(Math.min(MOST_CROWD, Math.max(LEAST_CROWD, crowd)));
-  odds += EVIDENCE.cover * evidence.cover + EVIDENCE.otherHead * evidence.otherHead;
-  odds += EVIDENCE.shared * evidence.shared + EVIDENCE.aligned * evidence.aligned;
-  odds += EVIDENCE.otherBeside * evidence.otherBeside + EVIDENCE.concept * evidence.concept;
-  odds += EVIDENCE.lead * evidence.lead + EVIDENCE.oneScope * evidence.oneScope;
-  odds += NEAR_AND_ALIGNED * evidence.near * evidence.aligned;
-  // Reports of different days name different weekdays.
-  const isDay = a.figure.kind === 'date' && !isWeekday(a.figure) && !isWeekday(b.figure);
-  if (isDay && isOneEvent(a.figure, b.figure)) odds += ONE_EVENT_ODDS;
-  if (evidence.cover >= PARALLEL_COVER && evidence.near >= PARALLEL_COVER) odds += PARALLEL_ODDS;
-  if (evidence.cover < (evidence.lead > 0 ? LEAST_COVER_LEAD : LEAST_COVER)) return Number.NEGATIVE_INFINITY;
-  if (evidence.cover >= MISTYPED_COVER && looksMistyped(a.figure, b.figure)) return odds + MISTYPED_ODDS;
-  return odds + farApart(a.figure, b.figure);
+/** Cost: the words around the first. */
+function surroundingsOf(a: Weighed, b: Weighed, weightOf: WeightOf, sameHead: boolean): Surroundings {
+  let product = 0;
+  let shared = 0;
+  let beside = 0;
+  for (const [key, near] of a.figure.context) {
+    const other = b.figure.context.get(key);
+    if (other === undefined || (sameHead && key === a.figure.head)) continue;
+    product += (a.weights.get(key) ?? 0) * (b.weights.get(key) ?? 0);
+    const weight = weightOf(key);
+    if (near >= NEAR && other >= NEAR && weight >= TELLING) shared++;
+    if (near >= BESIDE && other >= BESIDE) beside = Math.max(beside, weight / MOST_WEIGHT);
+  }
+  const near = a.norm === 0 || b.norm === 0 ? 0 : product / (a.norm * b.norm);
+  return { near, shared: Math.min(1, shared / MOST_SHARED), beside: Math.min(1, beside) };
+}
+
+function ratioOf(a: Figure, b: Figure): number {
+  if (a.kind === 'date' || a.kind === 'clock' || a.kind === 'tally' || a.kind === 'year') return 0;
+  const middle = ({ low, high }: Figure): number => (Number.isFinite(high) ? (low + high) / 2 : low);
+  const [first, second] = [middle(a), middle(b)];
+  if (first <= 0 || second <= 0) return 1;
+  return Math.min(8, Math.abs(Math.log(first / second)));
+}
+
+function namesNear({ names, context }: Figure): ReadonlySet<string> {
+  return new Set([...names].filter((name) => (context.get(name) ?? 0) >= NEAR));
+}
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+
+/** Values of the evidence in the order of `EVIDENCE_NAMES`, each about 0..1. Cost: the words of both sentences. */
+export function weighEvidence(
+  a: Weighed,
+  b: Weighed,
+  weightOf: WeightOf,
+  standing: Standing,
+): readonly number[] {
+  const [f, g] = [a.figure, b.figure];
+  const sameHead = f.head !== null && f.head === g.head;
+  const heads = f.head !== null && g.head !== null;
+  const people = heads && !sameHead && isPerson(f.head) && isPerson(g.head);
+  const { near, shared, beside } = surroundingsOf(a, b, weightOf, sameHead);
+  const cover = coverOf(a, b, weightOf);
+  const aligned = Math.min(1, (Math.min(2, run(f.left, g.left)) + Math.min(2, run(f.right, g.right))) / 4);
+  const concept = f.concept !== null && f.concept === g.concept;
+  const ratio = ratioOf(f, g);
+  const date = f.kind === 'date' && !isWeekday(f) && !isWeekday(g);
+  const [near1, near2] = [namesNear(f), namesNear(g)];
+  const who = f.marks.filter((mark) => mark.startsWith('who:')).join();
+  const otherWho = g.marks.filter((mark) => mark.startsWith('who:')).join();
+  return [
+    1,
+    Math.log(standing.ownA * standing.ownB),
+    near,
+    cover,
+    shared,
+    beside,
+    aligned,
+    near * aligned,
+    flag(cover >= 0.55 && near >= 0.55),
+    sameHead ? Math.min(1, weightOf(f.head ?? '') / 4) : 0,
+    flag(heads && !sameHead && !people && f.kind !== 'age'),
+    flag(f.kind === 'count' && (f.head === null) !== (g.head === null)),
+    flag(people && !sameHead),
+    flag(concept),
+    flag(f.lead && g.lead),
+    flag(hasMark(f, 'scope:') !== hasMark(g, 'scope:')),
+    flag(f.when !== null && g.when !== null && f.when !== g.when),
+    flag(f.beside.size > 0 && g.beside.size > 0 && !hasCommon(f.beside, g.beside)),
+    flag(hasCommon(f.names, g.names)),
+    flag(f.names.size > 0 && g.names.size > 0 && !hasCommon(f.names, g.names)),
+    flag(near1.size > 0 && near2.size > 0 && !hasCommon(near1, near2)),
+    flag(hasCommon(near1, near2)),
+    flag(f.subject !== null && f.subject === g.subject),
+    flag(f.subject !== null && g.subject !== null && f.subject !== g.subject),
+    flag(['whole', 'subset'].some((mark) => f.marks.includes(mark) !== g.marks.includes(mark))),
+    flag(who !== otherWho),
+    flag(looksMistyped(f, g)),
+    Math.min(2, ratio) / 2,
+    flag(ratio > Math.log(4)),
+    flag(ratio > Math.log(30)),
+    flag(f.kind === 'measure' && f.unit !== g.unit),
+    flag(f.kind === 'count' && (f.concept === null) !== (g.concept === null)),
+    flag(f.bin === 'bare' || g.bin === 'bare'),
+    flag(f.vague || g.vague),
+    Math.log(standing.tellers) / 2,
+    Math.log(1 + standing.agreed) / 2,
+    Math.log(1 + standing.alone) / 2,
+    flag((date || f.kind === 'year') && isOneEvent(f, g)),
+    flag(date),
+    flag(f.kind === 'date' && !date),
+    flag(f.kind === 'year'),
+    flag(f.kind === 'clock'),
+    flag(f.kind === 'percent'),
+    flag(f.kind === 'money'),
+    flag(f.kind === 'measure'),
+    flag(f.kind === 'count'),
+    flag(f.kind === 'count' && f.high < 13 && g.high < 13),
+    flag(f.kind === 'tally'),
+    flag(f.kind === 'age'),
+  ];
 }

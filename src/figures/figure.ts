@@ -13,6 +13,7 @@ type FigureKind =
   | 'date'; // days, see calendar.ts
 
 export interface Figure extends Span {
+  readonly language: string;
   readonly kind: FigureKind;
   /** Closed interval in base units; `high` may be infinite. */
   readonly low: number;
@@ -40,6 +41,10 @@ export interface Figure extends Span {
   readonly context: ReadonlyMap<string, number>;
   /** Names in the sentence. */
   readonly names: ReadonlySet<string>;
+  /** The name nearest before it, here or in the sentence this one leans on. */
+  readonly subject: string | null;
+  /** The month or year right beside it ("2.3 percent in April"), as shown; null where there is none. */
+  readonly when: string | null;
   /** The words right before and right behind, nearest first; digits as `#`. */
   readonly left: readonly string[];
   readonly right: readonly string[];

@@ -4,60 +4,19 @@
  */
 import type { Document } from '../model/document.js';
 import type { Conflict, FactEntry } from '../model/result.js';
-import type { Anchor } from './calendar.js';
-import { collapseStory, type StorySentence } from './collapse-story.js';
-import { figureConflicts, type Located } from './conflicts.js';
+import { figureConflicts } from './conflicts.js';
 import { figureFacts } from './figure-facts.js';
-import { nameConflicts, nameFacts, readNames } from './names.js';
+import { nameConflicts } from './name-conflicts.js';
+import { nameFacts, readNames } from './names.js';
 import { outcomeConflicts } from './outcomes.js';
-import { readFigures } from './read-figures.js';
-import { storyWeights, type WeightOf, weigh } from './same-thing.js';
-import { findThings, type Node } from './things.js';
+import { readStory } from './read-story.js';
+import { findThings } from './things.js';
 
 export interface StoryFigures {
   /** In order of the first value's report, then its place. */
   readonly conflicts: readonly Conflict[];
   /** Kinds figure, date and name; in order of report, then start. */
   readonly facts: readonly Omit<FactEntry, 'id'>[];
-}
-
-const DAY = 86_400_000;
-/** More figures of one report are a table; they are not compared. */
-const MOST_PER_REPORT = 400;
-
-function dayOf(time: string | null): number | null {
-  if (time === null) return null;
-  const at = Date.parse(`${time.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(at) ? null : at / DAY;
-}
-
-function anchorsOf(documents: readonly Document[]): readonly Anchor[] {
-  const days = documents.map(({ published }) => dayOf(published));
-  const known = days.find((day) => day !== null);
-  const year = known === undefined || known === null ? null : new Date(known * DAY).getUTCFullYear();
-  return days.map((day) => ({ day, year }));
-}
-
-function countKeys(nodes: readonly Located[]): ReadonlyMap<string, number> {
-  const seen = new Set<StorySentence>();
-  const counts = new Map<string, number>();
-  for (const { sentence, figure } of nodes) {
-    if (seen.has(sentence)) continue;
-    seen.add(sentence);
-    for (const key of figure.context.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function locate(sentences: readonly StorySentence[], anchors: readonly Anchor[]): readonly Located[] {
-  const counts = anchors.map(() => 0);
-  return sentences.flatMap((sentence) => {
-    const { report } = sentence.carriers[0];
-    if (counts[report] > MOST_PER_REPORT) return [];
-    const figures = readFigures(sentence.text, sentence.language, anchors[report], sentence.lead);
-    counts[report] += figures.length;
-    return figures.map((figure) => ({ figure, sentence }));
-  });
 }
 
 type Fact = Omit<FactEntry, 'id'>;
@@ -92,31 +51,14 @@ function withSameWords(facts: readonly Fact[]): readonly Fact[] {
  */
 export function findFigures(documents: readonly Document[]): StoryFigures {
   if (documents.length < 2) return { conflicts: [], facts: [] };
-  const anchors = anchorsOf(documents);
-  const { sentences, ids } = collapseStory(documents);
-  const located = locate(sentences, anchors);
-  const counts = countKeys(located);
-  const weights = new Map<string, WeightOf>();
-  const weightsFor = (language: string): WeightOf => {
-    const known = weights.get(language);
-    if (known) return known;
-    const made = storyWeights(counts, sentences.length, language);
-    weights.set(language, made);
-    return made;
-  };
-  const nodes = located.map(
-    ({ figure, sentence }): Node => ({
-      ...weigh(figure, weightsFor(sentence.language)),
-      reports: sentence.reports,
-    }),
-  );
-  const yearKnown = anchors[0].year !== null;
-  const things = findThings({ nodes, weightOf: weightsFor('en'), yearKnown });
+  const story = readStory(documents);
+  const { sentences, ids, located, yearKnown } = story;
+  const things = findThings(story);
   const names = readNames(documents, sentences);
   const conflicts = [
     ...figureConflicts({ documents, ids, located, things, yearKnown }),
-    ...outcomeConflicts(documents, sentences),
-    ...nameConflicts(documents, names),
+    ...outcomeConflicts(documents, sentences, ids),
+    ...nameConflicts(documents, names, ids),
   ];
   const order = new Map(documents.map(({ id }, n) => [id, n] as const));
   const place = ({ report }: { readonly report: string }): number => order.get(report) ?? 0;

@@ -1,4 +1,5 @@
 /** What surrounds a figure: the words near it, the names and other times of its sentence, what to call it. */
+import type { Antecedent } from './antecedents.js';
 import type { Anchor } from './calendar.js';
 import type { Draft } from './draft.js';
 import type { Figure } from './figure.js';
@@ -39,26 +40,39 @@ export function readScopes(
   return scopes;
 }
 
+interface Setting {
+  readonly scopes: readonly { readonly place: number; readonly scope: string }[];
+  readonly keys: ReadonlySet<string>;
+  readonly lead: boolean;
+  readonly beside: ReadonlySet<string>;
+  readonly antecedent: Antecedent | null;
+  readonly when: string | null;
+}
+
+/** How near words of the sentence before are, where this one leans on it. */
+const CARRIED_OVER = 0.28;
+
 export function finishFigure(
   sentence: Sentence,
   draft: Draft,
-  scopes: readonly { readonly place: number; readonly scope: string }[],
-  keys: ReadonlySet<string>,
-  lead: boolean,
-  beside: ReadonlySet<string>,
+  { scopes, keys, lead, beside, antecedent, when }: Setting,
 ): Figure {
   const { words, terms, places, text } = sentence;
   const { from, to, about, ...rest } = draft;
   const context = new Map<string, number>();
   const names = new Set<string>();
+  let subject = antecedent?.subject ?? null;
   for (const { key, name, word } of terms) {
     if (name) names.add(key);
+    if (name && word < from) subject = key;
     if (word >= from && word < to && rest.head !== key) continue;
     const distance = word < from ? places[from] - places[word] : Math.max(0, places[word] - places[to - 1]);
     if (distance > CONTEXT_STEPS) continue;
     const weight = 1 / (1 + distance / 5);
     if (weight > (context.get(key) ?? 0)) context.set(key, weight);
   }
+  for (const key of antecedent?.keys ?? []) if (!context.has(key)) context.set(key, CARRIED_OVER);
+  for (const name of antecedent?.names ?? []) names.add(name);
   const near = scopes.filter(
     ({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18,
   );
@@ -68,11 +82,14 @@ export function finishFigure(
   if (text.charAt(end) === '%') end++;
   return {
     ...rest,
+    language: sentence.language,
     marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
     about: about ?? aboutWords(sentence, from, to, rest.head),
     start,
     end,
     context,
+    when,
+    subject,
     names,
     left: neighbours(sentence, from - 1, -1),
     right: neighbours(sentence, to, 1),

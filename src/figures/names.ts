@@ -3,12 +3,13 @@
  * titles and spellings are folded, and whatever another report may write for it counts as the same.
  */
 import type { Document } from '../model/document.js';
-import type { Conflict, ConflictValue, FactEntry } from '../model/result.js';
+import type { FactEntry } from '../model/result.js';
 import { functionWords } from '../text/function-words.js';
 import { findPlace } from '../text/places.js';
 import { foldWord, stemWord } from '../text/stem.js';
 import { readWords, type Word } from '../text/terms.js';
 import type { StorySentence } from './collapse-story.js';
+import { readRole, TITLES } from './roles.js';
 
 /** Capitalised words that name nobody alone. */
 const NO_NAMES: ReadonlySet<string> = new Set(
@@ -18,20 +19,18 @@ const NO_NAMES: ReadonlySet<string> = new Set(
    director king queen prince princess pope coach reverend father sister brother inc ltd plc corp co group the a an i
    god internet english european western eastern northern southern african asian american`.split(/\s+/),
 );
-/** Offices one person of a story holds, with what they may stand behind ("fire chief", "transport minister"). */
-const OFFICES: ReadonlySet<string> = new Set('mayor referee chancellor headteacher coroner'.split(' '));
 const MOST_SENTENCE = 4000;
 const MOST_NAME_WORDS = 6;
 
-interface Mention {
+export interface Mention {
   readonly sentence: StorySentence;
   /** Offsets in the sentence. */
   readonly start: number;
   readonly end: number;
   /** Folded words that count: titles left out. */
   readonly words: readonly string[];
-  /** The office right before the name, when there is one. */
-  readonly office: string | null;
+  /** What the person is called beside the name: "transit minister", "mayor"; as a key, null where nothing is. */
+  readonly role: string | null;
 }
 
 export interface StoryNames {
@@ -43,7 +42,7 @@ export interface StoryNames {
 }
 
 /** Sergei and Sergey, Müller and Mueller's first fold: what two spellings of a word have in common. */
-function keyOf(word: string, language: string): string {
+export function keyOf(word: string, language: string): string {
   return stemWord(word, language === 'und' ? 'en' : language);
 }
 
@@ -73,16 +72,14 @@ function readMentions(sentence: StorySentence): readonly Mention[] {
     const run = words.slice(from, at + 1);
     // A capital at a sentence's start names nobody unless another follows.
     if (run.length === 1 && run[0].first) continue;
-    const kept = run.map(({ word }) => word).filter((word) => !NO_NAMES.has(word) && word.length > 2);
+    // "Transit Minister Paula Renn": what follows the last title is the name.
+    const title = run.findLastIndex(({ word }) => TITLES.has(word));
+    const named = title >= 0 && title < run.length - 1 ? run.slice(title + 1) : run;
+    const kept = named.map(({ word }) => word).filter((word) => !NO_NAMES.has(word) && word.length > 2);
     if (kept.length === 0 || kept.length > MOST_NAME_WORDS) continue;
-    const before = run[0].word;
-    const earlier = words[from - 1];
-    const office = OFFICES.has(before)
-      ? before
-      : earlier && OFFICES.has(earlier.word) && words[from].gap === ' '
-        ? earlier.word
-        : null;
-    mentions.push({ sentence, start: run[0].start, end: run[run.length - 1].end, words: kept, office });
+    const first = from + run.length - named.length;
+    const role = readRole(words, first, at, skip);
+    mentions.push({ sentence, start: run[0].start, end: run[run.length - 1].end, words: kept, role });
   }
   return mentions;
 }
@@ -133,7 +130,7 @@ const NO_CAPITALS: ReadonlySet<string> = new Set([
 const MOST_NEAR = 600;
 
 /** Whether two folded words are one or two letters apart, of five letters or of eight. */
-function isSpelling(a: string, b: string): boolean {
+export function isSpelling(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
   if (a === b) return true;
   if (most === 0 || Math.abs(a.length - b.length) > most || a[0] !== b[0]) return false;
@@ -150,7 +147,7 @@ function isSpelling(a: string, b: string): boolean {
 }
 
 /** Reports that may name it: by its last word, a spelling of it, or its initials. */
-function reportsNaming(mention: Mention, names: StoryNames): ReadonlySet<number> {
+export function reportsNaming(mention: Mention, names: StoryNames): ReadonlySet<number> {
   const found = new Set<number>();
   const { language } = mention.sentence;
   const last = keyOf(mention.words[mention.words.length - 1], language);
@@ -198,42 +195,4 @@ export function nameFacts(documents: readonly Document[], names: StoryNames): re
     }
   }
   return facts;
-}
-
-/**
- * One office with two persons: each report has one name for it, and neither report has the other's name
- * anywhere. English only.
- */
-export function nameConflicts(documents: readonly Document[], names: StoryNames): readonly Conflict[] {
-  const byOffice = new Map<string, Mention[]>();
-  for (const mention of names.mentions) {
-    if (mention.office === null || mention.sentence.language !== 'en') continue;
-    const list = byOffice.get(mention.office) ?? [];
-    if (list.length === 0) byOffice.set(mention.office, list);
-    if (list.length < 100) list.push(mention);
-  }
-  return [...byOffice].flatMap(([office, mentions]): readonly Conflict[] => {
-    const holders = new Map<string, { readonly mention: Mention; readonly naming: ReadonlySet<number> }>();
-    for (const mention of mentions) {
-      const last = keyOf(mention.words[mention.words.length - 1], 'en');
-      if (!holders.has(last)) holders.set(last, { mention, naming: reportsNaming(mention, names) });
-    }
-    const all = [...holders.values()];
-    // More than two persons, or one report with both: a former holder, a colleague, another town's.
-    if (all.length !== 2 || [...all[0].naming].some((report) => all[1].naming.has(report))) return [];
-    if (all.some(({ mention }) => mention.words.length < 2)) return [];
-    const values = all.map(({ mention }): ConflictValue => {
-      const { report, start } = mention.sentence.carriers[0];
-      const text = documents[report].article.text.slice(start + mention.start, start + mention.end);
-      return {
-        value: text,
-        unit: null,
-        report: documents[report].id,
-        start: start + mention.start,
-        end: start + mention.end,
-        text,
-      };
-    });
-    return [{ about: office, kind: 'name', resolution: 'differs', values }];
-  });
 }

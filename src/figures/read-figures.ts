@@ -1,7 +1,8 @@
 /** Every figure of a sentence with its value, unit and thing. One pass over the words, a bounded look around. */
 import { readAge } from './ages.js';
 import { type Amount, readAmount } from './amounts.js';
-import { type Anchor, type Moment, readCalendarDate, readClock } from './calendar.js';
+import type { Antecedent } from './antecedents.js';
+import { type Anchor, afterImpossibleDate, type Moment, readCalendarDate, readClock } from './calendar.js';
 import { CASUALTY_WORDS } from './casualties.js';
 import { countDraft } from './count-draft.js';
 import { countedNoun, ownerNoun, rateAfter, readMarks } from './counted.js';
@@ -14,12 +15,17 @@ import { currencyOf, type Unit, unitOf } from './units.js';
 /** A sentence with more figures is a table; the first ones are read. */
 const MOST_FIGURES = 40;
 
+interface Around {
+  readonly lead: boolean;
+  readonly antecedent: Antecedent | null;
+}
+
 /** Figures in text order; offsets inside the sentence. Linear; never throws. */
 export function readFigures(
   whole: string,
   language: string,
   anchor: Anchor,
-  lead = false,
+  { lead, antecedent }: Around = { lead: false, antecedent: null },
 ): readonly Figure[] {
   if (!/[\p{N}]/u.test(whole) && language !== 'en') return [];
   const sentence = readSentence(whole, language);
@@ -31,7 +37,7 @@ export function readFigures(
       at++;
       continue;
     }
-    const found = readAt(sentence, at, anchor);
+    const found = readAt(sentence, at, anchor, antecedent?.person ?? null);
     if (found?.draft) drafts.push(found.draft);
     at = Math.max(at + 1, found?.next ?? 0);
   }
@@ -40,8 +46,24 @@ export function readFigures(
   const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
   return drafts.map((draft, n) => {
     const beside = new Set(names.filter((_, other) => other !== n));
-    return finishFigure(sentence, draft, scopes, keys, lead, beside);
+    return finishFigure(sentence, draft, {
+      scopes,
+      keys,
+      lead,
+      beside,
+      antecedent,
+      when: whenBeside(draft, drafts[n + 1]),
+    });
   });
+}
+
+const WHEN_WORDS = 6;
+
+/** The date or year told behind a figure, a few words off at most. */
+function whenBeside(draft: Draft, next: Draft | undefined): string | null {
+  if (draft.kind === 'date' || draft.kind === 'year' || next === undefined) return null;
+  const near = next.from - draft.to < WHEN_WORDS && (next.kind === 'date' || next.kind === 'year');
+  return near ? next.value : null;
 }
 
 interface Found {
@@ -49,14 +71,16 @@ interface Found {
   readonly next: number;
 }
 
-function readAt(sentence: Sentence, at: number, anchor: Anchor): Found | null {
+function readAt(sentence: Sentence, at: number, anchor: Anchor, person: string | null): Found | null {
   const { language } = sentence;
   const clock = readClock(sentence, at);
   if (clock) return { draft: momentDraft(sentence, clock), next: clock.to };
-  const age = readAge(sentence, at);
+  const age = readAge(sentence, at, person);
   if (age) return { draft: ageDraft(age), next: age.to };
   const date = readCalendarDate(sentence, at, anchor);
   if (date) return { draft: momentDraft(sentence, date), next: date.to };
+  const behind = afterImpossibleDate(sentence, at);
+  if (behind !== null) return { draft: null, next: behind };
   const tally = language === 'en' ? tallyAt(sentence, at) : null;
   if (tally) return tally;
   const spoken = language === 'en' ? spokenDuration(sentence, at) : null;
@@ -101,10 +125,7 @@ function momentDraft(sentence: Sentence, moment: Moment): Draft {
 function eventConcept(sentence: Sentence, at: number): string | null {
   for (const { key, word } of sentence.terms) {
     const near = Math.abs(sentence.places[word] - sentence.places[at]) <= 14;
-    if (
-      near &&
-      (key === '=crash' || key === 'landfal' || key === '=quake' || key === 'explos' || key === 'explod')
-    )
+    if (near && (key === '=crash' || key === 'landfal' || key === '=quake' || key === '=explosion'))
       return `clock ${key}`;
   }
   return null;
@@ -135,20 +156,27 @@ function ageDraft(age: NonNullable<ReturnType<typeof readAge>>): Draft {
 function tallyAt(sentence: Sentence, at: number): Found | null {
   const { words, text } = sentence;
   const first = words[at];
-  const isTo = words[at + 1]?.word === 'to' && first.gap.length > 0;
-  const second = words[at + (isTo ? 2 : 1)];
+  // "31 votes to 26" as well as "31 to 26".
+  const votes = /^votes?$/.test(words[at + 1]?.word ?? '') ? 1 : 0;
+  const isTo = words[at + 1 + votes]?.word === 'to' && first.gap.length > 0;
+  const second = words[at + votes + (isTo ? 2 : 1)];
   const ones = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
   const sideOf = (word: typeof first | undefined): number => {
     if (!word) return Number.NaN;
     if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
     return isTo ? ones.indexOf(word.word) : Number.NaN;
   };
-  const [high, low] = [sideOf(first), sideOf(second)];
-  if (!(high >= 0 && low >= 0) || !second) return null;
+  const sides = [sideOf(first), sideOf(second)];
+  if (!sides.every((side) => side >= 0) || !second) return null;
+  // "Lost by 26 votes to 31": which side is told first is the outcome's matter.
+  const [high, low] = [Math.max(...sides), Math.min(...sides)];
   if (!isTo && !/^[-–—]$/.test(second.gap)) return null;
-  if (isTo && !(words[at + 1].gap === ' ' && second.gap === ' ')) return null;
-  const to = at + (isTo ? 3 : 2);
+  if (votes > 0 && !isTo) return null;
+  if (isTo && !(words[at + 1 + votes].gap === ' ' && second.gap === ' ')) return null;
+  const to = at + votes + (isTo ? 3 : 2);
   if (/^[-–—]\d/.test(text.slice(second.end, second.end + 2))) return { draft: null, next: to };
+  // "(5-10)" is a record of many games.
+  if (/\($/.test(first.gap)) return { draft: null, next: to };
   const near = words.slice(Math.max(0, at - 12), Math.min(words.length, to + 8)).map(({ word }) => word);
   const vote = near.some((word) =>
     /^(?:vote|voted|votes|voting|ballot|ruling|ruled|council|decision|panel|majority)$/.test(word),
@@ -161,7 +189,7 @@ function tallyAt(sentence: Sentence, at: number): Found | null {
   if (!vote && !score) return isTo ? null : { draft: null, next: to };
   // "5 to 7 people": a range, when a noun follows.
   if (isTo && !vote) return null;
-  if (low > high && countedNoun(sentence, to, false)) return null;
+  if (votes === 0 && sides[1] > sides[0] && countedNoun(sentence, at, to, false)) return null;
   const kind = vote ? 'vote' : 'score';
   return {
     next: to,
@@ -307,20 +335,35 @@ function amountDraft(sentence: Sentence, amount: Amount): Found | null {
   if (unit?.unit.measure === 'money')
     return { next: unit.to, draft: moneyDraft(sentence, amount, unit.unit.name, unit.to) };
   if (unit) return { next: unit.to, draft: measureDraft(sentence, amount, unit.unit, unit.to) };
+  const magnitude = magnitudeBefore(sentence, amount);
+  if (magnitude !== null) return { next: to, draft: measureDraft(sentence, amount, magnitude, to) };
   return { next: to, draft: countDraft(sentence, amount) };
 }
 
+/** "Magnitude 6.4", "a magnitude of 6.4". */
+function magnitudeBefore({ words, language }: Sentence, { from }: Amount): Unit | null {
+  const [before, earlier] = [words[from - 1]?.word ?? '', words[from - 2]?.word ?? ''];
+  const said = language === 'en' && (before === 'magnitude' || (before === 'of' && earlier === 'magnitude'));
+  return said ? (unitOf('magnitude') ?? null) : null;
+}
+
 /** The unit behind a number: "174-metre", "2.1 billion cubic metres", "3 km". */
-function unitAt(sentence: Sentence, to: number): { readonly unit: Unit; readonly to: number } | null {
-  const { words } = sentence;
+function unitAt(sentence: Sentence, after: number): { readonly unit: Unit; readonly to: number } | null {
+  const { words, language } = sentence;
+  // "14 millions d'euros", "14 millones de euros".
+  const of = (language === 'fr' || language === 'es') && /^(?:de|d)$/.test(words[after]?.word ?? '');
+  const to = of ? after + 1 : after;
   const word = words[to];
-  if (word === undefined || !(isJoined(word) || word.gap === '')) return null;
+  const isUnit =
+    word !== undefined &&
+    (isJoined(word) || word.gap === '' || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
+  if (!isUnit) return null;
   const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
   const named = words[power === null ? to : to + 1];
   if (named === undefined) return null;
   // A single letter is a unit only where it touches the digits.
   if (named.word.length === 1 && named.gap !== '') return null;
-  const unit = unitOf(named.word);
+  const unit = unitOf(named.word, sentence.language);
   if (!unit) return null;
   if (power === null) return { unit, to: to + 1 };
   const size = power === 'cubic' ? unit.size ** 3 : unit.size ** 2;
@@ -387,7 +430,7 @@ function measureDraft(sentence: Sentence, given: Amount, unit: Unit, to: number)
     unit: unit.name,
     bin: `measure ${unit.measure}`,
     concept: concept?.name ?? null,
-    head: relativeHead(sentence, to) ?? owner?.head ?? null,
+    head: relativeHead(sentence, amount.from, to) ?? owner?.head ?? null,
     marks,
     former: false,
     from: amount.from,
@@ -409,8 +452,11 @@ function withoutDuring(amount: Amount): Amount {
 }
 
 /** "Five hours before", "six hours ahead of": the same distance from something, whatever it is called. */
-function relativeHead({ words }: Sentence, to: number): string | null {
+function relativeHead({ words }: Sentence, from: number, to: number): string | null {
   const next = words[to];
+  // "Lasted two hours before": how long, not how long before.
+  const lasts = /^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '');
+  if (lasts && next?.word === 'before') return null;
   if (next === undefined || !isJoined(next)) return null;
   if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
   return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
@@ -435,7 +481,9 @@ function durationConcept(
   const near = (key: string, steps: number): boolean =>
     terms.some(
       (term) =>
-        term.key === key && Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
+        term.key === key &&
+        (key !== '=jail' || sentence.clauses[term.word] === sentence.clauses[from]) &&
+        Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
     );
   if (
     unit.size >= 730 &&

@@ -4,8 +4,6 @@ import { stemWord } from '../text/stem.js';
 import type { Figure } from './figure.js';
 import {
   CONCEPT_SCORE,
-  FAR_APART,
-  HOPELESSLY_FAR_APART,
   LEAST_NEAR,
   ONE_EVENT,
   ONE_SCOPE,
@@ -13,7 +11,6 @@ import {
   OTHER_NAMES,
   SAME_HEAD,
   SENTENCE_PART,
-  VERY_FAR_APART,
 } from './weights.js';
 
 /** How telling a context word is, 0..7: rare in news and not in every sentence of the story. */
@@ -101,34 +98,51 @@ function group(marks: readonly string[], name: string): readonly string[] {
 }
 
 /** Marks that must be the same on both sides. */
-const STRICT = ['sex:', 'age:', 'side:', 'part:', 'step:', 'end:'];
+const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
-const STRICT_WHERE_DIFFERENT = ['subset', 'whole', 'more', 'bound:until'];
+const STRICT_WHERE_DIFFERENT = ['more', 'bound:until'];
+
+/** A figure's marks as they are compared: made once, since a figure meets many others. */
+interface Sorted {
+  readonly strict: string;
+  readonly different: string;
+  readonly way: string;
+  readonly step: string;
+  readonly rate: string;
+  readonly scopes: readonly string[];
+}
+
+const sortedMarks = new WeakMap<readonly string[], Sorted>();
+
+function sorted(marks: readonly string[]): Sorted {
+  const known = sortedMarks.get(marks);
+  if (known) return known;
+  const all = (names: readonly string[]): string => names.flatMap((name) => group(marks, name)).join();
+  const made = {
+    strict: all(STRICT),
+    different: all(STRICT_WHERE_DIFFERENT),
+    way: all(['way:']),
+    step: all(['step:']),
+    rate: all(['rate:']),
+    scopes: group(marks, 'scope:'),
+  };
+  sortedMarks.set(marks, made);
+  return made;
+}
 
 /** Whether marks tell two figures apart: men and women, first half and second, a rate and a total. */
 export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
-  for (const name of differ ? [...STRICT, ...STRICT_WHERE_DIFFERENT] : STRICT) {
-    if (group(a.marks, name).join() !== group(b.marks, name).join()) return true;
-  }
-  const ways = [group(a.marks, 'way:').join(), group(b.marks, 'way:').join()];
-  if (ways[0] !== '' && ways[1] !== '' && ways[0] !== ways[1]) return true;
-  const rates = [group(a.marks, 'rate:').join(), group(b.marks, 'rate:').join()];
-  if (rates[0] !== rates[1] && a.kind !== 'money') return true;
-  return rates[0] !== rates[1] && a.kind === 'money' && a.low > 0 && b.low > 0;
+  const [f, g] = [sorted(a.marks), sorted(b.marks)];
+  if (f.strict !== g.strict || (differ && f.different !== g.different)) return true;
+  if (f.way !== '' && g.way !== '' && f.way !== g.way) return true;
+  if (f.step !== '' && g.step !== '' && f.step !== g.step) return true;
+  if (f.rate === g.rate) return false;
+  return a.kind !== 'money' || (a.low > 0 && b.low > 0);
 }
 
 function disjoint(a: Iterable<string>, b: ReadonlySet<string>): boolean {
   for (const name of a) if (b.has(name)) return false;
   return true;
-}
-
-/** Log odds. */
-export function farApart(a: Figure, b: Figure): number {
-  if (a.kind === 'date' || a.kind === 'clock' || a.kind === 'tally' || a.kind === 'year') return 0;
-  const [low, high] = a.low < b.low ? [a, b] : [b, a];
-  const ratio = high.low / Math.max(low.high === Number.POSITIVE_INFINITY ? low.low : low.high, 1e-9);
-  if (ratio > 500) return HOPELESSLY_FAR_APART;
-  return ratio > 12 ? VERY_FAR_APART : ratio > 4 ? FAR_APART : 0;
 }
 
 /** The significant digits of a value in order of size: equal for 214 and 241, for 1.2 and 2.1. */
@@ -141,12 +155,12 @@ function digitsOf({ low, high, kind, vague, value }: Figure): string | null {
 
 /** Whether both are said of years or seasons, and of no common one. */
 export function otherScope(a: Figure, b: Figure): boolean {
-  const [scopes, others] = [group(a.marks, 'scope:'), group(b.marks, 'scope:')];
+  const [{ scopes }, { scopes: others }] = [sorted(a.marks), sorted(b.marks)];
   return scopes.length > 0 && others.length > 0 && disjoint(scopes, new Set(others));
 }
 
 function isOneSize(a: Figure, b: Figure): boolean {
-  return Math.max(a.low, b.low) < 10 * Math.max(1e-9, Math.min(a.low, b.low));
+  return Math.max(a.low, b.low) < 10.01 * Math.max(1e-9, Math.min(a.low, b.low));
 }
 
 /** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
@@ -164,7 +178,7 @@ export function looksMistyped(a: Figure, b: Figure): boolean {
 export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | null {
   const [f, g] = [a.figure, b.figure];
   if (toldApart(f, g, false)) return null;
-  const [scopes, others] = [group(f.marks, 'scope:'), group(g.marks, 'scope:')];
+  const [{ scopes }, { scopes: others }] = [sorted(f.marks), sorted(g.marks)];
   const scoped = scopes.length > 0 || others.length > 0;
   const sameScope = scoped && !disjoint(scopes, new Set(others));
   if (scopes.length > 0 && others.length > 0 && !sameScope) return null;
@@ -173,6 +187,7 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | 
     near < LEAST_NEAR
       ? near
       : Math.max(near, (1 - SENTENCE_PART) * near + SENTENCE_PART * sentenceCosine(a, b, weightOf));
+  if (f.kind === 'count' && f.concept !== null && g.concept !== null && f.concept !== g.concept) return null;
   if (f.concept !== null && f.concept === g.concept) {
     return scoped && !sameScope ? null : CONCEPT_SCORE + shared / 4;
   }

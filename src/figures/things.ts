@@ -3,7 +3,7 @@
  * differing values of one report, so that what two reports agree on is never taken for a difference.
  */
 import { compareValues } from './compare.js';
-import { differences } from './differences.js';
+import { type BinPairs, differences, type Grouping } from './differences.js';
 import type { Figure } from './figure.js';
 import { sameThing, type Weighed, type WeightOf } from './same-thing.js';
 import {
@@ -11,8 +11,10 @@ import {
   AGREE_FROM_SMALL,
   AGREE_FROM_TELLING,
   AGREE_FROM_WIDE,
+  LEAST_LOOK_BACK,
   LOOK_BACK,
   LOOKUP_KEYS,
+  MOST_PAIRS,
   SMALL_BIN,
 } from './weights.js';
 
@@ -37,15 +39,24 @@ export interface Link {
 }
 
 /** Bins in which nothing but the words around could tell one thing from another, or nobody is named. */
-const NEVER_LINKED: ReadonlySet<string> = new Set(['bare', 'former', 'age ', 'tally score']);
+const NEVER_LINKED: ReadonlySet<string> = new Set(['former', 'age ']);
+
+/** Counts are one bin, whatever they count: reports have many words for one thing. Short bare numbers are none. */
+function binOf({ bin, kind, concept, value, low }: Figure): string {
+  if (bin === 'bare') return low >= 20 && value.replace(/[^\d]/g, '').length >= 2 ? 'count' : 'former';
+  return kind === 'count' && (concept === null || !concept.startsWith('family')) && bin !== 'former'
+    ? 'count'
+    : bin;
+}
 
 function binsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly number[]> {
   const bins = new Map<string, number[]>();
   nodes.forEach(({ figure }, n) => {
-    if (NEVER_LINKED.has(figure.bin)) return;
-    const list = bins.get(figure.bin);
+    const bin = binOf(figure);
+    if (NEVER_LINKED.has(bin)) return;
+    const list = bins.get(bin);
     if (list) list.push(n);
-    else bins.set(figure.bin, [n]);
+    else bins.set(bin, [n]);
   });
   return bins;
 }
@@ -60,6 +71,8 @@ function* candidatePairs(
     return;
   }
   const postings = new Map<string, number[]>();
+  const fair = Math.floor(MOST_PAIRS / (bin.length * LOOKUP_KEYS));
+  const lookBack = Math.min(LOOK_BACK, Math.max(LEAST_LOOK_BACK, fair));
   for (const n of bin) {
     const keys = [...nodes[n].weights]
       .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
@@ -67,7 +80,7 @@ function* candidatePairs(
     const seen = new Set<number>();
     for (const [key] of keys) {
       const list = postings.get(key) ?? [];
-      for (const other of [...list.slice(0, 2), ...list.slice(-LOOK_BACK)]) {
+      for (const other of [...list.slice(0, 2), ...list.slice(-lookBack)]) {
         if (seen.has(other)) continue;
         seen.add(other);
         yield [other, n];
@@ -111,14 +124,25 @@ export interface Thing {
   readonly differing: readonly number[];
 }
 
-/** Groups in order of their first figure. Agreements join first, so that what agrees is never said to differ. */
-export function findThings(story: Story): readonly Thing[] {
+/** Pairs worth comparing, by bin. */
+export function pairsByBin(nodes: readonly Node[]): readonly BinPairs[] {
+  return [...binsOf(nodes).values()].map((members) => ({
+    members,
+    pairs: [...candidatePairs(members, nodes)],
+  }));
+}
+
+/** Figures joined so far. */
+interface Joined {
+  readonly owner: readonly number[];
+  readonly members: readonly number[][];
+  readonly join: (link: Link) => boolean;
+}
+
+/** Figures put together by what they agree on, best links first. */
+export function joinAgreements(story: Story, pairs: readonly BinPairs[]): Joined {
   const { nodes } = story;
   const agreements: Link[] = [];
-  const pairs = [...binsOf(nodes).values()].map((bin) => ({
-    crowd: bin.length,
-    pairs: [...candidatePairs(bin, nodes)],
-  }));
   for (const bin of pairs) {
     for (const [a, b] of bin.pairs) {
       const link = agreementOf(a, b, story);
@@ -127,18 +151,80 @@ export function findThings(story: Story): readonly Thing[] {
   }
   const owner = nodes.map((_, n) => n);
   const members = nodes.map((_, n) => [n]);
-  const join = ({ a, b }: Link): boolean => {
-    const [into, from] = owner[a] < owner[b] ? [owner[a], owner[b]] : [owner[b], owner[a]];
-    if (into === from) return true;
-    if (clash(members[into], members[from], story)) return false;
+  const values = nodes.map((_, n) => [n]);
+  const merge = (into: number, from: number): void => {
     for (const n of members[from]) owner[n] = into;
     members[into].push(...members[from]);
     members[from] = [];
+  };
+  const sides = ({ a, b }: Link): readonly [number, number] =>
+    owner[a] < owner[b] ? [owner[a], owner[b]] : [owner[b], owner[a]];
+  for (const link of agreements.sort(bestFirst)) {
+    const [into, from] = sides(link);
+    if (into === from || differsWithin(values[into], values[from], story)) continue;
+    merge(into, from);
+    values[into] = distinctValues([...values[into], ...values[from]], nodes);
+  }
+  const join = (link: Link): boolean => {
+    const [into, from] = sides(link);
+    if (into === from) return true;
+    if (clash(members[into], members[from], story)) return false;
+    merge(into, from);
     return true;
   };
-  for (const link of agreements.sort(bestFirst)) join(link);
+  return { owner, members, join };
+}
+
+/** Things of each report, as many as tell how alike two reports are. */
+const MOST_THINGS = 60;
+
+function betweenReports(groups: readonly number[], nodes: readonly Node[]): Grouping['between'] {
+  const things = new Map<number, Set<number>>();
+  groups.forEach((group, n) => {
+    for (const report of nodes[n].reports) {
+      const known = things.get(report) ?? new Set<number>();
+      if (known.size === 0) things.set(report, known);
+      if (known.size < MOST_THINGS) known.add(group);
+    }
+  });
+  const memo = new Map<string, { readonly agreed: number; readonly alone: number }>();
+  return (a, b) => {
+    const name = `${a} ${b}`;
+    const known = memo.get(name);
+    if (known) return known;
+    const [first, second] = [things.get(a), things.get(b)];
+    let agreed = 0;
+    for (const group of first ?? []) if (second?.has(group)) agreed++;
+    const made = { agreed, alone: Math.max(0, Math.min(first?.size ?? 0, second?.size ?? 0) - agreed) };
+    memo.set(name, made);
+    return made;
+  };
+}
+
+/** Reports that agree on each figure as far as is known now. */
+export function groupingOf(nodes: readonly Node[], { owner }: Joined): Grouping {
+  const reports = new Map<number, Set<number>>();
+  owner.forEach((group, n) => {
+    const known = reports.get(group) ?? new Set<number>();
+    if (known.size === 0) reports.set(group, known);
+    for (const report of nodes[n].reports) known.add(report);
+  });
+  // Joining goes on while this is asked: what counts is how figures were grouped by agreement alone.
+  const groups = [...owner];
+  const none: ReadonlySet<number> = new Set();
+  const reportsOf = (n: number): ReadonlySet<number> => reports.get(groups[n]) ?? none;
+  return { reportsOf, between: betweenReports(groups, nodes) };
+}
+
+/** Groups in order of their first figure. Agreements join first, so that what agrees is never said to differ. */
+export function findThings(story: Story): readonly Thing[] {
+  const { nodes } = story;
+  const pairs = pairsByBin(nodes);
+  const joined = joinAgreements(story, pairs);
+  const { owner, members, join } = joined;
   const told = new Set<number>();
-  for (const link of differences(pairs, story).sort(bestFirst)) if (join(link)) told.add(link.a).add(link.b);
+  for (const link of differences(pairs, story, groupingOf(nodes, joined)).sort(bestFirst))
+    if (join(link)) told.add(link.a).add(link.b);
   const alike = new Set([...told].map((n) => `${owner[n]} ${nodes[n].figure.low} ${nodes[n].figure.high}`));
   return members.flatMap((list, n) => {
     if (list.length === 0) return [];
@@ -150,6 +236,27 @@ export function findThings(story: Story): readonly Thing[] {
 
 function bestFirst(x: Link, y: Link): number {
   return y.score - x.score || x.a - y.a || x.b - y.b;
+}
+
+/** As many values of one group are told apart; more agree with none. */
+const MOST_VALUES = 12;
+
+function distinctValues(group: readonly number[], nodes: readonly Node[]): number[] {
+  const seen = new Set<string>();
+  return group
+    .filter((n) => {
+      const { low, high, value, kind } = nodes[n].figure;
+      const name = `${low} ${high} ${kind === 'date' ? value : ''}`;
+      return !seen.has(name) && seen.add(name);
+    })
+    .slice(0, MOST_VALUES);
+}
+
+/** "Hundreds" agrees with 214 and with 241, and does not make them agree. */
+function differsWithin(a: readonly number[], b: readonly number[], { nodes, yearKnown }: Story): boolean {
+  return a.some((n) =>
+    b.some((m) => compareValues(nodes[n].figure, nodes[m].figure, yearKnown) === 'differ'),
+  );
 }
 
 /** Values of one thing that differ are few; a group with more is a mixture. */

@@ -9,6 +9,7 @@ type Measure =
   | 'speed' // kilometres an hour
   | 'temperature' // as named
   | 'power' // watts
+  | 'magnitude' // of a quake
   | 'money';
 
 export interface Unit {
@@ -53,6 +54,7 @@ speed mph 1.609344
 speed knot knots 1.852
 temperature degree degrees celsius fahrenheit 1
 power watt watts kilowatt 1
+magnitude magnitude 1
 power megawatt megawatts mw 1000000
 power gigawatt gigawatts gw 1000000000
 `;
@@ -61,7 +63,63 @@ const MONEY = `dollar dollars|euro euros|pound pounds|yen|yuan|rupee rupees|roub
  francs|crown crowns|krona kronor krone kroner|mark marks|peso pesos|zloty|forint|lira|rand|shekel shekels|cent
  cents|pence|baht|dinar dinars|real reais|florin florins|guilder guilders`;
 
+/** The same in languages whose numbers and months are read: folded words without diacritics, as English names them. */
+const FOREIGN = `
+de second sekunde sekunden
+de minute minuten
+de hour stunde stunden
+de day tag tage tagen
+de night nacht nachte nachten
+de week woche wochen
+de month monat monate monaten
+de year jahr jahre jahren
+de metre meter metern
+de kilometre kilometer kilometern
+de centimetre zentimeter
+de tonne tonnen
+de hectare hektar
+de litre liter
+de degree grad
+de dollar dollar
+de pound pfund
+de franc franken
+fr second seconde secondes
+fr minute minute minutes
+fr hour heure heures
+fr day jour jours
+fr night nuit nuits
+fr week semaine semaines
+fr month mois
+fr year an ans annee annees
+fr metre metre metres
+fr kilometre kilometre kilometres
+fr centimetre centimetre centimetres
+fr tonne tonne tonnes
+fr hectare hectare hectares
+fr litre litre litres
+fr degree degre degres
+fr pound livre livres
+es second segundo segundos
+es minute minuto minutos
+es hour hora horas
+es day dia dias
+es night noche noches
+es week semana semanas
+es month mes meses
+es year ano anos
+es metre metro metros
+es kilometre kilometro kilometros
+es centimetre centimetro centimetros
+es tonne tonelada toneladas
+es hectare hectarea hectareas
+es litre litro litros
+es degree grado grados
+es dollar dolar dolares
+es pound libra libras
+`;
+
 const units = new Map<string, Unit>();
+const foreign = new Map<string, Unit>();
 for (const line of TABLE.trim().split('\n')) {
   const [measure = '', name = '', ...rest] = line.split(' ');
   const size = Number(rest.pop());
@@ -75,6 +133,12 @@ for (const group of MONEY.split('|')) {
   for (const word of words) units.set(word, { measure: 'money', size: 1, name: words[1] ?? words[0] });
 }
 
+for (const line of FOREIGN.trim().split('\n')) {
+  const [language = '', english = '', ...words] = line.split(' ');
+  const unit = units.get(english);
+  if (unit) for (const word of words) foreign.set(`${language} ${word}`, unit);
+}
+
 function measureOf(word: string): Measure | null {
   switch (word) {
     case 'duration':
@@ -85,6 +149,7 @@ function measureOf(word: string): Measure | null {
     case 'speed':
     case 'temperature':
     case 'power':
+    case 'magnitude':
       return word;
     default:
       return null;
@@ -100,10 +165,13 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['₽', 'roubles'],
 ]);
 
-/** The unit a folded word names, or undefined. */
-export function unitOf(word: string): Unit | undefined {
-  return units.get(word);
+/** The unit a folded word names in a language, or undefined. Symbols ("km", "kg") and euros are everybody's. */
+export function unitOf(word: string, language = 'en'): Unit | undefined {
+  if (language === 'en') return units.get(word);
+  return foreign.get(`${language} ${word}`) ?? (COMMON.test(word) ? units.get(word) : undefined);
 }
+
+const COMMON = /^(?:m|km|cm|mm|kg|g|ha|mw|gw|kmh|euros?|yen|yuan|dollars?|francs?|pesos?)$/;
 
 /** The currency a sign before a figure names, or undefined. */
 export function currencyOf(sign: string): string | undefined {

@@ -24,7 +24,7 @@ rescue save
 jail prison sentence imprison term stretch custodial behind
 convict guilty conviction
 charge count
-talk meeting meet negotiation discussion session convene conversation dialogue summit
+talk meeting meet negotiation negotiate discussion session convene conversation dialogue dialog summit bargaining
 trial hearing
 crash collide collision hit strike ram slam plough run rammed
 home house household
@@ -34,14 +34,15 @@ hole gap deficit shortfall
 position job post role redundancy
 spill discharge leak
 lorry truck
-worker employee staff workforce
+worker employee staff workforce staffer colleague
+employ hire recruit
 ferry boat vessel ship
-plane aircraft jet airliner
-car vehicle
+plane aircraft jet airliner airplane aeroplane flight
+car vehicle automobile
 flat apartment
 barrier dam
 volume capacity hold contain
-river waterway
+river waterway stream
 farmer grower
 minister secretary
 boss chief head executive
@@ -54,12 +55,12 @@ improve improvement
 keep hold maintain retain
 
 agree consent
-buy acquire acquisition takeover purchase
+buy bought acquire acquisition takeover purchase
 pay payment cost
 bonus bonuses
 dividend payout
 fine penalty fined
-price cost
+price fee
 doctor physician medic
 policeman police officer policewoman
 firefighter fireman
@@ -99,7 +100,103 @@ return resume
 leave depart departure
 arrive arrival
 launch
-steal theft rob robbery stolen
+steal stole stolen theft rob robbery
+thief thieves robber burglar raider
+haul loot booty
+worth value valued
+reward bounty
+carriage coach wagon
+factory plant
+founded established
+contract
+goal
+game match fixture appearance
+season campaign
+sell sold deliver delivery delivered
+deal agreement accord pact settlement
+truce ceasefire armistice
+bill law legislation statute
+lawmaker legislator parliamentarian mp deputy congressman
+ban prohibit prohibition outlaw forbid
+aboard board carry carrying
+captain skipper
+driver motorist
+explosion explode blast detonation detonate
+inspector detective investigator
+probe investigation inquiry investigate
+shelter refuge
+power electricity
+hostage captive kidnap abduct abduction
+weapon gun firearm
+attack assault raid
+suspect accused defendant
+voter elector electorate
+candidate contender
+poll survey
+bank lender
+loan credit
+tax levy
+shop store outlet
+sick ill illness sickness
+patient
+infection case
+album collection
+song tune ballad
+film movie
+painting artwork canvas
+museum gallery
+visitor tourist guest
+cup goblet
+landslide mudslide avalanche
+search hunt
+mine pit colliery
+teacher lecturer
+university college
+prisoner inmate
+airport airfield
+speed velocity
+lorry
+penalty
+customer client buyer consumer shopper
+complaint grievance
+ship
+crew
+migrant refugee asylum
+camp
+village hamlet settlement
+town city municipality
+border frontier
+army military
+missile rocket
+drone
+bomb
+chemical
+fuel petrol gasoline diesel
+train railway rail
+track line
+bridge
+road highway motorway street
+tunnel
+engine
+passenger traveller traveler
+wage salary
+debt borrowing
+growth
+reopen
+recall
+signature petition
+quit resign resignation step
+dismiss sack fire fired dismissal
+appoint name named appointment
+replace successor succeed
+probe
+allege allegation accuse accusation
+deficit
+bid offer
+demand seek sought want
+old aged age
+born birth
+married marry wed wedding
 `;
 
 /** Words of several classes above belong to the first; these stay themselves. */

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'encrypted' // a document or an entry behind a password
   | 'too-deep' // an archive in an archive in an archive…
   | 'needs-package' // the library that reads this format is optional, and not installed
+  | 'bad-xml' // no well-formed XML, or of a vocabulary nobody here knows
   | 'partial' // the delivery says that more of the article exists than it holds
   | 'no-articles' // an input that held no article at all
   | 'no-match'; // a glob that matched nothing
@@ -34,7 +35,7 @@ export interface Problem {
 }
 
 /** Left out by rule, not by failure: named, counted, and no reason for a non-zero exit. */
-export type SkipReason = 'hidden' | 'ignored' | 'unknown-type' | 'repeated'; // the same file, reached under another name or named twice: read once
+export type SkipReason = 'hidden' | 'ignored' | 'unknown-type' | 'repeated' | 'no-text'; // repeated: the same file under another name or named twice; no-text: an item of a picture, a list of items
 
 export interface Skip {
   readonly reason: SkipReason;

@@ -7,6 +7,9 @@ import type { Fraction, Span } from './span.js';
 
 export type Detail = 'wording' | 'summary' | 'passages' | 'full';
 
+/** What may be asked for; `auto` becomes one of the others. */
+export type DetailAsked = Detail | 'auto';
+
 export type Verdict = 'lead' | 'adds-facts' | 'nothing-new' | 'duplicate' | 'alone';
 
 export interface ReportEntry {
@@ -40,6 +43,8 @@ export interface ConflictValue extends Span {
   readonly report: string;
   /** The words, as delivered. */
   readonly text: string;
+  /** True where a later version of the report, or one that says so itself, has another value; listed before the rest. */
+  readonly superseded?: boolean;
 }
 
 export interface Conflict {
@@ -54,7 +59,10 @@ export interface QuoteVersion extends Span {
   readonly report: string;
   /** As delivered, marks and an attribution between its halves included. */
   readonly text: string;
-  /** As this report names the speaker, in full where it does so anywhere; null where it is not settled. */
+  /**
+   * As this report names the speaker, in full where it or another report of the story does so anywhere; null
+   * where it is not settled.
+   */
   readonly speaker: string | null;
   /** The verb of the attribution. */
   readonly cue: string | null;
@@ -78,6 +86,19 @@ export interface Change extends Span {
   readonly to: string;
 }
 
+/**
+ * What is looked for in some languages only: differing values (`conflicts`), who says a quotation (`speakers`),
+ * figures, dates and names that one report alone has, and sentences that say the same in other words.
+ */
+export type LanguageFeature = 'conflicts' | 'speakers' | 'figures' | 'dates' | 'names' | 'rephrasing';
+
+/** What may be missing in a story because of a language of its reports. */
+export interface StoryLimit {
+  /** BCP 47 primary subtag, or `und`. */
+  readonly language: string;
+  readonly missing: readonly LanguageFeature[];
+}
+
 export interface StoryEntry {
   readonly id: string;
   readonly reports: readonly string[];
@@ -89,6 +110,8 @@ export interface StoryEntry {
   readonly readingSet: readonly string[];
   readonly conflicts: readonly Conflict[];
   readonly quotes: readonly QuoteGroup[];
+  /** By language; absent where nothing is missing, and where facts were not looked for. */
+  readonly limits?: readonly StoryLimit[];
 }
 
 export interface ClusterEntry {
@@ -173,7 +196,7 @@ export interface FactEntry extends Span {
   readonly uncovered: readonly Span[];
   /**
    * Reports that hold it by themselves, its own included, and how many independent sources those are: a
-   * cluster of near-duplicates is one. On every statement; absent on what points into one.
+   * cluster of near-duplicates is one. On every statement and quotation; absent on what points into one.
    */
   readonly reports?: number;
   readonly sources?: number;
@@ -192,7 +215,10 @@ export interface Result {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'dedupe'; readonly version: string };
   readonly settings: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** How far all stories were looked into. */
   readonly detail: Detail;
+  /** Stories that were looked into in full though `detail` says less; absent where there are none. */
+  readonly fullStories?: readonly string[];
   readonly counts: Counts;
   readonly reports: readonly ReportEntry[];
   readonly stories: readonly StoryEntry[];

@@ -18,8 +18,6 @@ export interface Pair {
   readonly proseSharedA: Fraction;
   readonly proseSharedB: Fraction;
   readonly relation: Relation;
-  /** Positions in `Wording.passages`, ascending. */
-  readonly passages: readonly number[];
 }
 
 export interface Occurrence extends Span {
@@ -44,6 +42,12 @@ export interface Cluster {
 
 export interface Wording {
   readonly pairs: readonly Pair[];
-  readonly passages: readonly Passage[];
   readonly clusters: readonly Cluster[];
+}
+
+/** The passages of the pairs that were looked into, in order of their first occurrence. */
+export interface Passages {
+  readonly list: readonly Passage[];
+  /** Positions in `list`, ascending; empty for pairs that were not looked into. */
+  readonly ofPair: (pair: Pick<Pair, 'a' | 'b'>) => readonly number[];
 }

@@ -23,6 +23,8 @@ export interface Alignment {
   readonly common: number;
   /** Between the first and the last common word, and ends where both have words of their own. */
   readonly differences: readonly Difference[];
+  /** The ends where one goes on further than the other: no differences, unless its words were moved. */
+  readonly ends: readonly Difference[];
 }
 
 /** What makes two words the same: the word itself, or its stem where inflection is to count for nothing. */
@@ -95,6 +97,7 @@ export function align(first: Row, second: Row, by: SameBy = 'word'): Alignment {
   fillTable(a, b, start);
   const at = (i: number, j: number): number => table[(i - start) * width + j - start];
   const differences: Difference[] = [];
+  const ends: Difference[] = [];
   let common = start;
   let i = start;
   let j = start;
@@ -104,6 +107,7 @@ export function align(first: Row, second: Row, by: SameBy = 'word'): Alignment {
     const both = aTo > aFrom && bTo > bFrom;
     const inner = !isEnd && common > 0 && (aTo > aFrom || bTo > bFrom);
     if (both || inner) differences.push({ aFrom, aTo, bFrom, bTo });
+    else if (aTo > aFrom || bTo > bFrom) ends.push({ aFrom, aTo, bFrom, bTo });
   };
   while (i < a.length && j < b.length) {
     if (a[i] === b[j] && at(i, j) === at(i + 1, j + 1) + 1) {
@@ -115,5 +119,5 @@ export function align(first: Row, second: Row, by: SameBy = 'word'): Alignment {
     else j++;
   }
   close(a.length, b.length, true);
-  return { common, differences };
+  return { common, differences, ends };
 }

@@ -22,7 +22,7 @@ export interface StoryQuotes {
   readonly facts: readonly Fact[];
 }
 
-const MARK = /["“”„«»「」『』＂‘’'`.!?…,。！？ \u00a0\u202f]/;
+const MARK = /["“”„«»‹›‚「」『』＂‘’'`.!?…,。！？ \u00a0\u202f]/;
 const LONGEST_MARKS = 4;
 
 /** The stretch with the marks around it; the whole quotation where it is one stretch. */
@@ -30,7 +30,7 @@ function placeOf(text: string, { start, end, stretches }: Utterance, stretch: St
   if (stretches.length === 1) return { start, end };
   let from = stretch.start;
   let to = stretch.end;
-  while (from > start && stretch.start - from < LONGEST_MARKS && /["“„«»「『‘'`]/.test(text[from - 1]))
+  while (from > start && stretch.start - from < LONGEST_MARKS && /["“„«»‹›‚「『‘'`]/.test(text[from - 1]))
     from--;
   while (to < end && to - stretch.end < LONGEST_MARKS && MARK.test(text[to])) to++;
   while (to > stretch.end && /[\s]/.test(text[to - 1])) to--;
@@ -151,7 +151,7 @@ export function findQuotes(
   documents: readonly Document[],
   clusters: readonly (readonly string[])[] = [],
 ): StoryQuotes {
-  const utterances = documents.flatMap((document, report) => readUtterances(document, report));
+  const utterances = readUtterances(documents);
   const wordings = collapseStretches(utterances);
   const placed: Placed = { utterances, wordings, groups: linkWordings(wordings, utterances) };
   const groups: { readonly first: number; readonly start: number; readonly group: QuoteGroup }[] = [];

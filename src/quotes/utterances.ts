@@ -6,11 +6,12 @@ import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { idf } from '../text/background.js';
 import { hashWord } from '../text/normalise.js';
-import { type Quotation, readQuotations } from '../text/quotes.js';
+import { type Quotation, readSpeech, type Speech } from '../text/quotes.js';
 import { splitSentences } from '../text/sentences.js';
 import { readTerms } from '../text/terms.js';
 import type { Row } from './alignment.js';
-import { MAX_STRETCH, NAME_WEIGHT } from './weights.js';
+import { openRegister } from './register.js';
+import { MAX_QUOTATION, MAX_STRETCH, NAME_WEIGHT } from './weights.js';
 import { type QuoteWord, readQuoteWords } from './words.js';
 
 export interface Stretch extends Span, Row {
@@ -34,7 +35,7 @@ export interface Utterance extends Span {
 const LONGEST_PARTING = 120;
 /** A sentence with fewer words is compared together with its neighbour. */
 const SHORT_SENTENCE = 4;
-const QUOTE_MARK = /["“”„«»「」『』＂‘’'`]/;
+const QUOTE_MARK = /["“”„«»‹›‚「」『』＂‘’'`]/;
 
 /** `“We will go,” she said, “and soon.”`: one sentence in two quotations. */
 function goesOn(text: string, first: Quotation, second: Quotation): boolean {
@@ -58,7 +59,7 @@ function joinHalves(text: string, quotations: readonly Quotation[]): readonly (r
 
 function unmarked(text: string, { start, end }: Span): Span {
   let from = start;
-  let to = end;
+  let to = Math.min(end, start + MAX_QUOTATION);
   while (from < to && (QUOTE_MARK.test(text[from]) || /\s/.test(text[from]))) from++;
   while (to > from && (QUOTE_MARK.test(text[to - 1]) || /[\s,，]/.test(text[to - 1]))) to--;
   return { start: from, end: to };
@@ -105,24 +106,35 @@ function splitStretches(text: string, halves: readonly Span[], language: string)
   return stretches;
 }
 
-/** Every quotation of a document, headlines included, in order. Linear in the text. */
-export function readUtterances(document: Document, report: number): readonly Utterance[] {
-  const { text } = document.article;
+function readDocument(document: Document): Speech {
   const paragraphs = document.blocks.filter(
     ({ kind }) => kind === 'body' || kind === 'headline' || kind === 'crosshead',
   );
-  return joinHalves(text, readQuotations(text, paragraphs)).map((quotations) => {
-    const halves = quotations.map((quotation) => unmarked(text, quotation));
-    const stretches = splitStretches(text, halves, document.language);
-    const named = quotations.find(({ speaker }) => speaker !== undefined);
-    return {
-      report,
-      start: quotations[0].start,
-      end: quotations[quotations.length - 1].end,
-      speaker: named?.speaker ?? null,
-      cue: quotations.find(({ cue }) => cue !== undefined)?.cue ?? null,
-      words: stretches.reduce((sum, { words }) => sum + words.length, 0),
-      stretches,
-    };
-  });
+  return readSpeech(document.article.text, paragraphs);
+}
+
+/**
+ * Every quotation of a story's reports, headlines included, in order of report, then start. A speaker whom
+ * one report names by office or surname has the name that another gives in full. Linear in the texts.
+ */
+export function readUtterances(documents: readonly Document[]): readonly Utterance[] {
+  const speeches = documents.map(readDocument);
+  const register = openRegister(speeches);
+  return documents.flatMap(({ article: { text }, language }, report) =>
+    joinHalves(text, speeches[report].quotations).map((quotations): Utterance => {
+      const halves = quotations.map((quotation) => unmarked(text, quotation));
+      const stretches = splitStretches(text, halves, language);
+      const { start } = quotations[0];
+      const named = quotations.find(({ speaker }) => speaker !== undefined)?.speaker;
+      return {
+        report,
+        start,
+        end: quotations[quotations.length - 1].end,
+        speaker: named === undefined ? null : register.nameOf(named, report, start),
+        cue: quotations.find(({ cue }) => cue !== undefined)?.cue ?? null,
+        words: stretches.reduce((sum, { words }) => sum + words.length, 0),
+        stretches,
+      };
+    }),
+  );
 }

@@ -73,6 +73,9 @@ export const PHRASE_WEIGHT = 0.7;
 /** Words of one stretch compared; a longer sentence is cut. Bounds the cost of an alignment. */
 export const MAX_STRETCH = 120;
 
+/** Characters of one quotation that are compared: what runs on for longer is a mark that nobody closed. */
+export const MAX_QUOTATION = 200_000;
+
 /** Candidates that share less of the lighter's weight, words side by side included, are not compared. */
 export const MIN_CANDIDATE = 0.1;
 

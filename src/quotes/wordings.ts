@@ -2,7 +2,7 @@
  * The wordings a story's reports quote: stretches of the same words collapsed into one, each with all its
  * carriers, and an index by telling words to find those that may be one utterance.
  */
-import { readPerson } from '../text/people.js';
+import { isSpelledAlike, readPerson } from '../text/people.js';
 import { foldWord } from '../text/stem.js';
 import type { Speakers } from './compare.js';
 import type { Stretch, Utterance } from './utterances.js';
@@ -63,16 +63,6 @@ export function compareSpeakers(a: Wording, b: Wording): Speakers {
     for (const other of b.speakers) if (isSpelledAlike(speaker, other)) return 'same';
   }
   return 'other';
-}
-
-/** Ruzek and Ruzhek, Sergey's surname in two transliterations: one letter more, less or other. */
-function isSpelledAlike(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return start > 0 && Math.max(a.length, b.length) - start - end <= 1;
 }
 
 /** Whether some report carries the one and another report the other. */

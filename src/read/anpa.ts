@@ -9,7 +9,7 @@ import type { Format } from './format.js';
 import { signOffTime } from './wire-dates.js';
 import { type HeadLine, itemOf, readHead } from './wire-head.js';
 import { paragraphText, type WireLine, type WireParagraph, wireLines, wireParagraphs } from './wire-lines.js';
-import { type Envelope, envelopes, messageItems, type WireMessage } from './wire-message.js';
+import { type Envelope, envelopes, messageItems, tooManyLines, type WireMessage } from './wire-message.js';
 
 export const anpa: Format = {
   name: 'anpa',
@@ -23,6 +23,11 @@ export const anpa: Format = {
       return;
     }
     yield* whole.problems;
+    const tooMany = tooManyLines(whole.text, file);
+    if (tooMany) {
+      yield tooMany;
+      return;
+    }
     yield* messageItems(readAnpa(whole.text), whole, file, anpa.name);
   },
 };
@@ -74,7 +79,10 @@ function readMessage(text: string, { header, text: story, trailer }: Envelope): 
 /** The two lines after SOH; null where the second has no keyword before its date. */
 export function readAnpaHeader(first: string, second: string): AnpaHeader | null {
   const id = /^[a-z] ?\d{3,5}/i.exec(first)?.[0].toLowerCase() ?? null;
-  const words = second.slice(0, 200).split(/[ \t]+/);
+  const words = second
+    .slice(0, 200)
+    .replace(/[\x00-\x08\x0b-\x1f]/g, '')
+    .split(/[ \t]+/);
   const date = words.findIndex((word, at) => at > 1 && /^\d{1,2}-\d{1,2}$/.test(word));
   if (id === null || date < 2 || words[0].length > 1) return null;
   const keyAt = words[1].length <= 2 ? 2 : 1;

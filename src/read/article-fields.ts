@@ -20,24 +20,87 @@ export interface Metadata {
   readonly unfit: readonly string[];
 }
 
-export const TEXT_FIELDS = ['text', 'body', 'content', 'contenttext', 'articlebody'] as const;
+/** Of each part of an article, the names it goes by; the first that is there and fit counts. */
+const NAMES = {
+  text: [
+    ...[
+      'text',
+      'body',
+      'content',
+      'contenttext',
+      'articlebody',
+      'bodytext',
+      'contenthtml',
+      'bodyhtml',
+      'bodyxhtml',
+    ],
+    ...['html', 'fulltext', 'articletext', 'maintext', 'story'],
+  ],
+  /** What may stand in for a text that is not there. */
+  summary: ['summary', 'description', 'abstract', 'excerpt', 'snippet', 'standfirst'],
+  source: [
+    ...[
+      'source',
+      'publisher',
+      'outlet',
+      'publication',
+      'newspaper',
+      'sourcename',
+      'sitename',
+      'site',
+      'provider',
+    ],
+    ...['website', 'domain'],
+  ],
+  title: ['title', 'headline', 'webtitle', 'name'],
+  published: [
+    ...['published', 'date', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'publishdate'],
+    ...[
+      'publishedon',
+      'publishedtime',
+      'publicationtime',
+      'webpublicationdate',
+      'firstpublished',
+      'firstcreated',
+    ],
+    ...['datetime', 'timestamp', 'createdat', 'datecreated', 'created', 'time'],
+  ],
+  updated: [
+    ...['updated', 'updatedat', 'datemodified', 'modified', 'lastmodified', 'modifiedat', 'lastupdated'],
+    ...['updateddate', 'versioncreated'],
+  ],
+  language: ['language', 'lang', 'inlanguage', 'languagecode', 'locale'],
+  url: ['url', 'link', 'weburl', 'permalink', 'canonicalurl', 'externalurl', 'href'],
+  credits: ['credits', 'credit', 'credittext', 'agency', 'sourceorganization'],
+  author: ['author', 'authors', 'byline', 'creator', 'writer', 'reporter'],
+  id: ['id', '_id', 'guid', 'uri', 'uuid', 'articleid'],
+  guid: ['guid', 'uri'],
+  version: ['version'],
+  slug: ['slug', 'slugline'],
+  embargo: ['embargoed', 'embargo', 'embargodate'],
+  status: ['pubstatus'],
+  notes: ['ednote', 'editornote', 'editorsnote'],
+} as const;
 
-const SOURCE = ['source', 'publisher'];
-const TITLE = ['title', 'headline'];
-const PUBLISHED = ['published', 'date', 'publishedat', 'datepublished', 'pubdate'];
-const UPDATED = ['updated', 'updatedat', 'datemodified', 'modified'];
-const LANGUAGE = ['language', 'lang', 'inlanguage'];
-const URL_FIELDS = ['url', 'link'];
-const CREDITS = ['credits', 'credit'];
-const AUTHORS = ['author', 'authors', 'byline'];
+/** A value under one of these names that cannot be read is worth a line; the others mean other things as well. */
+const PLAIN_NAMES = new Set<string>(
+  (
+    'source publisher title headline published date publishedat datepublished pubdate updated updatedat ' +
+    'datemodified modified language lang inlanguage url link credits credit author authors byline embargoed'
+  ).split(' '),
+);
 
 export function fieldsOf(entries: Iterable<readonly [string, unknown]>): Fields {
   const fields = new Map<string, unknown>();
   for (const [name, value] of entries) {
-    const key = name.toLowerCase().replace(/[_-]/g, '');
+    const key = keyOf(name);
     if (value !== null && value !== undefined && !fields.has(key)) fields.set(key, value);
   }
   return fields;
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, '');
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -48,24 +111,68 @@ export function metadataOf(fields: Fields): Metadata {
   const unfit: string[] = [];
   const pick = <T>(names: readonly string[], read: (value: unknown) => T | null): T | null =>
     pickField(fields, names, read, unfit);
-  const published = pick(PUBLISHED, time);
-  const updated = pick(UPDATED, time);
-  const language = pick(LANGUAGE, words);
+  const published = pick(NAMES.published, time);
+  const updated = pick(NAMES.updated, time);
+  const language = pick(NAMES.language, words);
   return {
-    source: trimmed(pick(SOURCE, nameOf)),
-    title: trimmed(pick(TITLE, words)),
+    source: trimmed(pick(NAMES.source, nameOf)),
+    title: trimmed(pick(NAMES.title, words)),
     published,
     updated,
     language: language === null ? null : primarySubtag(language),
-    url: trimmed(pick(URL_FIELDS, words)),
-    credits: [...(pick(CREDITS, lines) ?? []), ...(pick(AUTHORS, lines) ?? []).map(byline)],
+    url: trimmed(pick(NAMES.url, words)),
+    credits: [...(pick(NAMES.credits, lines) ?? []), ...(pick(NAMES.author, lines) ?? []).map(byline)],
     unfit,
   };
 }
 
+/** What a record says of itself as an item: as delivered, to be understood by the wire's vocabularies. */
+export interface ItemFields {
+  readonly guid: string | null;
+  readonly version: string | null;
+  readonly slug: string | null;
+  readonly embargo: string | null;
+  readonly status: string | null;
+  readonly notes: readonly string[];
+}
+
+export function itemFieldsOf(fields: Fields): ItemFields {
+  const pick = <T>(names: readonly string[], read: (value: unknown) => T | null): T | null =>
+    pickField(fields, names, read, []);
+  return {
+    guid: trimmed(pick(NAMES.guid, words)),
+    version: trimmed(pick(NAMES.version, scalar)),
+    slug: trimmed(pick(NAMES.slug, deskSlug)),
+    embargo: pick(NAMES.embargo, time),
+    status: pick(NAMES.status, words),
+    notes: pick(NAMES.notes, lines) ?? [],
+  };
+}
+
+/** What the record calls itself: null where nothing does, or nothing that could be a name. */
+export function idOf(fields: Fields): string | number | null {
+  return pickField(fields, NAMES.id, (value) => (typeof value === 'number' ? value : words(value)), []);
+}
+
 /** The article's text as given; paragraphs in a list are joined by blank lines. Null when there is none. */
 export function textOf(fields: Fields): string | null {
-  return pickField(fields, TEXT_FIELDS, textValue, []);
+  return pickField(fields, NAMES.text, textValue, []);
+}
+
+/** What stands in for a text that is not there. */
+export function summaryOf(fields: Fields): string | null {
+  return pickField(fields, NAMES.summary, textValue, []);
+}
+
+/** Names of fields that should hold the text, of those there are. */
+export function textFieldsIn(fields: Fields): readonly string[] {
+  return NAMES.text.filter((name) => fields.has(name));
+}
+
+/** Fields in which `name` is said by `value` alone, whatever other names say the same. */
+export function withField(fields: Fields, name: keyof typeof NAMES, value: unknown): Fields {
+  const others = [...fields].filter(([key]) => !NAMES[name].some((known) => known === key));
+  return new Map(value === undefined || value === null ? others : [...others, [NAMES[name][0], value]]);
 }
 
 /** The first of the names whose value is fit; those passed over go into `unfit`. */
@@ -83,12 +190,28 @@ function pickField<T>(
     if (fit !== null) return fit;
     passed.push(name);
   }
-  for (const name of passed) unfit.push(name);
+  for (const name of passed) if (PLAIN_NAMES.has(name)) unfit.push(name);
   return null;
 }
 
+/** A string; or one wrapped with its kind: `{ "rendered": … }`, `{ "main": … }`. */
 function words(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+  if (typeof value === 'string') return value;
+  if (!isObject(value)) return null;
+  const wrapped = WRAPPERS.map((name) => (Object.hasOwn(value, name) ? value[name] : null));
+  return wrapped.find((one) => typeof one === 'string') ?? null;
+}
+
+const WRAPPERS = ['rendered', 'main', 'value', '#text'];
+
+function scalar(value: unknown): string | null {
+  return typeof value === 'number' ? String(value) : words(value);
+}
+
+/** The last part of an address (`ferry-back-after-storm`) is called a slug as well, and says nothing of versions. */
+function deskSlug(value: unknown): string | null {
+  const slug = words(value);
+  return slug === null || /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2}/.test(slug) ? null : slug;
 }
 
 /** ISO 8601 from a date in words or a number of seconds; null for what is no time. */
@@ -113,13 +236,12 @@ function lines(value: unknown): readonly string[] | null {
 }
 
 function textValue(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) return null;
+  if (!Array.isArray(value)) return words(value);
   const paragraphs: readonly unknown[] = value;
   return paragraphs.every((paragraph) => typeof paragraph === 'string') ? paragraphs.join('\n\n') : null;
 }
 
-function byline(author: string): string {
+export function byline(author: string): string {
   return /^by\s/i.test(author) ? author : `By ${author}`;
 }
 
@@ -128,6 +250,6 @@ function trimmed(value: string | null): string | null {
 }
 
 /** `en-GB`, `en_GB` and `EN` are `en`; a name in words is no tag. */
-function primarySubtag(tag: string): string | null {
+export function primarySubtag(tag: string): string | null {
   return /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag.trim())?.[1].toLowerCase() ?? null;
 }

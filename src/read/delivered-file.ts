@@ -59,7 +59,7 @@ export async function readText(
   if (!read.ok) return { problem: problemItem(read.why.code, file.path, read.why.message) };
   const declared =
     file.declaredEncoding ?? declaredIn(asBuffer(read.bytes.subarray(0, 4096)).toString('latin1'));
-  const known = declared !== null && (await knowsEncoding(declared)) ? declared : null;
+  const known = declared !== null && (await knowsEncoding(declared)) ? declared.toLowerCase() : null;
   const decoded = await decode(read.bytes, file.encoding, known);
   if (decoded.kind === 'binary') return { problem: binaryProblem(file.path) };
   const problems =

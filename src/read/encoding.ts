@@ -1,9 +1,16 @@
 /**
- * Bytes to text. In this order: the encoding asked for; a byte order mark; strict UTF-8; UTF-16/32 by their
- * NUL bytes; UTF-8 with a few damaged bytes; an older encoding found by statistics. What remains is binary.
+ * Bytes to text. In this order: the encoding asked for; a byte order mark; UTF-16/32 by their NUL bytes or, in Chinese
+ * and Japanese, by their punctuation; strict UTF-8; UTF-8 with a few damaged bytes; the encoding declared; an older
+ * one found by statistics. What remains is binary.
  */
 import { OptionError } from '../options.js';
-import { decodeLegacy, decodeNamed, knowsEncoding } from './legacy-encoding.js';
+import {
+  decodeLegacy,
+  decodeNamed,
+  decodeShiftedJis,
+  isShiftedJis,
+  knowsEncoding,
+} from './legacy-encoding.js';
 import {
   asBuffer,
   decodeStrictUtf8,
@@ -49,27 +56,28 @@ export function isUtf8Name(name: string): boolean {
 }
 
 /**
- * Never throws on any bytes, provided that `checkEncodingName` accepted the name asked for. `likely` is a
- * hint from the same file for older encodings only.
+ * Never throws on any bytes, provided that `checkEncodingName` accepted the name asked for, and `knowsEncoding` the
+ * one declared. What is declared (or was found in the same file before) counts for older encodings only, and only
+ * where the text then holds next to nothing that fits no character: labels are wrong more often than bytes.
  */
 export async function decode(
   bytes: Uint8Array,
   asked: string | null,
-  likely: string | null = null,
+  declared: string | null = null,
 ): Promise<Decoded> {
   if (asked !== null) return decodeAsked(bytes, asked);
   const mark = wideMark(bytes);
   if (mark) return decodeMarked(bytes.subarray(mark.length), mark.encoding);
-  if (bytes.includes(0)) {
-    const wide = guessWide(bytes);
-    return wide ? fromWide(bytes, wide) : BINARY;
-  }
+  const wide = guessWide(bytes);
+  if (wide) return fromWide(bytes, wide);
+  if (bytes.includes(0)) return BINARY;
+  if (isShiftedJis(bytes)) return { kind: 'text', ...(await decodeShiftedJis(bytes)) };
   if (isBinary(bytes)) return BINARY;
   const text = decodeStrictUtf8(bytes);
   if (text !== null) return { kind: 'text', text, encoding: 'utf-8', replaced: 0 };
   const evidence = weighUtf8(bytes);
   if (hasUtf8Mark(bytes) || isDamagedUtf8(evidence)) return repaired(bytes, evidence.strayBytes);
-  return { kind: 'text', ...(await decodeLegacy(bytes, likely)) };
+  return { kind: 'text', ...(await decodeLegacy(bytes, declared)) };
 }
 
 async function decodeAsked(bytes: Uint8Array, asked: string): Promise<Decoded> {
@@ -101,8 +109,12 @@ function repaired(bytes: Uint8Array, strayBytes: number): Decoded {
 /** Control characters of wire formats (SOH, STX, ETX around a text) pass; three more in a hundred do not. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = asBuffer(bytes.subarray(0, 2048)).toString('latin1');
-  return MAGIC.some((magic) => head.startsWith(magic)) || hasManyControls(head);
+  if (MAGIC.some((magic) => head.startsWith(magic))) return true;
+  return hasManyControls(WIRE.test(head) ? head.replace(/[\x01-\x05\x10-\x16\x1c-\x1f]/g, ' ') : head);
 }
+
+/** A wire message's first line; short messages hold more control characters than other text. */
+const WIRE = /^[\s\x05\x16]{0,64}\x01[\s\x16]{0,8}[A-Za-z]{1,6} ?\d{2,6}[\s\x1f]/;
 
 function hasManyControls(text: string): boolean {
   const end = Math.min(text.length, 2048);

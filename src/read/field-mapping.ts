@@ -2,22 +2,23 @@
  * What `--field text=content.body` asks for: from which place of a record each part of an article is taken.
  * Paths are names and list indexes joined by dots; a name that holds a dot itself is tried first.
  */
-import type { FIELD_NAMES } from '../options.js';
+import { FIELD_NAMES } from '../options.js';
 import { isObject } from './article-fields.js';
 
-export type MappedField = (typeof FIELD_NAMES)[number];
+type MappedField = (typeof FIELD_NAMES)[number];
 
 /** Path by the article's field; of one field named twice the later path counts. */
-export type FieldMapping = ReadonlyMap<string, string>;
+export type FieldMapping = ReadonlyMap<MappedField, string>;
 
 /** Takes words that `options.ts` has checked: NAME=PATH. */
 export function parseFieldMapping(words: readonly string[]): FieldMapping {
-  return new Map(
-    words.map((word) => {
-      const at = word.indexOf('=');
-      return [word.slice(0, at), word.slice(at + 1)] as const;
-    }),
-  );
+  const mapping = new Map<MappedField, string>();
+  for (const word of words) {
+    const at = word.indexOf('=');
+    const name = FIELD_NAMES.find((known) => known === word.slice(0, at));
+    if (name !== undefined) mapping.set(name, word.slice(at + 1));
+  }
+  return mapping;
 }
 
 /** The value at `path`; undefined where there is none. Own properties only. Linear in the path's length. */

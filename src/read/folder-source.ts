@@ -18,9 +18,14 @@ export function folderSources(files: readonly ListedFile[]): readonly (string | 
   for (const file of files)
     if (isOnItsOwn(file)) stems.set(stemOf(file.path), (stems.get(stemOf(file.path)) ?? 0) + 1);
   return files.map((file) => {
-    if (!isOnItsOwn(file)) return file.below.find(isName) ?? null;
+    if (!isOnItsOwn(file)) return sourceBelow(file.below);
     return (stems.get(stemOf(file.path)) ?? 0) > 1 ? parentName(file.path) : null;
   });
+}
+
+/** The outlet among the folders between an archive's top and one of its files, outermost first. */
+export function sourceBelow(folders: readonly string[]): string | null {
+  return folders.find(isName) ?? null;
 }
 
 /** No folder lies between it and what the user named. */

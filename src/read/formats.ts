@@ -4,18 +4,46 @@
  */
 import type { ReadItem } from '../model/read-item.js';
 import { anpa } from './anpa.js';
+import { csv, tsv } from './csv.js';
 import type { DeliveredFile } from './delivered-file.js';
+import { docx } from './docx.js';
+import { eml } from './eml.js';
 import type { Format } from './format.js';
+import { gzip } from './gzip.js';
+import { html } from './html.js';
 import { iptc7901 } from './iptc7901.js';
-import { json } from './json.js';
+import { json, jsonFeed, ninjs } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
 import { extensionOf } from './path-order.js';
+import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 import { skipItem } from './read-problem.js';
+import { rtf } from './rtf.js';
+import { XML_FORMATS } from './xml-formats.js';
+import { zip } from './zip.js';
 
 /** Of formats that recognise the same first bytes the earlier one counts. */
-export const FORMATS: readonly Format[] = [plainText, markdown, json, jsonLines, iptc7901, anpa];
+export const FORMATS: readonly Format[] = [
+  plainText,
+  markdown,
+  html,
+  json,
+  jsonFeed,
+  ninjs,
+  jsonLines,
+  csv,
+  tsv,
+  iptc7901,
+  anpa,
+  rtf,
+  eml,
+  docx,
+  pdf,
+  gzip,
+  zip,
+  ...XML_FORMATS,
+];
 
 /**
  * What `--input-format` names; else, of the formats that recognise the first bytes, one that claims the extension

@@ -4,20 +4,21 @@
  */
 
 import { characterReference } from './character-references.js';
+import { countWords } from './count-words.js';
 import { placeOfElement } from './html-places.js';
 import { attributesOf, scanHtml } from './html-scan.js';
 import type { MappedText } from './mapped-text.js';
 import { textBuilder } from './mapped-text.js';
 
 /** A stretch of text as it stands in the file, or a line break (`<br>`), of which only `start` counts. */
-export interface Piece {
+interface Piece {
   readonly start: number;
   readonly end: number;
   readonly isBreak: boolean;
 }
 
 /** Where a paragraph stands; the innermost that is known counts. */
-export type HtmlScope = 'body' | 'main' | 'article' | 'article-body';
+type HtmlScope = 'body' | 'main' | 'article' | 'article-body';
 
 export interface HtmlBlock {
   readonly pieces: readonly Piece[];
@@ -29,6 +30,10 @@ export interface HtmlBlock {
   /** Code units of text as written, and how many of them stand in links. */
   readonly units: number;
   readonly linkUnits: number;
+  /** Of them, those in `<time>`. */
+  readonly timeUnits: number;
+  /** About: character references count as words. */
+  readonly words: number;
   /** In an element that is no part of an article by its name: related links, sharing, a cookie banner. */
   readonly isApart: boolean;
   /** Line breaks and spaces count as they stand. */
@@ -76,6 +81,7 @@ interface Frame {
   readonly isSkipped: boolean;
   readonly isApart: boolean;
   readonly isLink: boolean;
+  readonly isTime: boolean;
   readonly isPre: boolean;
 }
 
@@ -88,6 +94,7 @@ const ROOT: Frame = {
   isSkipped: false,
   isApart: false,
   isLink: false,
+  isTime: false,
   isPre: false,
 };
 
@@ -95,6 +102,8 @@ interface OpenBlock {
   pieces: Piece[];
   units: number;
   linkUnits: number;
+  timeUnits: number;
+  words: number;
   breaks: number;
 }
 
@@ -105,19 +114,19 @@ export function htmlBlocks(html: string, listener: HtmlListener = NO_LISTENER): 
   const blocks: HtmlBlock[] = [];
   const frames: Frame[] = [ROOT];
   const openNames = new Map<string, number>();
-  let block: OpenBlock = { pieces: [], units: 0, linkUnits: 0, breaks: 0 };
+  let block: OpenBlock = { pieces: [], units: 0, linkUnits: 0, timeUnits: 0, words: 0, breaks: 0 };
   let depth = 0;
   let elements = 0;
   let articles = 0;
   const top = () => frames[frames.length - 1];
 
   const endBlock = () => {
-    const { pieces, units, linkUnits } = block;
+    const { pieces, units, linkUnits, timeUnits, words } = block;
     if (units > 0) {
       const { block: element, scope, article, isApart, isPre } = top();
-      blocks.push({ pieces, element, scope, article, units, linkUnits, isApart, isPre });
+      blocks.push({ pieces, element, scope, article, units, linkUnits, timeUnits, words, isApart, isPre });
     }
-    if (pieces.length > 0) block = { pieces: [], units: 0, linkUnits: 0, breaks: 0 };
+    if (pieces.length > 0) block = { pieces: [], units: 0, linkUnits: 0, timeUnits: 0, words: 0, breaks: 0 };
   };
   const pop = () => {
     const frame = frames.pop() ?? ROOT;
@@ -160,6 +169,7 @@ export function htmlBlocks(html: string, listener: HtmlListener = NO_LISTENER): 
       isSkipped,
       isApart: parent.isApart || place === 'apart',
       isLink: parent.isLink || name === 'a',
+      isTime: parent.isTime || name === 'time',
       isPre: parent.isPre || name === 'pre',
     });
     openNames.set(name, (openNames.get(name) ?? 0) + 1);
@@ -167,7 +177,7 @@ export function htmlBlocks(html: string, listener: HtmlListener = NO_LISTENER): 
     if (isTold) listener.open(name, attributes);
   };
   const addText = (start: number, end: number) => {
-    const { isSkipped, isLink } = top();
+    const { isSkipped, isLink, isTime } = top();
     if (isSkipped) return;
     const isBlank = isWhiteSpace(html, start, end);
     if (isBlank && block.units === 0) return;
@@ -176,6 +186,8 @@ export function htmlBlocks(html: string, listener: HtmlListener = NO_LISTENER): 
       block.breaks = 0;
       block.units += end - start;
       if (isLink) block.linkUnits += end - start;
+      if (isTime) block.timeUnits += end - start;
+      block.words += countWords(html, start, end);
     }
     const piece = { start, end, isBreak: false };
     block.pieces.push(piece);
@@ -238,8 +250,7 @@ function isSpace(code: number): boolean {
 }
 
 /** The paragraph as a reader sees it: white space collapsed, character references resolved, `<br>` a line feed. */
-export function blockText(html: string, { pieces, isPre }: HtmlBlock): MappedText {
-  const to = textBuilder();
+export function blockText(html: string, { pieces, isPre }: HtmlBlock, to = textBuilder()): MappedText {
   let gap: Piece | null = null;
   let isLineStart = true;
   const flush = () => {
@@ -264,7 +275,26 @@ export function blockText(html: string, { pieces, isPre }: HtmlBlock): MappedTex
       at = step.end;
     }
   }
-  return to.finish();
+  return isPre ? withoutEdges(to.finish()) : to.finish();
+}
+
+/** Lines that hold nothing, above and below. */
+function withoutEdges({ text, origins }: MappedText): MappedText {
+  const start = /^(?:[ \t\r]{0,200}\n){0,50}/.exec(text)?.[0].length ?? 0;
+  const end = Math.max(start, text.trimEnd().length);
+  const inside = origins.filter((origin) => origin.end > start && origin.start < end);
+  return {
+    text: text.slice(start, end),
+    origins: inside.map((origin) => {
+      const [skip, rest] = [Math.max(0, start - origin.start), Math.max(0, origin.end - end)];
+      return {
+        start: origin.start + skip - start,
+        end: origin.end - rest - start,
+        from: origin.from + skip,
+        to: origin.to - rest,
+      };
+    }),
+  };
 }
 
 interface TextStep {

@@ -23,10 +23,10 @@ const APART_ROLES = words('complementary contentinfo note doc-footnote');
 /** Words of class and id that mark an element as beside the article, whatever else it is called. */
 const APART = words(`
   ad adslot advert advertisement advertising advertorial breadcrumb breadcrumbs caption captions comment comments
-  consent cookie cookies cookiebanner disqus gdpr newsletter newsletters onetrust outbrain paywall promo promobox
+  consent cookie cookies cookiebanner disqus gdpr newsletter newsletters onetrust outbrain prompt promo promobox
   readmore recirc recirculation recommended recommendations related relatedarticles relatedcontent share sharebar
   sharing signup social socials sponsor sponsored subscribe subscription taboola trending mostread mostpopular
-  popup modal regwall byline-share skiplink srony visuallyhidden
+  popup modal barrier upsell byline-share skiplink srony visuallyhidden
 `);
 
 /** Such words only where no word says that it is the article after all. */
@@ -39,13 +39,18 @@ const ARTICLE = words('article body content copy entry main post prose story tex
 /** `no-ads`, `has-sidebar`: the word says what is not there, or that the element merely holds it. */
 const QUALIFIERS = words('no has have with without is not hide hides js');
 
+/** Metadata in the middle of the page. */
+const ITEMPROPS = words('author publisher datepublished datemodified datecreated');
+
 const WHOLE = words('html body main');
 
 export function placeOfElement(name: string, attributes: ReadonlyMap<string, string>): HtmlPlace {
   if (HIDDEN.has(name) || attributes.has('hidden') || isInvisible(attributes)) return 'hidden';
   const role = attributes.get('role')?.toLowerCase() ?? '';
   if (HIDDEN_ROLES.has(role)) return 'hidden';
-  if (attributes.get('itemprop')?.toLowerCase() === 'articlebody') return 'article-body';
+  const itemprop = attributes.get('itemprop')?.toLowerCase() ?? '';
+  if (ITEMPROPS.has(itemprop)) return 'hidden';
+  if (itemprop === 'articlebody') return 'article-body';
   if (name === 'main' || role === 'main') return 'main';
   if (WHOLE.has(name)) return 'ordinary';
   if (name === 'aside' || name === 'footer' || APART_ROLES.has(role) || isNamedApart(attributes))

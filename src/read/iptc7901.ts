@@ -9,7 +9,7 @@ import { slugSignals } from './slug-signals.js';
 import { dateTimeGroup, isDateLine } from './wire-dates.js';
 import { type HeadLine, isWireByline, itemOf, readHead } from './wire-head.js';
 import { paragraphText, type WireLine, type WireParagraph, wireLines, wireParagraphs } from './wire-lines.js';
-import { type Envelope, envelopes, messageItems, type WireMessage } from './wire-message.js';
+import { type Envelope, envelopes, messageItems, tooManyLines, type WireMessage } from './wire-message.js';
 
 export const iptc7901: Format = {
   name: 'iptc7901',
@@ -23,6 +23,11 @@ export const iptc7901: Format = {
       return;
     }
     yield* whole.problems;
+    const tooMany = tooManyLines(whole.text, file);
+    if (tooMany) {
+      yield tooMany;
+      return;
+    }
     yield* messageItems(readIptc7901(whole.text), whole, file, iptc7901.name);
   },
 };

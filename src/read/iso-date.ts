@@ -37,6 +37,7 @@ const ISO = new RegExp(String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:T| )${
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const CLOCK = new RegExp(String.raw`^${TIME}(?: ?([ap])\.?m\.?)?${ZONE}$`, 'i');
 const DAY_FIRST = /^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?:,? (.{1,40}))?$/i;
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? (?:um )?(.{1,40}))?$/;
 const MONTH_FIRST = /^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(.{1,40}))?$/i;
 
 /** ISO 8601, or null. Numbers are seconds or milliseconds since 1970, from 1973 on; 20220121 is a day. */
@@ -46,9 +47,10 @@ export function isoDate(value: string | number): string | null {
     .slice(0, 80)
     .trim()
     .replace(/[\s\u00a0]{1,80}/g, ' ')
-    .replace(/ ?\([^()]{0,40}\)$/, '');
+    .replace(/ ?\([^()]{0,40}\)$/, '')
+    .replace(/ (?:GMT|UTC)(?=[+-]\d{2})/, ' ');
   if (/^\d{9,13}(?:\.\d{1,9})?$/.test(text)) return ofNumber(Number(text));
-  return ofIso(text) ?? ofCompact(text) ?? ofWords(text);
+  return ofIso(text) ?? ofCompact(text) ?? ofDotted(text) ?? ofWords(text);
 }
 
 function ofNumber(value: number): string | null {
@@ -70,6 +72,13 @@ function ofCompact(text: string): string | null {
   if (!match) return null;
   const day = dayOf(match[1], match[2], match[3]);
   return day && (match[4] === undefined ? day : withTime(day, match.slice(4, 7), match[7]));
+}
+
+/** 21.1.2022: whoever writes dots writes the day first. */
+function ofDotted(text: string): string | null {
+  const match = DOTTED.exec(text);
+  const day = match && dayOf(match[3], match[2], match[1]);
+  return day && (match[4] === undefined ? day : ofClock(day, match[4]));
 }
 
 function ofWords(text: string): string | null {

@@ -7,11 +7,12 @@ import { binaryProblem, type DeliveredFile, replacedProblem } from './delivered-
 import { decode, isUtf8Name } from './encoding.js';
 import { tooLarge } from './file-bytes.js';
 import type { Format } from './format.js';
+import { readShaped } from './json-shapes.js';
 import { countReplaced } from './legacy-encoding.js';
 import { isBlank, type Line, lineSplitter } from './lines.js';
 import { parseJson } from './parse-json.js';
 import { problemItem } from './read-problem.js';
-import { emptyFile, type RecordNames, readRecord, recordNames } from './records.js';
+import { emptyFile, type RecordNames, recordNames } from './records.js';
 import { headText } from './sniff.js';
 import { decodeStrictUtf8 } from './utf8.js';
 import { utf8Stream } from './utf8-stream.js';
@@ -27,13 +28,15 @@ export const jsonLines: Format = {
 /** What one line's reading leaves for the next. */
 interface Progress {
   index: number;
+  /** Of the stream, where it was UTF-16 or UTF-32. */
+  readonly wide: string | null;
   encoding: string | null;
   readonly names: RecordNames;
 }
 
 async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
-  const { chunks, isBinary } = await utf8Stream(file.chunks(), file.encoding);
-  const progress: Progress = { index: 0, encoding: null, names: recordNames() };
+  const { chunks, isBinary, encoding } = await utf8Stream(file.chunks(), file.encoding);
+  const progress: Progress = { index: 0, wide: encoding, encoding: null, names: recordNames() };
   const split = lineSplitter(file.maxBytes);
   if (isBinary) {
     await chunks.return(null);
@@ -67,9 +70,9 @@ async function* readLine(line: Line, progress: Progress, file: DeliveredFile): A
   const lost = file.encoding === null || isUtf8Name(file.encoding) ? 0 : countReplaced(text);
   if (lost > 0) yield replacedProblem(file.path, lost, file.encoding ?? '', index);
   const parsed = parseJson(text);
-  const encoding = progress.encoding ?? file.encoding ?? 'utf-8';
+  const encoding = progress.wide ?? progress.encoding ?? file.encoding ?? 'utf-8';
   const place = { index, line: line.number, format: jsonLines.name, encoding };
-  if (parsed.ok) yield* readRecord(parsed.value, place, progress.names, file);
+  if (parsed.ok) yield* readShaped(parsed.value, place, progress.names, file);
   else yield problem('bad-json', 'this is not valid JSON; one record a line is expected.');
 }
 

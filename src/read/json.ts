@@ -7,9 +7,10 @@ import { isObject } from './article-fields.js';
 import { type DeliveredFile, readText, type WholeText } from './delivered-file.js';
 import type { Format, ReadInner } from './format.js';
 import { jsonLines } from './json-lines.js';
+import { isJsonFeed, listIn, readFeed, readShaped } from './json-shapes.js';
 import { parseJson } from './parse-json.js';
 import { problemItem } from './read-problem.js';
-import { emptyFile, readRecord, recordNames } from './records.js';
+import { emptyFile, recordNames } from './records.js';
 import { headText } from './sniff.js';
 
 export const json: Format = {
@@ -20,7 +21,20 @@ export const json: Format = {
   read,
 };
 
-const LISTS = ['articles', 'items', 'records'] as const;
+/** Read like any JSON, where their items are recognised by themselves; by name they need not be. */
+export const ninjs: Format = {
+  name: 'ninjs',
+  extensions: ['.ninjs'],
+  mediaTypes: ['application/ninjs+json'],
+  read: (file, readInner) => read({ ...file, inputFormat: 'ninjs' }, readInner),
+};
+
+export const jsonFeed: Format = {
+  name: 'json-feed',
+  extensions: [],
+  mediaTypes: ['application/feed+json'],
+  read: (file, readInner) => read({ ...file, inputFormat: 'json-feed' }, readInner),
+};
 
 async function* read(file: DeliveredFile, readInner: ReadInner): AsyncGenerator<ReadItem> {
   const whole = await readText(file);
@@ -58,23 +72,19 @@ function* readValue(
   file: DeliveredFile,
 ): Generator<ReadItem> {
   const names = recordNames();
+  const format = file.inputFormat === 'ninjs' ? 'ninjs' : json.name;
+  if (isJsonFeed(value, file.inputFormat)) {
+    const items: unknown = value['items'];
+    if (Array.isArray(items) && items.length === 0) yield emptyFile(file.path);
+    yield* readFeed(value, { index: null, format, encoding }, names, file);
+    return;
+  }
   const list = listIn(value);
-  const format = json.name;
-  if (!list) yield* readRecord(value, { index: null, sha256, format, encoding }, names, file);
+  if (!list) yield* readShaped(value, { index: null, sha256, format, encoding }, names, file);
   else if (list.length === 0) yield emptyFile(file.path);
   else
     for (const [index, record] of list.entries())
-      yield* readRecord(record, { index, format, encoding }, names, file);
-}
-
-function listIn(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) return null;
-  for (const name of LISTS) {
-    const list = Object.hasOwn(value, name) ? value[name] : null;
-    if (Array.isArray(list)) return list;
-  }
-  return null;
+      yield* readShaped(record, { index, format, encoding }, names, file);
 }
 
 function isOneRecordPerLine(text: string): boolean {

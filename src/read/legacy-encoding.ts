@@ -56,7 +56,7 @@ export interface LegacyText {
 /** Whether iconv-lite decodes the name; its transfer codings (hex, base64) are no encodings of text. */
 export async function knowsEncoding(name: string): Promise<boolean> {
   const { default: iconv } = await import('iconv-lite');
-  return !/^(?:hex|base64|binary|internal)$/i.test(name) && iconv.encodingExists(name);
+  return !/^(?:hex|base64|binary|internal)$/i.test(name) && iconv.encodingExists(readAs(name));
 }
 
 /**
@@ -65,7 +65,7 @@ export async function knowsEncoding(name: string): Promise<boolean> {
  */
 export async function decodeNamed(bytes: Uint8Array, name: string): Promise<LegacyText> {
   const { default: iconv } = await import('iconv-lite');
-  const encoding = readAs(name);
+  const encoding = readAs(name).toLowerCase();
   const text = iconv.decode(asBuffer(bytes), encoding);
   return { text, encoding, replaced: countReplaced(text) };
 }
@@ -99,16 +99,17 @@ export async function decoderNamed(name: string) {
 }
 
 /**
- * Finds the encoding out. `likely` (what the same file's earlier lines were in) is taken when it fits
- * without a flaw. A guess that leaves more than one high byte in fifty undefined is no guess: then the next
- * one counts, and windows-1252 in the end.
+ * Finds the encoding out. `likely` (declared, or what the same file's earlier lines were in) is taken when it fits.
+ * A name that leaves more than one high byte in fifty undefined does not: then the next guess counts, and
+ * windows-1252 in the end.
  */
 export async function decodeLegacy(bytes: Uint8Array, likely: string | null): Promise<LegacyText> {
+  const high = countHigh(bytes);
   if (likely) {
     const again = await decodeNamed(bytes, likely);
-    if (flaws(again.text) === 0) return again;
+    if (flaws(again.text) * 100 <= high) return again;
   }
-  const allowed = Math.floor(countHigh(bytes) / 50);
+  const allowed = Math.floor(high / 50);
   for (const name of await guesses(bytes)) {
     const decoded = await decodeNamed(bytes, name);
     if (flaws(decoded.text) <= allowed) return decoded;
@@ -162,6 +163,55 @@ export function countReplaced(text: string): number {
   return count;
 }
 
+/** Labels that are read as more than they say, as browsers do (WHATWG Encoding, 4.2). */
+const READ_AS = new Map([
+  ['iso88599', 'windows-1254'],
+  ['latin5', 'windows-1254'],
+  ['iso885911', 'windows-874'],
+  ['tis620', 'windows-874'],
+  ['gb2312', 'gb18030'],
+  ['gb231280', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['xgbk', 'gb18030'],
+  ['ksc56011987', 'cp949'],
+  ['xcp1250', 'windows-1250'],
+  ['xcp1251', 'windows-1251'],
+  ['xcp1252', 'windows-1252'],
+  ['ansix341968', 'windows-1252'],
+]);
+
 function readAs(name: string): string {
-  return /^(?:iso[-_ ]?8859[-_]?1|latin[-_]?1|l1|cp819|us-ascii|ascii)$/i.test(name) ? FALLBACK : name;
+  if (/^(?:iso[-_ ]?8859[-_]?1|latin[-_]?1|l1|cp819|us-ascii|ascii)$/i.test(name)) return FALLBACK;
+  return READ_AS.get(name.toLowerCase().replace(/[^a-z0-9]/g, '')) ?? name;
+}
+
+const ESCAPE = 0x1b;
+
+/** ISO 2022-JP: seven bits, with escapes between ASCII and Japanese. Mail still comes in it. */
+export function isShiftedJis(bytes: Uint8Array): boolean {
+  const at = bytes.subarray(0, SAMPLE_BYTES).indexOf(ESCAPE);
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
+}
+
+/** iconv-lite has no decoder for it, but for EUC-JP, which is the same tables with the eighth bit set. */
+export async function decodeShiftedJis(bytes: Uint8Array): Promise<LegacyText> {
+  const out = Buffer.alloc(bytes.length * 2);
+  let length = 0;
+  let set: 'ascii' | 'kanji' | 'katakana' = 'ascii';
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === ESCAPE && (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28)) {
+      set = bytes[at + 1] === 0x24 ? 'kanji' : bytes[at + 2] === 0x49 ? 'katakana' : 'ascii';
+      at += 2;
+    } else if (set === 'ascii' || byte < 0x21) {
+      // A line end ends a run of Japanese, whatever the escapes say.
+      if (byte === 0x0a) set = 'ascii';
+      out[length++] = byte;
+    } else {
+      if (set === 'katakana') out[length++] = 0x8e;
+      out[length++] = byte | 0x80;
+    }
+  }
+  const decoded = await decodeNamed(out.subarray(0, length), 'euc-jp');
+  return { ...decoded, encoding: 'iso-2022-jp' };
 }

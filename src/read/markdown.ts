@@ -8,6 +8,7 @@ import { articleItem, type DeliveredFile, readText } from './delivered-file.js';
 import type { Format } from './format.js';
 import { readFrontMatter } from './front-matter.js';
 import { problemItem } from './read-problem.js';
+import { itemOf } from './records.js';
 
 export const markdown: Format = {
   name: 'markdown',
@@ -33,6 +34,7 @@ async function* read(file: DeliveredFile): AsyncGenerator<ReadItem> {
     ...whole,
     bodyStart: front?.bodyStart ?? 0,
     ...(metadata && { metadata }),
+    ...(front?.fields && { item: itemOf(front.fields, metadata?.title ?? null) }),
   });
 }
 

@@ -1,6 +1,11 @@
-/** Plain text: the whole file is the article; what is headline or credit in it is for a later stage to tell. */
+/**
+ * Plain text: the whole file is the article, below the lines that a desk or a wire puts above it; what is headline or
+ * credit in it is for a later stage to tell.
+ */
 import { articleItem, readText } from './delivered-file.js';
 import type { Format } from './format.js';
+import { readTradeHeader, readWireText } from './trade-header.js';
+import { messageItems, tooManyLines } from './wire-message.js';
 
 export const plainText: Format = {
   name: 'text',
@@ -13,6 +18,8 @@ export const plainText: Format = {
       return;
     }
     yield* whole.problems;
-    yield articleItem(file, { format: plainText.name, ...whole });
+    const wire = tooManyLines(whole.text, file) ? null : readWireText(whole.text);
+    if (wire) yield* messageItems([wire], whole, file, plainText.name);
+    else yield articleItem(file, { format: plainText.name, ...whole, ...readTradeHeader(whole.text) });
   },
 };

@@ -73,11 +73,24 @@ export function titleSignals(line: string): readonly Signal[] {
 
 function markOf(line: string): string | null {
   const bracketed = /^[([]([^()[\]]{1,50})[)\]]/.exec(line);
-  if (bracketed) return bracketed[1];
+  if (bracketed) return slugSignals(bracketed[1].split(' ', 1)[0]).length > 0 ? bracketed[1] : null;
   const stop = line.search(/[-–—:]/);
-  if (stop < 0) return line.length <= 40 && isUpperCase(line) ? line : null;
+  if (stop < 0) return line.length <= 40 && isUpperCase(line) && isMark(line) ? line : null;
   const mark = line.slice(0, stop).trim();
-  return isUpperCase(mark) || KNOWN_MARKS.has(mark.toLowerCase()) ? mark : null;
+  return (isUpperCase(mark) && isMark(mark)) || KNOWN_MARKS.has(mark.toLowerCase()) ? mark : null;
+}
+
+/** Words that stand beside a signal in a mark: "MANDATORY KILL", "STORY WITHDRAWN", "2ND LEAD". */
+const BESIDE = words(
+  'story notice bulletin mandatory version item headline text lead ld add sub optional media of the and',
+);
+
+/** In "KILL BILL: THE SEQUEL" not every word is one of a mark. */
+function isMark(text: string): boolean {
+  const said = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return said.every(
+    (word) => BESIDE.has(word) || /^\d{1,3}(?:st|nd|rd|th)?$/.test(word) || slugSignals(word).length > 0,
+  );
 }
 
 /** Marks that desks do not write in capitals. */

@@ -12,6 +12,8 @@ export interface Utf8Stream {
   readonly chunks: AsyncGenerator<Uint8Array, NoBytes | null>;
   /** The first bytes make no text in any encoding. */
   readonly isBinary: boolean;
+  /** UTF-16 or UTF-32, where that is what it was turned from; null where the lines themselves tell. */
+  readonly encoding: string | null;
 }
 
 /** Reads the first chunk to decide. */
@@ -20,15 +22,20 @@ export async function utf8Stream(
   asked: string | null,
 ): Promise<Utf8Stream> {
   const first = await chunks.next();
-  if (first.done) return { chunks: resumed(first, chunks), isBinary: false };
+  if (first.done) return { chunks: resumed(first, chunks), isBinary: false, encoding: null };
   if (asked !== null)
     return {
       chunks: isUtf8Name(asked) ? unmarked(first, chunks) : transcoded(first, chunks, asked),
       isBinary: false,
+      encoding: null,
     };
   const wide = wideMark(first.value)?.encoding ?? guessWide(first.value);
-  if (wide) return { chunks: transcoded(first, chunks, wide), isBinary: false };
-  return { chunks: unmarked(first, chunks), isBinary: first.value.subarray(0, 2048).includes(0) };
+  if (wide) return { chunks: transcoded(first, chunks, wide), isBinary: false, encoding: wide };
+  return {
+    chunks: unmarked(first, chunks),
+    isBinary: first.value.subarray(0, 2048).includes(0),
+    encoding: null,
+  };
 }
 
 type Chunks = AsyncGenerator<Uint8Array, NoBytes | null>;

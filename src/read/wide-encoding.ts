@@ -22,17 +22,51 @@ export function wideMark(
 }
 
 /**
- * The encoding of bytes that hold NULs but no mark; null when none of the four makes text of them, which
- * leaves binary data. Looks at the first 16 KB.
+ * The encoding of bytes without a mark, by their NULs or by Chinese and Japanese punctuation; null when none of the
+ * four makes text of them: what holds NULs then is binary data. Looks at the first 16 KB.
  */
 export function guessWide(bytes: Uint8Array): WideEncoding | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (!sample.includes(0)) return null;
+  const punctuated = guessByPunctuation(sample);
+  if (punctuated || !sample.includes(0)) return punctuated;
   const fits = (encoding: WideEncoding) =>
     sample.length >= unitBytes(encoding) && isPlausible(sample, encoding);
   const thirtyTwo = (['utf-32le', 'utf-32be'] as const).find(fits);
   if (thirtyTwo) return thirtyTwo;
   return nulsOnOddPlaces(sample) ? orNull('utf-16le', fits) : orNull('utf-16be', fits);
+}
+
+/** The marks that no text of any length in Chinese or Japanese does without: 、。，！：？ */
+const CJK_MARKS = new Set([0x3001, 0x3002, 0xff0c, 0xff01, 0xff1a, 0xff1f]);
+
+/**
+ * UTF-16 of a text with next to no ASCII, whose few NULs stand anywhere (一 is 4E 00). All but one unit in twenty must
+ * be Han, kana or full-width, and one in a hundred a mark of punctuation: 。 is 30 02, and no text in an older
+ * encoding holds the byte 02.
+ */
+function guessByPunctuation(sample: Uint8Array): WideEncoding | null {
+  if (sample.length % 2 !== 0 || sample.length < 8) return null;
+  // Spares all other text the count: 、 and 。 hold the bytes 01 and 02, the full-width marks FF.
+  if (![1, 2, 0xff].some((byte) => sample.includes(byte))) return null;
+  const fits = (high: 0 | 1) => isCjkPunctuated(sample, high);
+  if (fits(1)) return 'utf-16le';
+  return fits(0) ? 'utf-16be' : null;
+}
+
+function isCjkPunctuated(sample: Uint8Array, high: 0 | 1): boolean {
+  const count = sample.length >> 1;
+  let others = 0;
+  let marks = 0;
+  for (let at = 0; at < count * 2; at += 2) {
+    const unit = (sample[at + high] << 8) | sample[at + 1 - high];
+    if (CJK_MARKS.has(unit)) marks += 1;
+    else if (!isCjkUnit(unit)) others += 1;
+  }
+  return others * 20 <= count && marks * 100 >= count;
+}
+
+function isCjkUnit(unit: number): boolean {
+  return (unit >= 0x3000 && unit <= 0x30ff) || (unit >= 0x4e00 && unit <= 0x9fff) || unit >= 0xff00;
 }
 
 /** Damaged units become U+FFFD and are counted in bytes, and so is an incomplete unit at the end. */

@@ -18,15 +18,26 @@ const NOTE =
   /^[([ ]{0,2}(?:eds?|editors?|editor[’'”]s note|note to editors|with ap (?:photos?|graphics?)|ap (?:photos?|graphics?|video)|attention|achtung|redaktion|hinweis|à l['’]attention|attn|not for publication|advisory)\b[:. _]?/i;
 const EMBARGO =
   /^[([ ]{0,2}(?:embargo(?:ed)?|sperrfrist|hold for release|not for (?:publication|release|use) (?:before|until))\b/i;
-const BYLINE = /^(?:by|von|par|por|di|da|av|van|af|door)\s+\p{Lu}/iu;
 const OF_CAPITALS = /^(?:BY|By|VON|Von|PAR|Par|POR|Por|DI|Di|DA|Da|AV|Av|VAN|Van|AF|Af|DOOR|Door) /;
 
 /** No name and no desk is longer. */
 const MAX_BYLINE = 120;
 
-/** Whether a line names who wrote it, in one of the languages such formats are used in. */
+/** What stands in lower case beside names. */
+const BESIDE_NAMES = new Set(
+  `and und et y e og och en with mit de der den del della di da do dos van von zu la le the in at for a an dpa afp ansa
+  correspondent correspondents korrespondent korrespondenten correspondant staff writer writers reporter reporters
+  agencies our foreign`.split(/\s+/),
+);
+
+/**
+ * Whether a line names who wrote it, in one of the languages such formats are used in. "By Tuesday the ferry was
+ * back" is a headline: it holds words that stand beside no name.
+ */
 export function isWireByline(line: string): boolean {
-  return line.length <= MAX_BYLINE && OF_CAPITALS.test(line) && BYLINE.test(line) && !/[.!?]$/.test(line);
+  if (line.length > MAX_BYLINE || !OF_CAPITALS.test(line) || /[.!?]$/.test(line)) return false;
+  const names = line.slice(line.indexOf(' ') + 1).match(/[\p{L}\p{M}]+/gu) ?? [];
+  return names.length > 0 && names.every((word) => /^\p{Lu}/u.test(word) || BESIDE_NAMES.has(word));
 }
 
 /** A line to editors, not to readers. */

@@ -44,29 +44,44 @@ const MAX_INSTRUCTION = 64;
 /** Of `text` from `from` to `to`. CR LF, CR CR LF, LF and CR each end one line. Linear. */
 export function wireLines(text: string, from: number, to: number, marks: LineMarks): readonly WireLine[] {
   const lines: WireLine[] = [];
+  const budget = { pieces: MAX_PIECES };
   let at = from;
   while (at < to) {
     let end = at;
     while (end < to && !isLineEnd(text.charCodeAt(end))) end += 1;
-    lines.push(readLine(text, at, end, marks));
+    const line = readLine(text, at, end, marks, budget);
+    // A second blank line says no more than the first.
+    if (line !== BLANK || lines.at(-1) !== BLANK) lines.push(line);
     at = afterLineEnd(text, end, to);
   }
   return lines;
 }
 
+/** What was replaced in a whole text; beyond, characters stay as they came: no wire needs half as many. */
+const MAX_PIECES = 300_000;
+
+interface Budget {
+  pieces: number;
+}
+
+const BLANK: WireLine = { text: '', pieces: [], indented: false, flush: false, quad: null };
+
 function isLineEnd(unit: number): boolean {
   return unit === LINE_FEED || unit === RETURN;
 }
 
+/** Teleprinters return twice, to be sure. */
+const MAX_RETURNS = 3;
+
 function afterLineEnd(text: string, at: number, to: number): number {
   let next = at;
-  while (next < to && text.charCodeAt(next) === RETURN) next += 1;
+  while (next < to && next < at + MAX_RETURNS && text.charCodeAt(next) === RETURN) next += 1;
   // Returns without a line feed are line ends of their own: blank lines between paragraphs stay.
   if (text.charCodeAt(next) !== LINE_FEED) return at + 1;
   return Math.min(next + 1, to);
 }
 
-function readLine(text: string, start: number, end: number, { quads }: LineMarks): WireLine {
+function readLine(text: string, start: number, end: number, { quads }: LineMarks, budget: Budget): WireLine {
   let from = start;
   const flush = quads && text[skipInvisible(text, from, end)] === '^';
   if (flush) from = skipInvisible(text, from, end) + 1;
@@ -81,7 +96,8 @@ function readLine(text: string, start: number, end: number, { quads }: LineMarks
   let to = trimEnd(text, from, end);
   const quad = quads ? quadAt(text, from, to) : null;
   if (quad) to = trimEnd(text, from, to - 1);
-  const pieces = readPieces(text, from, to);
+  if (to === from && !flush && !quad) return BLANK;
+  const pieces = readPieces(text, from, to, budget);
   return {
     text: pieces.map((piece) => piece.text).join(''),
     pieces,
@@ -115,17 +131,18 @@ function trimEnd(text: string, from: number, end: number): number {
 }
 
 /** The line as it reads: instructions and controls out, teleprinter quotes and dashes as printed. */
-function readPieces(text: string, start: number, end: number): readonly Piece[] {
+function readPieces(text: string, start: number, end: number, budget: Budget): readonly Piece[] {
   const pieces: Piece[] = [];
   let plain = start;
   let at = start;
   const replace = (length: number, by: string) => {
     if (at > plain) pieces.push({ text: text.slice(plain, at), from: plain, to: at });
     if (by !== '') pieces.push({ text: by, from: at, to: at + length });
+    budget.pieces -= 1;
     at += length;
     plain = at;
   };
-  while (at < end) {
+  while (at < end && budget.pieces > 0) {
     const unit = text.charCodeAt(at);
     if (unit < 0x20 || unit === DELETE) replaceControl(text, at, end, unit, replace);
     else if (unit === 0x60) text[at + 1] === '`' ? replace(2, '“') : replace(1, '‘');
@@ -133,6 +150,7 @@ function readPieces(text: string, start: number, end: number): readonly Piece[] 
     else if (unit === 0x5f && text[at - 1] === ' ' && text[at + 1] === ' ') replace(1, '—');
     else at += 1;
   }
+  at = end;
   replace(0, '');
   return pieces;
 }

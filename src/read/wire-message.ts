@@ -67,6 +67,31 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** More lines than this no wire sends in a day; each costs a few hundred bytes while it is read. */
+const MAX_LINES = 500_000;
+
+/** The problem of a file with more lines than are read, else null. */
+export function tooManyLines(text: string, file: DeliveredFile): ReadItem | null {
+  let count = 0;
+  for (let at = nextLineEnd(text, 0); at >= 0; at = nextLineEnd(text, at + 1))
+    if (++count > MAX_LINES)
+      return problemItem('too-large', file.path, `More than ${MAX_LINES} lines: no file of wire messages.`);
+  return null;
+}
+
+function nextLineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Returns before a line feed are part of its line end.
+    if (unit === 0x0a || (unit === 0x0d && !isReturnOrFeed(text.charCodeAt(at + 1)))) return at;
+  }
+  return -1;
+}
+
+function isReturnOrFeed(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
 const SOH = '\u0001';
 const STX = '\u0002';
 const ETX = '\u0003';

@@ -2,11 +2,13 @@
  * From what the stages found to the result that is handed out: ids in their stated order, positions turned
  * into ids, fractions rounded. Nothing is computed here that a stage could have found.
  */
-import type { Document } from '../model/document.js';
+import type { Corpus } from '../model/corpus.js';
+import type { Card } from '../model/document.js';
 import type { Problem, Skip } from '../model/problem.js';
 import type {
   ClusterEntry,
   Conflict,
+  Detail,
   FactEntry,
   FactKind,
   PairEntry,
@@ -17,8 +19,9 @@ import type {
   StoryEntry,
   Verdict,
 } from '../model/result.js';
-import type { Cluster, Pair, Passage, Wording } from '../model/wording.js';
+import type { Cluster, Pair, Passage, Passages, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
+import { missingIn } from '../text/language-reach.js';
 import { VERSION } from '../version.js';
 import { directionOf, firstCarrier } from './direction.js';
 
@@ -36,7 +39,7 @@ interface StoryTold {
 }
 
 export interface StoryParts {
-  /** Positions in `documents`, ascending. */
+  /** Positions in the corpus, ascending. */
   readonly members: readonly number[];
   /** Null when facts were not asked for. */
   readonly told: StoryTold | null;
@@ -46,8 +49,10 @@ export interface StoryParts {
 
 export interface Parts {
   readonly settings: Settings;
-  readonly documents: readonly Document[];
+  readonly corpus: Corpus;
+  readonly detail: Detail;
   readonly wording: Wording;
+  readonly passages: Passages;
   /** In order of their first member. */
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
@@ -60,12 +65,13 @@ function rounded(fraction: number): number {
 }
 
 export function assembleResult(parts: Parts): Result {
-  const { settings, documents, wording, problems, skipped } = parts;
+  const { settings, detail, corpus, wording, passages, problems, skipped } = parts;
+  const { cards } = corpus;
   const ids = idsOf(parts);
   const stories = parts.stories.map((story, n) => storyEntry(story, n, parts, ids));
-  const withPassages = settings.detail === 'passages' || settings.detail === 'full';
+  const full = stories.flatMap(({ id }, n) => (parts.stories[n].told ? [id] : []));
   const counts = {
-    reports: documents.length,
+    reports: cards.length,
     stories: stories.length,
     clusters: wording.clusters.length,
     pairs: wording.pairs.length,
@@ -75,14 +81,15 @@ export function assembleResult(parts: Parts): Result {
   return {
     schemaVersion: 1,
     tool: { name: 'dedupe', version: VERSION },
-    settings: { ...settings },
-    detail: settings.detail,
+    settings: tellingSettings(settings),
+    detail,
+    ...(detail === 'full' || full.length === 0 ? {} : { fullStories: full }),
     counts,
-    reports: documents.map((document, n) => reportEntry(document, n, parts, ids)),
+    reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
     stories,
     clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, documents, withPassages)),
-    passages: withPassages ? wording.passages.map((passage, n) => passageEntry(passage, n, documents)) : [],
+    pairs: wording.pairs.map((pair) => pairEntry(pair, cards, passages)),
+    passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
       .sort((x, y) => ids.position(x.report) - ids.position(y.report) || compareFacts(x, y))
@@ -90,6 +97,11 @@ export function assembleResult(parts: Parts): Result {
     problems,
     skipped,
   };
+}
+
+/** Without what changes nothing in the result: the same input gives the same bytes on every machine. */
+function tellingSettings({ jobs: _, memoryBytes: _m, ...telling }: Settings): Result['settings'] {
+  return telling;
 }
 
 type Fact = Omit<FactEntry, 'id'>;
@@ -119,61 +131,79 @@ interface Ids {
   readonly position: (id: string) => number;
 }
 
-function idsOf({ documents, wording, stories }: Parts): Ids {
-  const story = new Array<number>(documents.length).fill(0);
-  const cluster = new Array<number>(documents.length).fill(0);
+function idsOf({ corpus: { cards }, wording, stories }: Parts): Ids {
+  const story = new Array<number>(cards.length).fill(0);
+  const cluster = new Array<number>(cards.length).fill(0);
   for (const [n, { members }] of stories.entries()) for (const member of members) story[member] = n;
   for (const [n, { members }] of wording.clusters.entries())
     for (const member of members) cluster[member] = n;
-  const positions = new Map(documents.map(({ id }, n) => [id, n]));
+  const positions = new Map(cards.map(({ id }, n) => [id, n]));
   return { story, cluster, position: (id) => positions.get(id) ?? -1 };
 }
 
-function reportEntry(document: Document, n: number, { stories }: Parts, ids: Ids): ReportEntry {
-  const { article } = document;
+function reportEntry(card: Card, n: number, { stories }: Parts, ids: Ids): ReportEntry {
+  const { article } = card;
   const parts = stories[ids.story[n]];
-  const judged = parts.told?.verdicts.get(document.id);
+  const judged = parts.told?.verdicts.get(card.id);
   return {
-    id: document.id,
+    id: card.id,
     path: article.path,
     record: article.record,
-    source: document.source,
-    title: document.title,
-    published: document.published,
-    updated: document.updated,
-    language: document.language,
-    words: document.words,
-    credits: document.credits,
+    source: card.source,
+    title: card.title,
+    published: card.published,
+    updated: card.updated,
+    language: card.language,
+    words: card.words,
+    credits: card.credits,
     lifecycle: 'usable',
     sha256: article.sha256,
     url: article.url,
     story: `s${ids.story[n] + 1}`,
     cluster: `c${ids.cluster[n] + 1}`,
     verdict:
-      judged?.verdict ?? (parts.members.length === 1 ? 'alone' : parts.lead === document.id ? 'lead' : null),
+      judged?.verdict ?? (parts.members.length === 1 ? 'alone' : parts.lead === card.id ? 'lead' : null),
     nothingNewOver: judged?.nothingNewOver ?? [],
   };
 }
 
-function storyEntry(story: StoryParts, n: number, { documents }: Parts, ids: Ids): StoryEntry {
-  const members = story.members.map((member) => documents[member]);
-  const lead = members.find(({ id }) => id === story.lead) ?? members[0];
+function storyEntry(story: StoryParts, n: number, { corpus }: Parts, ids: Ids): StoryEntry {
+  const members = story.members.map((member) => corpus.cards[member]);
+  const place = Math.max(
+    0,
+    members.findIndex(({ id }) => id === story.lead),
+  );
   const clusters = [...new Set(story.members.map((member) => ids.cluster[member]))].sort((x, y) => x - y);
   return {
     id: `s${n + 1}`,
     reports: members.map(({ id }) => id),
     clusters: clusters.map((cluster) => `c${cluster + 1}`),
-    title: lead.title ?? members.find(({ title }) => title !== null)?.title ?? firstSentence(lead),
+    title:
+      members[place].title ??
+      members.find(({ title }) => title !== null)?.title ??
+      firstSentence(corpus, story.members[place]),
     lead: story.lead,
     leadReason: story.leadReason,
     readingSet: story.told?.readingSet ?? [],
     conflicts: story.told?.conflicts ?? [],
     quotes: story.told?.quotes ?? [],
+    ...limitsOf(story, members),
   };
 }
 
+/** What the languages of a story's reports keep from being found, where it was looked for. */
+function limitsOf({ told }: StoryParts, members: readonly Card[]): Pick<StoryEntry, 'limits'> {
+  if (told === null || members.length < 2) return {};
+  const languages = [...new Set(members.map(({ language }) => language))].sort();
+  const limits = languages
+    .map((language) => ({ language, missing: missingIn(language) }))
+    .filter(({ missing }) => missing.length > 0);
+  return limits.length > 0 ? { limits } : {};
+}
+
 /** A story none of whose reports has a headline is named by how its lead begins. */
-function firstSentence({ article, sentences }: Document): string | null {
+function firstSentence(corpus: Corpus, report: number): string | null {
+  const { article, sentences } = corpus.document(report);
   const [first] = sentences;
   return first ? article.text.slice(first.start, first.end) : null;
 }
@@ -181,43 +211,43 @@ function firstSentence({ article, sentences }: Document): string | null {
 function clusterEntry(
   { members, cohesion }: Cluster,
   n: number,
-  { documents }: Parts,
+  { corpus: { cards } }: Parts,
   ids: Ids,
 ): ClusterEntry {
   return {
     id: `c${n + 1}`,
     story: `s${ids.story[members[0]] + 1}`,
-    reports: members.map((member) => documents[member].id),
+    reports: members.map((member) => cards[member].id),
     cohesion: rounded(cohesion),
   };
 }
 
-function pairEntry(pair: Pair, documents: readonly Document[], withPassages: boolean): PairEntry {
+function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): PairEntry {
   return {
-    a: documents[pair.a].id,
-    b: documents[pair.b].id,
+    a: cards[pair.a].id,
+    b: cards[pair.b].id,
     jaccard: rounded(pair.jaccard),
     containmentA: rounded(pair.containmentA),
     containmentB: rounded(pair.containmentB),
     wordsSharedA: rounded(pair.wordsSharedA),
     wordsSharedB: rounded(pair.wordsSharedB),
     relation: pair.relation,
-    direction: directionOf(documents[pair.a], documents[pair.b], pair.relation),
-    passages: withPassages ? pair.passages.map((passage) => `p${passage + 1}`) : [],
+    direction: directionOf(cards[pair.a], cards[pair.b], pair.relation),
+    passages: passages.ofPair(pair).map((passage) => `p${passage + 1}`),
   };
 }
 
-function passageEntry(passage: Passage, n: number, documents: readonly Document[]): PassageEntry {
+function passageEntry(passage: Passage, n: number, { cards, document }: Corpus): PassageEntry {
   const [{ report, start, end }] = passage.occurrences;
   return {
     id: `p${n + 1}`,
     words: passage.words,
     exact: passage.exact,
     kind: passage.kind,
-    text: documents[report].article.text.slice(start, end),
-    first: firstCarrier(passage.occurrences.map((occurrence) => documents[occurrence.report])),
+    text: document(report).article.text.slice(start, end),
+    first: firstCarrier(passage.occurrences.map((occurrence) => cards[occurrence.report])),
     occurrences: passage.occurrences.map((occurrence) => ({
-      report: documents[occurrence.report].id,
+      report: cards[occurrence.report].id,
       start: occurrence.start,
       end: occurrence.end,
       changes: occurrence.changes,

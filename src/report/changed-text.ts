@@ -17,13 +17,22 @@ export interface Segment {
 const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const WORD_START = /^[\p{L}\p{N}“‘("]/u;
 
+/** Ends a sentence, with its closing marks and the blank behind. */
+const SENTENCE_END = /^[.!?]["”’»)]{0,2}\s/;
+
+/** Where a change is shown: a sentence that was put in stands behind the full stop, not before it. */
+function shownAt(text: string, start: number, { from, to }: Change): number {
+  if (from !== '' || !/^["“‘«(]{0,2}\p{Lu}/u.test(to)) return start;
+  return start + (SENTENCE_END.exec(text.slice(start, start + 5))?.[0].length ?? 0);
+}
+
 /** `text` starts at `offset` of the delivered article, in which the changes' spans lie. */
 export function changeSegments(text: string, offset: number, changes: readonly Change[]): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (const change of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const start = change.start - offset;
-    const end = change.end - offset;
+    const start = shownAt(text, change.start - offset, change);
+    const end = Math.max(start, change.end - offset);
     if (start < from || end < start || end > text.length) continue;
     segments.push({ kind: 'same', text: text.slice(from, start) });
     segments.push({ kind: 'removed', text: text.slice(start, end) });
@@ -42,7 +51,15 @@ export function changeSegments(text: string, offset: number, changes: readonly C
   return segments.filter((segment) => segment.text !== '');
 }
 
-/** Marks the words of `text` inside `spans`; neighbours with no word between them become one stretch. */
+/** Nothing, or one short word, between two marked stretches: marks round every other word hide the sentence. */
+function isSlight(between: string): boolean {
+  const words = between.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    words.length === 0 || (words.length === 1 && (words[0]?.length ?? 0) <= 3 && !/\p{N}/u.test(between))
+  );
+}
+
+/** Marks the words of `text` inside `spans`; neighbours with next to nothing between them become one stretch. */
 export function freshSegments(text: string, offset: number, spans: readonly Span[]): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
@@ -52,7 +69,7 @@ export function freshSegments(text: string, offset: number, spans: readonly Span
     if (end <= start) continue;
     const between = text.slice(from, start);
     const previous = segments.at(-1);
-    if (previous?.kind === 'fresh' && !/[\p{L}\p{N}]/u.test(between))
+    if (previous?.kind === 'fresh' && isSlight(between))
       segments[segments.length - 1] = {
         kind: 'fresh',
         text: previous.text + between + text.slice(start, end),
@@ -74,7 +91,7 @@ export function mostlyFresh(segments: readonly Segment[]): boolean {
     all += length;
     if (segment.kind === 'fresh') fresh += length;
   }
-  return fresh === 0 || fresh >= 0.85 * all;
+  return fresh === 0 || fresh >= 0.75 * all;
 }
 
 /** Code units kept of a stretch that stayed: where the text begins, next to a change, where it ends. */

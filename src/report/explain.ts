@@ -7,6 +7,7 @@ import { pairDifferences } from './explain-differences.js';
 import { pairPassageLines } from './explain-passages.js';
 import { groupReasons, storyReasons } from './explain-thresholds.js';
 import { findReport } from './find-report.js';
+import { fitLine } from './fit-line.js';
 import { label, place, RELATION_WORDS, relationSentence, verdictWords } from './labels.js';
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
@@ -125,5 +126,5 @@ export function renderPairExplanation(
     onlyIn(second, first, index, page),
     notCompared(result, first, second, page),
   ]);
-  return `${lines.join('\n')}\n`;
+  return `${lines.flatMap((line) => fitLine(line, page)).join('\n')}\n`;
 }

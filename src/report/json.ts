@@ -30,6 +30,7 @@ export function* renderJson(result: Result): Generator<string> {
   yield field('tool', result.tool);
   yield field('settings', result.settings);
   yield field('detail', result.detail);
+  if (result.fullStories) yield field('fullStories', result.fullStories);
   yield field('counts', result.counts);
   yield* list('reports', result.reports, false);
   yield* list('stories', result.stories, false);

@@ -35,6 +35,7 @@ interface Signs {
   readonly quoteClose: string;
   readonly told: string;
   readonly rephrased: string;
+  readonly differs: string;
 }
 
 /** How many of each list are shown before "+ n more". */
@@ -100,6 +101,7 @@ const UNICODE: Signs = {
   quoteClose: '”',
   told: '●',
   rephrased: '○',
+  differs: '≠',
 };
 
 const ASCII: Signs = {
@@ -119,6 +121,7 @@ const ASCII: Signs = {
   quoteClose: '"',
   told: 'x',
   rephrased: 'o',
+  differs: '!',
 };
 
 const SCREENFUL: Limits = {

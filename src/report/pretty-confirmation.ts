@@ -1,16 +1,15 @@
 /**
- * What only one source tells, however many copies of it there are: copies are not confirmation. A wide page
- * has room to show who tells what.
+ * What only one source tells, however many copies of it there are: copies are not confirmation. In a table of
+ * who tells what where the page has room for a mark a source, else in a list of what copies alone tell.
  */
 import type { StoryEntry } from '../model/result.js';
 import { cutToWidth } from './display-width.js';
+import { type FactRow, factTable } from './fact-table.js';
 import type { Page } from './page.js';
 import { count, more } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
 import type { StatementClass } from './statement-classes.js';
 import { classesOf } from './statement-classes.js';
-import type { Cell, Column } from './table.js';
-import { table } from './table.js';
 import { bySource, copies } from './tellers.js';
 import { wrap } from './wrap.js';
 
@@ -35,7 +34,7 @@ function mostCopied(classes: readonly StatementClass[]): readonly StatementClass
   return copied.filter((one) => !joins(one)).sort((a, b) => b.reports - a.reports);
 }
 
-const LONGEST = 180;
+const LONGEST = 150;
 
 /** Cut where a word ends. */
 function clipped(text: string, page: Page): string {
@@ -59,11 +58,11 @@ function telling(
   return cluster.length === reports ? cluster : story.reports.filter((id) => known.has(id));
 }
 
-/** "1 source, 3 reports (r1+r2+r4)". */
+/** "1 source, 3 copies (r1+r2+r4)". */
 function copiedWords(one: StatementClass, story: StoryEntry, index: ReportIndex, page: Page): string {
   const ids = telling(one, story, index);
   const held = Math.max(one.reports, ids.length);
-  return `1 source, ${count(held, 'report')}${ids.length === held ? ` (${copies(ids, page)})` : ''}`;
+  return `1 source, ${count(held, 'copy', 'copies')}${ids.length === held ? ` (${copies(ids, page)})` : ''}`;
 }
 
 function copiedList(
@@ -89,65 +88,51 @@ function copiedList(
   ];
 }
 
-/** Columns that a table of who tells what can have beside its statements. */
-const MOST_COLUMNS = 12;
-const NARROWEST_STATEMENT = 40;
-
-function mark(row: StatementClass, ids: readonly string[], id: string, page: Page): Cell {
-  if (!ids.includes(id)) return { text: page.signs.none, style: page.paint.faint };
-  const status = row.members.find(({ report }) => report === id)?.status ?? 'rephrased';
-  return { text: status === 'rephrased' ? page.signs.rephrased : page.signs.told };
-}
-
-interface Row {
-  readonly told: StatementClass;
-  /** Reports that tell it. */
-  readonly ids: readonly string[];
-}
-
 /**
- * What several reports tell, but not all of them; what is told by copies only comes first. A row must show all
- * the sources that are counted, else it is none: some hold a statement in two sentences taken together.
+ * What several reports tell, but not all of them; what they give differing values for first, then what is told
+ * by copies only. A row must show all the sources that are counted, else it is none: some hold a statement in
+ * two sentences taken together.
  */
-function rowsOf(classes: readonly StatementClass[], story: StoryEntry, index: ReportIndex): readonly Row[] {
+function rowsOf(
+  classes: readonly StatementClass[],
+  story: StoryEntry,
+  index: ReportIndex,
+): readonly FactRow[] {
+  const differ = oncePerConflict(classes, story);
+  const known = new Set(differ);
   const parted = classes
     .filter(
       ({ sources, members }) => sources > 1 && members.length > 1 && members.length < story.reports.length,
     )
     .sort((a, b) => a.sources - b.sources);
-  return [...mostCopied(classes), ...parted]
-    .map((told) => ({ told, ids: isCopied(told) ? telling(told, story, index) : reportsOf(told) }))
-    .filter(({ told, ids }) => bySource(ids, index).length === told.sources && ids.length >= told.reports);
+  const others = [...mostCopied(classes), ...parted].filter((one) => !known.has(one));
+  return [
+    ...differ.map((told) => ({ told, ids: isCopied(told) ? telling(told, story, index) : reportsOf(told) })),
+    ...others
+      .map((told) => ({ told, ids: isCopied(told) ? telling(told, story, index) : reportsOf(told) }))
+      .filter(({ told, ids }) => bySource(ids, index).length === told.sources && ids.length >= told.reports),
+  ];
+}
+
+/** For each thing on which reports differ the statement that most of them make: the values stand above. */
+function oncePerConflict(classes: readonly StatementClass[], story: StoryEntry): readonly StatementClass[] {
+  const byReport = new Map<string, StatementClass[]>();
+  for (const one of classes) {
+    const known = byReport.get(one.fact.report);
+    if (known) known.push(one);
+    else byReport.set(one.fact.report, [one]);
+  }
+  const first = story.conflicts.flatMap(({ values }) => {
+    const stating = values.flatMap(({ report, start, end }) =>
+      (byReport.get(report) ?? []).filter(({ fact }) => fact.start <= start && fact.end >= end),
+    );
+    return stating.sort((a, b) => b.reports - a.reports)[0] ?? [];
+  });
+  return [...new Set(first)];
 }
 
 function reportsOf({ members }: StatementClass): readonly string[] {
   return members.map(({ report }) => report);
-}
-
-function confirmation({ told, ids }: Row, page: Page): Cell {
-  if (told.sources > 1) return { text: count(told.sources, 'source') };
-  return { text: `1 source, ${count(ids.length, 'report')}`, style: page.paint.warning };
-}
-
-function matrix(rows: readonly Row[], reports: readonly string[], page: Page): string[] {
-  const { told, rephrased, none } = page.signs;
-  const shown = rows.slice(0, page.limits.rows);
-  const columns: Column[] = [
-    { head: '', least: NARROWEST_STATEMENT },
-    ...reports.map((id): Column => ({ head: page.clean(id) })),
-    { head: 'Confirmed by' },
-  ];
-  const cells = shown.map((row) => [
-    { text: page.clean(row.told.fact.text.slice(0, 300)) },
-    ...reports.map((id) => mark(row.told, row.ids, id, page)),
-    confirmation(row, page),
-  ]);
-  const legend = `(${told} told, ${rephrased} in other words, ${none} not told; copies of one source confirm nothing)`;
-  return [
-    `  ${page.paint.heading('Who tells what')} ${page.paint.faint(legend)}`,
-    ...table(columns, cells, page, '    '),
-    ...more(rows.length - shown.length, 'statement', '    ', page),
-  ];
 }
 
 /** A story of one wording is one source throughout: said once, not of every statement. */
@@ -166,7 +151,7 @@ export function confirmations(story: StoryEntry, index: ReportIndex, page: Page)
   const alone = oneSource(story, page);
   if (alone.length > 0) return alone;
   const classes = classesOf(facts);
-  if (!page.wide || story.reports.length > MOST_COLUMNS) return copiedList(classes, story, index, page);
   const rows = rowsOf(classes, story, index);
-  return rows.length === 0 ? copiedList(classes, story, index, page) : matrix(rows, story.reports, page);
+  const clip = (text: string): string => clipped(text, page);
+  return factTable(rows, story, index, clip, page) ?? copiedList(classes, story, index, page);
 }

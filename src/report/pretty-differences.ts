@@ -16,7 +16,7 @@ interface Told {
 const LONGEST_VALUE = 120;
 
 /** "46 unfilled positions" and "46 vacant positions" are one value, "5 years" and "5 months" are two. */
-function valueKey({ value, unit }: ConflictValue): string {
+export function valueKey({ value, unit }: ConflictValue): string {
   const words = unit ?? '';
   return `${value}\0${words.slice(words.lastIndexOf(' ') + 1)}`;
 }

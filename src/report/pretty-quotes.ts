@@ -82,12 +82,12 @@ function quoteLines(quote: QuoteGroup, index: ReportIndex, page: Page): string[]
 export function quotations(story: StoryEntry, index: ReportIndex, page: Page): string[] {
   const altered = story.quotes.filter((quote) => alterations(quote).length > 0);
   const same = story.quotes.filter(({ kind }) => kind === 'verbatim').length;
-  const alike = 'word for word the same in two or more reports';
+  const alike = `${same === 1 ? 'is' : 'are'} the same, word for word, in two or more reports`;
   if (altered.length === 0)
     return same === 0
       ? []
-      : [`  ${page.paint.heading('Quotations')}: ${wholeNumber(same)} ${alike}, none altered`];
-  const verbatim = `${count(same, 'quotation')} ${same === 1 ? 'is' : 'are'} ${alike}`;
+      : [`  ${page.paint.heading('Quotations')}: none altered; ${wholeNumber(same)} ${alike}`];
+  const verbatim = `${count(same, 'quotation')} ${alike}`;
   const shown = altered.slice(0, page.limits.quotations);
   const legend = page.paint.faint('([-as first named-] {+as altered+})');
   return [

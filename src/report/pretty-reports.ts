@@ -42,9 +42,9 @@ function rowsOf(story: StoryEntry, index: ReportIndex): Row[] {
 function reportColumns(page: Page, adds: string): readonly Column[] {
   const columns: Column[] = [
     { head: '' },
-    { head: 'Source', least: 12 },
-    { head: 'Published' },
-    { head: 'Words', align: 'right' },
+    { head: 'Source', least: 10 },
+    { head: 'Published', drop: 1 },
+    { head: 'Words', align: 'right', drop: 2 },
     { head: adds, least: 16, wraps: true },
   ];
   return !page.wide || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];

@@ -3,6 +3,7 @@
  * confirmed, what is new where; then the evidence, who copied whom.
  */
 import type { StoryEntry } from '../model/result.js';
+import { limitLines } from './limit-words.js';
 import type { Page } from './page.js';
 import { count } from './phrases.js';
 import { confirmations } from './pretty-confirmation.js';
@@ -32,6 +33,7 @@ function titleLines(story: StoryEntry, page: Page): string[] {
       { first: '', rest: '   ' },
     ),
     `   ${page.paint.faint(sizes)}`,
+    ...limitLines(story, page),
   ];
 }
 

@@ -7,6 +7,7 @@ import { count, decimal, listed, more, percent } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
 import type { Column } from './table.js';
 import { table } from './table.js';
+import { templateFigures } from './template-figures.js';
 
 /** A column of the matrix: "r123" or ">99%", and two blanks. */
 const MATRIX_COLUMN = 6;
@@ -78,10 +79,10 @@ function pairTable(pairs: readonly PairEntry[], page: Page): string[] {
   const columns: Column[] = [
     { head: 'Pair' },
     { head: 'Relation' },
-    { head: 'Jaccard', align: 'right' },
+    { head: 'Jaccard', align: 'right', drop: 3 },
     { head: wide ? 'Shingles shared' : 'Shingles', align: 'right' },
-    { head: wide ? 'Words in passages' : 'In passages', align: 'right' },
-    { head: 'Taken from', least: 12, wraps: true },
+    { head: wide ? 'Words in passages' : 'In passages', align: 'right', drop: 1 },
+    { head: 'Taken from', least: 12, wraps: true, drop: 2 },
   ];
   const both = (a: number, b: number): string => `${percent(a).padStart(4)} /${percent(b).padStart(5)}`;
   const rows = pairs.map((pair) => {
@@ -135,6 +136,10 @@ export function wordingShared(
 ): string[] {
   if (pairs.length === 0) return [];
   const sorted = [...pairs].sort(byContainment);
-  const grid = matrix(sorted, order, index, page);
-  return [...grid, ...(grid.length > 0 ? [''] : []), ...pairList(sorted, page)];
+  const parts = [
+    matrix(sorted, order, index, page),
+    pairList(sorted, page),
+    templateFigures(sorted, index, page),
+  ].filter((lines) => lines.length > 0);
+  return parts.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }

@@ -1,5 +1,6 @@
 /** The report for people: a line of counts, the stories, the reports alone, then what was not read. */
 import type { Detail, Result, StoryEntry } from '../model/result.js';
+import { fitLine } from './fit-line.js';
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
 import { count, more } from './phrases.js';
@@ -10,6 +11,7 @@ import { spaced, storyLines } from './pretty-story.js';
 import { pairList } from './pretty-wording.js';
 import type { ReportIndex } from './report-index.js';
 import { ACROSS, indexReport } from './report-index.js';
+import { templateFigures } from './template-figures.js';
 import { wrap } from './wrap.js';
 
 const DEPTH: Readonly<Record<Detail, string | null>> = {
@@ -18,6 +20,10 @@ const DEPTH: Readonly<Record<Detail, string | null>> = {
   passages: 'Without facts (--detail passages).',
   full: null,
 };
+
+function largestOnly(stories: number): string {
+  return `Passages and facts of the ${count(stories, 'largest story', 'largest stories')} only (--detail full for all).`;
+}
 
 function headline(result: Result, page: Page): string[] {
   const { counts } = result;
@@ -30,7 +36,8 @@ function headline(result: Result, page: Page): string[] {
     ...(counts.skipped > 0 ? [`${counts.skipped} left out`] : []),
   ];
   const text = parts.join(` ${page.signs.dot} `);
-  const depth = counts.reports > 0 ? DEPTH[result.detail] : null;
+  const full = result.fullStories?.length ?? 0;
+  const depth = full > 0 ? largestOnly(full) : counts.reports > 0 ? DEPTH[result.detail] : null;
   return [
     ...wrap([{ text, style: page.paint.heading, trusted: true }], page, { first: '', rest: '' }),
     ...(depth === null ? [] : [page.paint.faint(depth)]),
@@ -53,23 +60,24 @@ function alone(result: Result, index: ReportIndex, page: Page): string[] {
 function betweenStories(index: ReportIndex, page: Page): string[] {
   const sections = spaced([
     pairList(index.pairsOf.get(ACROSS) ?? [], page),
+    templateFigures(index.pairsOf.get(ACROSS) ?? [], index, page),
     sharedPassages(index.passagesOf.get(ACROSS) ?? [], 'Passages', page),
   ]);
   return sections.length === 0 ? [] : [page.paint.heading('Wording shared between stories'), ...sections];
 }
 
-function text(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+function text(lines: readonly string[], page: Page): string {
+  return lines.length === 0 ? '' : `${lines.flatMap((line) => fitLine(line, page)).join('\n')}\n`;
 }
 
 /** In pieces: a story at a time. Every line ends in a line break; no other control but SGR is written. */
 export function* renderPretty(result: Result, options: RenderOptions): Generator<string> {
   const page = pageFor(options);
   const index = indexReport(result);
-  yield text(headline(result, page));
+  yield text(headline(result, page), page);
   const stories = largestFirst(result.stories);
   const shown = stories.slice(0, page.limits.stories);
-  for (const story of shown) yield text(['', ...storyLines(story, index, page)]);
+  for (const story of shown) yield text(['', ...storyLines(story, index, page)], page);
   const rest = spaced([
     more(stories.length - shown.length, 'story of several reports', '', page, 'stories of several reports'),
     alone(result, index, page),
@@ -77,5 +85,5 @@ export function* renderPretty(result: Result, options: RenderOptions): Generator
     problemLines(result, page),
     skipLines(result, page),
   ]);
-  if (rest.length > 0) yield text(['', ...rest]);
+  if (rest.length > 0) yield text(['', ...rest], page);
 }

@@ -22,7 +22,7 @@ export type ResultEvent =
   | ({ readonly type: 'fact' } & FactEntry)
   | ({ readonly type: 'summary' } & Pick<
       Result,
-      'schemaVersion' | 'tool' | 'settings' | 'detail' | 'counts'
+      'schemaVersion' | 'tool' | 'settings' | 'detail' | 'fullStories' | 'counts'
     >);
 
 /** What could not be read first, then the objects in the order of the JSON document, the summary last. */
@@ -35,6 +35,7 @@ export function* resultEvents(result: Result): Generator<ResultEvent> {
   for (const pair of result.pairs) yield { type: 'pair', ...pair };
   for (const passage of result.passages) yield { type: 'passage', ...passage };
   for (const fact of result.facts) yield { type: 'fact', ...fact };
-  const { schemaVersion, tool, settings, detail, counts } = result;
-  yield { type: 'summary', schemaVersion, tool, settings, detail, counts };
+  const { schemaVersion, tool, settings, detail, fullStories, counts } = result;
+  const some = fullStories ? { fullStories } : {};
+  yield { type: 'summary', schemaVersion, tool, settings, detail, ...some, counts };
 }

@@ -10,6 +10,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** May be made as narrow as this when the page is too narrow; without it the column keeps its width. */
   readonly least?: number;
+  /** Left out where the page has no room for it, the highest first; without it the column always stays. */
+  readonly drop?: number;
   /** Too long a cell goes on in a second line instead of being cut. */
   readonly wraps?: boolean;
 }
@@ -47,6 +49,35 @@ function naturalWidths(columns: readonly Column[], rows: readonly (readonly Cell
       displayWidth(column.head),
     ),
   );
+}
+
+/** Least width of all columns, with the blanks between them. */
+function leastWidth(columns: readonly Column[], natural: readonly number[]): number {
+  return columns.reduce(
+    (sum, column, at) => sum + Math.min(natural[at] ?? 0, column.least ?? Number.POSITIVE_INFINITY) + 2,
+    -2,
+  );
+}
+
+/** Places of the columns that there is room for. */
+function columnsThatFit(
+  columns: readonly Column[],
+  natural: readonly number[],
+  room: number,
+): readonly number[] {
+  let places = columns.map((_, at) => at);
+  const some = (values: readonly number[]): number[] => places.map((at) => values[at] ?? 0);
+  while (
+    leastWidth(
+      places.map((at) => columns[at] ?? { head: '' }),
+      some(natural),
+    ) > room
+  ) {
+    const most = Math.max(...places.map((at) => columns[at]?.drop ?? 0));
+    if (most === 0) break;
+    places = places.filter((at) => columns[at]?.drop !== most);
+  }
+  return places;
 }
 
 /** Takes what is too much from the widest column that may give, again and again; a few columns only. */
@@ -91,7 +122,7 @@ function drawn(
 
 /**
  * The table's lines, head first unless all heads are empty; a column in which no row has anything is not
- * drawn. Cells hold cleaned text; styles are put on
+ * drawn, nor one that may be dropped where the page is too narrow. Cells hold cleaned text; styles are put on
  * after measuring and cutting.
  */
 export function table(
@@ -100,11 +131,15 @@ export function table(
   page: Page,
   indent: string,
 ): string[] {
+  const room = page.columns - indent.length;
   const used = allColumns.map((_, at) => allRows.some((row) => (row[at]?.text ?? '') !== ''));
-  const columns = allColumns.filter((_, at) => used[at]);
-  const rows = allRows.map((row) => row.filter((_, at) => used[at]));
+  const filled = allColumns.filter((_, at) => used[at]);
+  const filledRows = allRows.map((row) => row.filter((_, at) => used[at]));
+  const places = columnsThatFit(filled, naturalWidths(filled, filledRows), room);
+  const columns = places.flatMap((at) => filled[at] ?? []);
+  const rows = filledRows.map((row) => places.map((at) => row[at] ?? { text: '' }));
   if (columns.length === 0) return [];
-  const widths = fitted(columns, naturalWidths(columns, rows), page.columns - indent.length);
+  const widths = fitted(columns, naturalWidths(columns, rows), room);
   const text = rows.map((row) =>
     columns.map((column, at) => cellText(row[at] ?? { text: '' }, column, widths[at] ?? 0, page)),
   );

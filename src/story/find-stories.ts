@@ -1,30 +1,33 @@
 /** Groups reports of one event, whatever their wording, into stories; look-alike events stay apart. */
-import type { Document } from '../model/document.js';
+import type { Corpus } from '../model/corpus.js';
 import type { Settings } from '../options.js';
 import { linkGroups, type WeighedPair } from './average-linkage.js';
 import { findCandidates } from './candidates.js';
 import { evidence, linkUnits, type WordingLink } from './evidence.js';
+import { isPoor } from './poor-vocabulary.js';
 import { readUnits, type Unit } from './units.js';
 import { CANDIDATES } from './weights.js';
 
 export type { WordingLink } from './evidence.js';
 
 /**
- * Stories as ascending indices into `documents`, ordered by first member; every document is in exactly one.
+ * Stories as ascending indices into the corpus, ordered by first member; every document is in exactly one.
  * `clusters` are near-duplicates, every document in exactly one; a cluster never spans two stories. The
  * partition does not depend on the order of documents, clusters or links, as long as (published, source,
- * path, record) tells the documents apart. Near linear in the text.
+ * path, record) tells the documents apart. Many texts of a few words between them are no story. Near linear in
+ * the text.
  */
 export function findStories(
-  documents: readonly Document[],
+  corpus: Corpus,
   clusters: readonly (readonly number[])[],
   links: readonly WordingLink[],
   settings: Pick<Settings, 'storySimilarity' | 'storyWindowHours'>,
 ): readonly (readonly number[])[] {
-  const units = readUnits(documents, clusters);
+  const units = readUnits(corpus, clusters);
   const rule = { threshold: settings.storySimilarity, windowHours: settings.storyWindowHours };
   const groups = linkGroups(units, weighPairs(units, links, rule.threshold), rule);
   return groups
+    .flatMap((group) => (isPoor(group.map((unit) => units[unit])) ? group.map((unit) => [unit]) : [group]))
     .map((group) => group.flatMap((unit) => units[unit].members).sort((a, b) => a - b))
     .sort((a, b) => a[0] - b[0]);
 }

@@ -2,7 +2,8 @@
  * A unit is a cluster of near-duplicates seen as one report: what stories are made of. Copies of one text
  * have one voice, so that a wire report printed fifty times does not decide what its story is about.
  */
-import type { Document } from '../model/document.js';
+import type { Corpus } from '../model/corpus.js';
+import type { Card, Document } from '../model/document.js';
 import { canonicalOrder } from '../text/canonical-order.js';
 import { commonWords } from './common-words.js';
 import { comparableHeadline } from './headline-similarity.js';
@@ -36,17 +37,20 @@ interface Reading {
 }
 
 /** One unit a cluster, by its first member in canonical order. Linear in the text. */
-export function readUnits(documents: readonly Document[], clusters: readonly (readonly number[])[]): Unit[] {
-  const place = new Int32Array(documents.length);
-  canonicalOrder(documents).forEach((document, at) => {
+export function readUnits(corpus: Corpus, clusters: readonly (readonly number[])[]): Unit[] {
+  const { cards } = corpus;
+  const place = new Int32Array(cards.length);
+  canonicalOrder(cards).forEach((document, at) => {
     place[document] = at;
   });
   const groups = clusters.map((cluster) => [...cluster].sort((a, b) => place[a] - place[b]));
   groups.sort((a, b) => place[a[0]] - place[b[0]]);
-  const spoken = languagesOf(documents);
+  const spoken = languagesOf(cards);
   const keys = new Map<string, number>();
   const readings = groups.map((group) =>
-    group.slice(0, UNIT.readMembers).map((member) => readTermsOf(documents[member], spoken[member], keys)),
+    group
+      .slice(0, UNIT.readMembers)
+      .map((member) => readTermsOf(corpus.document(member), spoken[member], keys)),
   );
   const languages = groups.map((group) => spoken[group[0]]);
   const isName = namesOfRun(languages, readings);
@@ -67,14 +71,14 @@ export function readUnits(documents: readonly Document[], clusters: readonly (re
             TERM.kept,
           ),
       names: tellingNames(heavy),
-      time: members.map((member) => timeOf(documents[member])).reduce(earlier),
-      headline: firstHeadline(documents, members),
+      time: members.map((member) => timeOf(corpus.document(member))).reduce(earlier),
+      headline: firstHeadline(cards, members),
     };
   });
 }
 
 /** Each document's language; for short ones that do not show theirs, the one most reports are in. */
-function languagesOf(documents: readonly Document[]): readonly string[] {
+function languagesOf(documents: readonly Card[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { language } of documents) counts.set(language, (counts.get(language) ?? 0) + 1);
   counts.delete('und');
@@ -200,7 +204,7 @@ function timeOf(document: Document): PublicationTime {
   return readPublicationTime(document.published, readDatelineDay(document));
 }
 
-function firstHeadline(documents: readonly Document[], members: readonly number[]): string | null {
+function firstHeadline(documents: readonly Card[], members: readonly number[]): string | null {
   for (const member of members) {
     const headline = comparableHeadline(documents[member].title);
     if (headline !== null) return headline;

@@ -4,8 +4,9 @@
  * phrase that is its subject.
  */
 import type { Item } from './clause-words.js';
+import { isOpener } from './no-names.js';
 import { canSpeak as isSpeaker } from './speaker-nouns.js';
-import { isParticiple, isSpeechVerb, isWeakCue } from './speech-verbs.js';
+import { isParticiple, isRomanceCue, isSpeechVerb, isWeakCue } from './speech-verbs.js';
 
 /** The speaker as the text has it; `start` is where the words stand. */
 export interface Mention {
@@ -28,21 +29,22 @@ const BEFORE_VERB =
   /^(?:has|had|have|also|then|later|would|once|again|even|further|earlier|just|simply|reportedly|still|is|was|were|are|be|been|being|will|could|did|does|soon|first|often|and|but|himself|herself|hat|haben|a|ont|ha|\p{L}+ly)$/u;
 const PARTICLE = /^(?:de|del|della|di|da|dos|das|van|von|der|den|bin|ibn|ben|la|le|du|af|av|al|el|of)$/;
 const DETERMINER =
-  /^(?:the|a|an|one|his|her|its|their|our|my|this|that|these|those|another|some|several|many|two|three|both|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo)$/;
+  /^(?:the|a|an|one|his|her|its|their|our|my|this|that|these|those|another|some|several|many|two|three|both|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo|l['’].{1,40})$/;
 const PREPOSITION =
-  /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|von|vom|im|für|familiar)$/;
-const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|but|and|yet|then|on|in|at|as|after|before|when|while|so|if|for|from|to|with|by|of|the|a|an|this|that|these|those|it|its|his|her|their|there|here|however|meanwhile|later|earlier|also|since|because|although|though|still|now|or|nor|not|what|how|why|where|who|during|according|last|next|both|asked|speaking|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|once|only|even|just|instead|despite|following|again|no|yes|well|plus|i|he|she|they|we|you|bei|nach|im|am|der|die|das|dans|en|el|la|le|les)$/;
+  /^(?:of|for|from|at|with|in|to|by|on|near|close|und|der|des|du|de|del|von|vom|im|für|familiar)$/;
 const BREAKS =
   /^(?:and|but|that|as|when|while|because|after|before|if|than|where|whether|since|until|though|although|or|is|was|were|are|has|had|have|been|be|will|would|could|not|said|says|dass|que|qui|und)$/;
 const ENDS_NAME =
-  /^(?:in|on|at|during|after|before|as|when|while|to|from|with|about|by|that|via|last|this|yesterday|today|tonight|earlier|adding|told|speaking|and|but|later|because|upon|following|outside|is|was|has|had|who|which|if|how|am|auf|bei|nach|vor|dans|lors|au|en|tras|durante|ao)$/;
+  /^(?:in|on|at|during|after|before|as|when|while|to|from|with|about|by|that|via|last|this|yesterday|today|tonight|earlier|adding|told|speaking|and|but|later|because|upon|following|outside|is|was|has|had|who|which|if|how|am|auf|bei|nach|vor|dans|lors|au|en|tras|durante|ao|mientras|cuando|desde|por|para|con|sobre|pendant|quand|alors|avec|während|als|beim|mit)$/;
 
 /** Words that can report speech but need not, and never with these subjects. */
 function isCue(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item.kind !== 'word' || item.capital) return false;
-  return isSpeechVerb(item.lower) && !isNoun(items, at);
+  const isTalk =
+    /^sp(?:eak|oke)/.test(item.lower) &&
+    /^(?:with|to|at|about|of|by|on|in)$/.test(items[at + 1]?.lower ?? '');
+  return isSpeechVerb(item.lower) && !isTalk && !isNoun(items, at);
 }
 
 /** "the demand", "a call", "his answer": a noun of the same form. */
@@ -57,6 +59,13 @@ function isNoun(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "de la", "van der": small words inside names. German articles are such behind another only. */
+function isParticle(items: readonly Item[], at: number): boolean {
+  const { kind, lower } = items[at];
+  if (kind !== 'word' || !PARTICLE.test(lower)) return false;
+  return !/^(?:der|den)$/.test(lower) || /^(?:van|von|de)$/.test(items[at - 1]?.lower ?? '');
+}
+
 /** Ends of a run of names that ends at `to` (inclusive), going left; -1 where no name ends there. */
 function nameStart(items: readonly Item[], to: number, from: number): number {
   if (!isNameWord(items[to])) return -1;
@@ -65,13 +74,20 @@ function nameStart(items: readonly Item[], to: number, from: number): number {
     const item = items[at];
     if (item.kind !== 'word' || item.possessive) break;
     if (isNameWord(item)) start = at;
-    else if (!PARTICLE.test(item.lower) || !isNameWord(items[at - 1])) break;
+    else if (!isParticle(items, at)) break;
+    // "Jean de Le Rue", but not "of the Rue".
+    else if (!isNameWord(items[at - 1]) && !(item.capital && PARTICLE.test(items[at - 1]?.lower ?? '')))
+      break;
   }
   return start;
 }
 
 function isNameWord(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+  if (item?.kind !== 'word' || !item.capital) return false;
+  // "WHO" is no "Who".
+  if (isOpener(item.lower)) return item.word.length > 1 && /^\p{Lu}+$/u.test(item.word);
+  // "Praising Ruth Adler as …".
+  return !(item.lower.endsWith('ing') && isSpeechVerb(item.lower));
 }
 
 function mentionOf(items: readonly Item[], from: number, to: number): Mention | null {
@@ -96,20 +112,47 @@ function phraseEndingAt(items: readonly Item[], to: number, from: number): Menti
   return commonPhrase(items, to, from);
 }
 
+/** The item at or left of `at` that starts at `start`: a phrase is a few words long. */
+function leftTo(items: readonly Item[], at: number, start: number): number {
+  let first = at;
+  while (first > 0 && items[first].start > start) first--;
+  return first;
+}
+
 /** "a spokesman for the Ministry": the name at `start` only tells whose; null where it stands alone. */
 function belongsToPhrase(items: readonly Item[], start: number, from: number): Mention | null {
+  const german = germanOwner(items, start, from);
+  if (german >= 0) return mentionOf(items, german, start);
   let at = start - 1;
   if (items[at]?.kind === 'word' && (DETERMINER.test(items[at].lower) || items[at].possessive)) at--;
   const preposition = items[at];
-  if (preposition?.kind !== 'word' || !/^(?:of|for|from|at|with|in|to)$/.test(preposition.lower)) return null;
+  if (
+    preposition?.kind !== 'word' ||
+    !/^(?:of|for|from|at|with|in|to|de|del|du|des|von|vom|della)$/.test(preposition.lower)
+  )
+    return null;
   const head = at - 1;
   if (head < from || items[head].kind !== 'word' || items[head].capital || at < 2) return null;
   const phrase = commonPhrase(items, head, from);
   if (!phrase) return null;
   let end = start;
   while (end + 1 < items.length && isNameWord(items[end + 1])) end++;
-  const first = items.findIndex((item) => item.start === phrase.start);
-  return mentionOf(items, first, end);
+  return mentionOf(items, leftTo(items, head, phrase.start), end);
+}
+
+/** "[der] Sprecher der Feuerwehr": where the phrase begins whose genitive stands at `start`; -1 for none. */
+function germanOwner(items: readonly Item[], start: number, from: number): number {
+  const head = start - 2;
+  if (head < from || !/^(?:der|des|von|vom|im)$/.test(items[start - 1].lower)) return -1;
+  if (!items[head].capital || !isSpeaker(items[head].lower)) return -1;
+  return head > from && DETERMINER.test(items[head - 1].lower) ? head - 1 : head;
+}
+
+/** Whether a determiner belongs to a phrase that began before: "sources close to [the] talks". */
+function goesOnBefore(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.lower ?? '';
+  if (/^(?:to|with)$/.test(before)) return /^(?:close|near|familiar)$/.test(items[at - 2]?.lower ?? '');
+  return PREPOSITION.test(before);
 }
 
 /** "the interior minister", "sources close to the talks": lower-case words back to where they begin. */
@@ -119,12 +162,13 @@ function commonPhrase(items: readonly Item[], to: number, from: number): Mention
     const item = items[at];
     if (item.kind !== 'word' || (at < to && BREAKS.test(item.lower)) || (at < to && isCue(items, at))) break;
     start = at;
-    if (DETERMINER.test(item.lower) && !PREPOSITION.test(items[at - 1]?.lower ?? '')) break;
+    if (DETERMINER.test(item.lower) && !goesOnBefore(items, at)) break;
   }
+  if (items.slice(start, to).some(({ lower }) => lower === 'whom')) return null;
   // A preposition before the noun: no subject ("in a statement said").
   while (
     start <= to &&
-    (PREPOSITION.test(items[start].lower) || NO_NAME.test(items[start].lower)) &&
+    (PREPOSITION.test(items[start].lower) || isOpener(items[start].lower)) &&
     !DETERMINER.test(items[start].lower)
   )
     start++;
@@ -147,8 +191,9 @@ function canSpeak(first: string, last: string): boolean {
 
 /** "sources close to the talks": the plural may stand before a preposition. */
 function hasHead(items: readonly Item[], start: number, to: number): boolean {
-  const preposition = items.findIndex((item, n) => n > start && n < to && PREPOSITION.test(item.lower));
-  return preposition > 0 && canSpeak(items[start].lower, items[preposition - 1].lower);
+  for (let at = start + 1; at < to; at++)
+    if (PREPOSITION.test(items[at].lower)) return canSpeak(items[start].lower, items[at - 1].lower);
+  return false;
 }
 
 /** Start of the chunk between commas that ends at `to`. */
@@ -158,22 +203,47 @@ function chunkStart(items: readonly Item[], to: number, from: number): number {
   return at;
 }
 
+/** "was told", "had been described": nobody says it there. */
+function isPassive(items: readonly Item[], from: number, verb: number): boolean {
+  if (items[verb].lower.endsWith('ing')) return false;
+  return items.slice(from, verb).some(({ lower }) => /^(?:is|was|are|were|be|been|being)$/.test(lower));
+}
+
 /** The subject of the verb at `verb`: over adverbs, relative clauses and appositions. */
 function subjectBefore(items: readonly Item[], verb: number, from: number): Mention | null {
   let to = verb - 1;
   while (to >= from && items[to].kind === 'word' && !items[to].capital && BEFORE_VERB.test(items[to].lower))
     to--;
-  if (to < from) return null;
+  if (to < from || isPassive(items, to + 1, verb)) return null;
   // "criticised the plan and said": the subject is the first verb's.
   if (items.slice(to + 1, verb).some(({ lower }) => /^(?:and|but)$/.test(lower)))
     return earlierCue(items, verb, from) ?? leadingSubject(items, from, to + 1);
-  if (items[to].kind === 'word' && RELATIVE.test(items[to].lower)) {
+  if (items[to].kind === 'word' && RELATIVE.test(items[to].word)) {
     if (items[to].lower !== 'who') return null;
     const antecedent = items[to - 1]?.kind === 'comma' ? to - 2 : to - 1;
     return antecedent >= from ? phraseEndingAt(items, antecedent, from) : null;
   }
-  if (items[to].kind !== 'comma') return phraseEndingAt(items, to, from);
+  if (items[to].kind !== 'comma') {
+    const phrase = phraseEndingAt(items, to, from);
+    return (phrase && nameBeforePhrase(items, phrase, to, from)) ?? phrase;
+  }
   return behindApposition(items, to, from);
+}
+
+/** "Ruth Adler, a former minister said": the comma that should close what describes is missing. */
+function nameBeforePhrase(
+  items: readonly Item[],
+  phrase: Mention,
+  last: number,
+  from: number,
+): Mention | null {
+  if (!/^an?$/i.test(phrase.words[0])) return null;
+  const first = leftTo(items, last, phrase.start);
+  const to = first - 2;
+  if (to <= from || items[first - 1].kind !== 'comma') return null;
+  const start = nameStart(items, to, from);
+  const opens = start >= 0 && (start === from || items[start - 1].kind !== 'word');
+  return opens && to > start ? mentionOf(items, start, to) : null;
 }
 
 /** `Weil, 58, who teaches public finance, said`: chunks that only describe are passed over. */
@@ -192,13 +262,20 @@ function behindApposition(items: readonly Item[], comma: number, from: number): 
         chunks === 0);
     const name = nameStart(items, to, start);
     // "Her lawyer, Ruth Adler, said": what describes stands first.
-    if (chunks === 0 && name === start && to > start && isSpeaker(items[start - 2]?.lower ?? ''))
+    if (chunks === 0 && name === start && to > start && tellsTrade(items, start - 2, from))
       return mentionOf(items, start, to);
     if (!describes) return name >= 0 || chunks > 0 ? phraseEndingAt(items, to, start) : null;
     // Two chunks that both end in names: "Geneva, Friday, Blinken said" has the name last, not first.
     to = start - 2;
   }
   return null;
+}
+
+/** Whether the chunk that ends at `to` is an office: "Her lawyer", "Le ministre des Transports". */
+function tellsTrade(items: readonly Item[], to: number, from: number): boolean {
+  if (to < from || items[to].kind !== 'word') return false;
+  const start = chunkStart(items, to, from);
+  return items.slice(start, to + 1).some(({ lower, capital }) => !capital && isSpeaker(lower));
 }
 
 /** The noun phrase that begins at `at`: "said Ruth Adler, the mayor", "said the judge, Mrs Calloway". */
@@ -210,6 +287,13 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
     /^(?:also|then|\p{L}+ly)$/u.test(items[start].lower)
   )
     start++;
+  if (isRomanceCue(items[at - 1]?.lower ?? '')) start = pastListener(items, start, limit);
+  if (
+    /^(?:es|man|on|mientras|cuando|tras|en|pendant|quand|alors|während|als|am|bei)$/.test(
+      items[start]?.word ?? '',
+    )
+  )
+    return null;
   let end = start;
   while (end < limit && items[end].kind === 'word' && end - start <= LONGEST_NOUN_PHRASE) {
     const isClose = items[end].lower === 'to' && items[end - 1]?.lower === 'close';
@@ -219,20 +303,40 @@ function phraseFrom(items: readonly Item[], at: number, limit: number): Mention 
   if (end === start) return null;
   if (SUBJECTS.test(items[start].lower)) return mentionOf(items, start, start);
   const runs = lastName(items, start, end);
-  if (runs) return mentionOf(items, runs.start, runs.end);
-  if (items[start].capital && NO_NAME.test(items[start].lower) && !DETERMINER.test(items[start].lower))
-    return null;
+  if (
+    runs &&
+    isSpeaker(items[runs.end].lower) &&
+    /^(?:der|des|von|vom|im)$/.test(items[runs.end + 1]?.lower ?? '')
+  ) {
+    // "sagte ein Sprecher der Feuerwehr", "sagte der Präsident des Verbandes, Paul Orlow".
+    const named =
+      items[runs.end + 3]?.kind === 'comma' && isNameWord(items[runs.end + 4])
+        ? nameFrom(items, runs.end + 4, limit)
+        : null;
+    return named ?? mentionOf(items, start, Math.min(runs.end + 2, end - 1));
+  }
   const apposed =
     items[end]?.kind === 'comma' && isNameWord(items[end + 1]) ? nameFrom(items, end + 1, limit) : null;
+  // "Carrow's chief executive, Ruth Adler".
+  if (runs && apposed && !items[runs.end].capital && isSpeaker(items[runs.end].lower)) return apposed;
+  if (runs) return mentionOf(items, runs.start, runs.end);
+  if (items[start].capital && isOpener(items[start].lower) && !DETERMINER.test(items[start].lower))
+    return null;
   return apposed ?? mentionOf(items, start, end - 1);
+}
+
+/** "à l’AFP", "a los periodistas": who listens stands between the verb and who speaks. */
+function pastListener(items: readonly Item[], at: number, limit: number): number {
+  if (!/^(?:à|au|aux|a|al)$/.test(items[at]?.word ?? '')) return at;
+  let next = at + 1;
+  if (DETERMINER.test(items[next]?.lower ?? '') && !/^l['’]/.test(items[next].lower)) next++;
+  next++;
+  return next < limit && items[next].kind === 'word' ? next : at;
 }
 
 function nameFrom(items: readonly Item[], at: number, limit: number): Mention | null {
   let end = at;
-  while (
-    end < limit &&
-    (isNameWord(items[end]) || (PARTICLE.test(items[end].lower) && isNameWord(items[end + 1])))
-  )
+  while (end < limit && (isNameWord(items[end]) || (isParticle(items, end) && isNameWord(items[end + 1]))))
     end++;
   return end - at > 1 ? mentionOf(items, at, end - 1) : null;
 }
@@ -248,15 +352,26 @@ function lastName(items: readonly Item[], start: number, end: number): { start: 
   const first = to;
   while (
     to + 1 < end &&
-    (isNameWord(items[to + 1]) ||
-      (PARTICLE.test(items[to + 1].lower) && isNameWord(items[to + 2]) && to + 2 < end))
+    (isNameWord(items[to + 1]) || (isParticle(items, to + 1) && isNameWord(items[to + 2]) && to + 2 < end))
   )
     to++;
   if (items[to].possessive && to + 1 < end) {
     // "Ostrelland's Ilse Marrand": the owner is no part of the name; "Trump's lawyer" is no name.
     return lastName(items, to + 1, end) ?? { start: first, end: end - 1 };
   }
-  return { start: first, end: to };
+  // "an Iraqi intelligence officer": the capital only tells of where.
+  const trade = tradeBehind(items, to + 1, end);
+  if (trade < 0) return { start: first, end: to };
+  return isNameWord(items[trade + 1]) && trade + 1 < end ? lastName(items, trade + 1, end) : null;
+}
+
+/** Where a trade closes the lower-case words that begin at `at`; -1 where none does. */
+function tradeBehind(items: readonly Item[], at: number, end: number): number {
+  for (let n = at; n < end && n - at < 3; n++) {
+    if (items[n].kind !== 'word' || items[n].capital || PREPOSITION.test(items[n].lower)) return -1;
+    if (isSpeaker(items[n].lower) && !isSpeaker(items[n + 1]?.lower ?? '')) return n;
+  }
+  return -1;
 }
 
 /** The first noun phrase of a sentence that a verb could have: for "…, saying" and verbs we do not know. */
@@ -265,7 +380,7 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   // "In a statement on Monday, Adler …": past the opening phrase.
   if (
     items[at]?.kind === 'word' &&
-    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then)$/.test(
+    /^(?:in|on|at|after|before|during|speaking|as|when|asked|following|for|with|by|from|meanwhile|later|earlier|last|however|but|and|yet|then|seconds|minutes|hours|days|weeks|months|years|while|although|though|despite|since|once|if|under|amid|among|to|holding|responding|reacting|commenting|referring|looking|turning|citing|addressing|writing|announcing|defending|standing|sitting|visiting|campaigning|arriving|leaving|returning|appearing|being|having|reached|contacted|pressed|questioned|outside|inside|through|over)$/.test(
       items[at].lower,
     )
   ) {
@@ -293,13 +408,24 @@ export function leadingSubject(items: readonly Item[], from: number, to: number)
   const first = end;
   while (
     end + 1 < to &&
-    (isNameWord(items[end + 1]) || (PARTICLE.test(items[end + 1].lower) && isNameWord(items[end + 2])))
+    (isNameWord(items[end + 1]) || (isParticle(items, end + 1) && isNameWord(items[end + 2])))
   )
     end++;
   if (items[end].possessive) return null;
+  const described = nameBehindTrade(items, end + 1, to);
+  if (described) return described;
   // "In Salem, New Hampshire, Adler …": the place goes on.
   const goesOn = at > from && items[end + 1]?.kind === 'comma' && end + 2 < to && isNameWord(items[end + 2]);
   return goesOn ? leadingSubject(items, end + 2, to) : mentionOf(items, first, end);
+}
+
+/** "[Union] leader Ruth Adler", "[Hero] whistleblower Ruth Adler": the name that a trade leads to. */
+function nameBehindTrade(items: readonly Item[], at: number, to: number): Mention | null {
+  let start = at;
+  while (start < to && start - at < 3 && items[start].kind === 'word' && !items[start].capital) start++;
+  if (start === at || start >= to || !isSpeaker(items[start - 1].lower) || !isNameWord(items[start]))
+    return null;
+  return nameFrom(items, start, to);
 }
 
 /** Words of a common noun phrase up to its head: "the Karsovan foreign ministry spokesman". */
@@ -365,12 +491,28 @@ export function sentenceAround(
   return { from, to };
 }
 
+/** "the paper quoted Ruth Adler as saying": the words are hers. Null where the cue is none such. */
+function quotedSource(items: readonly Item[], verb: number, limit: number): Mention | null {
+  if (!/^(?:quot|cit)/.test(items[verb].lower)) return null;
+  if (items[verb + 1]?.lower === 'by') {
+    // "A friend was quoted by the paper as saying".
+    const be = /^(?:is|was|were|been)$/.test(items[verb - 1]?.lower ?? '') ? verb - 1 : verb;
+    return be < verb ? phraseEndingAt(items, be - 1, Math.max(0, be - LONGEST_NOUN_PHRASE)) : null;
+  }
+  for (let as = verb + 1; as + 1 < limit && as - verb < LONGEST_NOUN_PHRASE; as++) {
+    if (items[as].kind !== 'word') return null;
+    if (items[as].lower === 'as' && items[as + 1].lower.endsWith('ing'))
+      return phraseFrom(items, verb + 1, as);
+  }
+  return null;
+}
+
 function afterQuote(items: readonly Item[], at: number, to: number): Attribution | null {
   let next = at + 1;
   while (next < to && items[next].kind === 'comma') next++;
   const signed = next > at + 1 ? signature(items, next) : null;
   if (signed) return signed;
-  const source = accordingTo(items, next, to);
+  const source = accordingTo(items, next, to) ?? soSource(items, next, to) ?? hungPronoun(items, next);
   if (source) return source;
   for (let verb = next; verb < to; verb++) {
     if (!isCue(items, verb)) continue;
@@ -380,10 +522,14 @@ function afterQuote(items: readonly Item[], at: number, to: number): Attribution
       const mention = subjectBefore(items, main, next);
       if (mention) return { mention, cue: items[verb].word };
     }
+    const quoted = quotedSource(items, verb, to);
+    if (quoted) return { mention: quoted, cue: items[verb].word };
     if (isParticiple(items[verb].lower)) continue;
     // "one resident, who asked not to be named, said".
     if (items[verb - 1].lower === 'who' && closesRelative(items, verb, to)) continue;
-    const auxiliary = verb === next + 1 && /^(?:a|ont|ha|han|hat|haben|has|heeft)$/.test(items[next].lower);
+    const auxiliary =
+      verb === next + 1 &&
+      /^(?:a|ont|ha|han|hat|haben|has|heeft|s['’]est|s['’]était)$/.test(items[next].lower);
     const direct = verb === next || auxiliary || items[verb - 1].kind === 'comma';
     const mention =
       (verb > next ? subjectBefore(items, verb, next) : null) ??
@@ -400,12 +546,37 @@ function closesRelative(items: readonly Item[], verb: number, to: number): boole
   return false;
 }
 
-/** "according to Ruth Adler", "selon Ruth Adler". */
+/** "according to Ruth Adler", "selon Ruth Adler", "nach Angaben der Polizei". */
 function accordingTo(items: readonly Item[], at: number, to: number): Attribution | null {
-  const english = items[at]?.lower === 'according' && items[at + 1]?.lower === 'to';
-  if (!english && !/^(?:selon|según|secondo|segundo|laut)$/.test(items[at]?.lower ?? '')) return null;
-  const mention = phraseFrom(items, at + (english ? 2 : 1), to);
-  return mention && { mention, cue: english ? 'according to' : items[at].word };
+  const first = items[at]?.lower ?? '';
+  const second = items[at + 1]?.lower ?? '';
+  const isPair = (first === 'according' && second === 'to') || (first === 'nach' && second === 'angaben');
+  if (!isPair && !/^(?:selon|según|secondo|segundo|laut|d['’]après)$/.test(first)) return null;
+  const isOf = first === 'nach' && /^(?:von|der|des)$/.test(items[at + 2]?.lower ?? '');
+  const mention = phraseFrom(items, at + (isPair ? 2 : 1) + (isOf ? 1 : 0), to);
+  return mention && { mention, cue: first === 'according' ? 'according to' : items[at].word };
+}
+
+/** `„…“, so Adler`: nothing may follow but the sentence's end. */
+function soSource(items: readonly Item[], at: number, to: number): Attribution | null {
+  if (items[at]?.lower !== 'so') return null;
+  const mention = phraseFrom(items, at + 1, to);
+  if (!mention) return null;
+  let last = at + 1;
+  while (last < to && items[last].start < mention.start) last++;
+  last += mention.words.length;
+  const closed = last >= to || items[last].kind !== 'word';
+  return closed ? { mention, cue: items[at].word } : null;
+}
+
+/** "a-t-elle ajouté", "explique-t-il": the pronoun hangs on the verb. */
+function hungPronoun(items: readonly Item[], at: number): Attribution | null {
+  const found = /^(\p{L}{1,20}?)-(?:t-)?(ils?|elles?)$/u.exec(items[at]?.lower ?? '');
+  if (!found) return null;
+  const verb = isSpeechVerb(found[1]) ? items[at] : items[at + 1];
+  if (verb === undefined || !(verb === items[at] || isSpeechVerb(verb.lower))) return null;
+  const cue = verb === items[at] ? found[1] : verb.word;
+  return { mention: { words: [found[2]], start: items[at].start }, cue };
 }
 
 /** `“…” — Ruth Adler`: a name and nothing else up to the end. */
@@ -423,6 +594,9 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     const source = accordingTo(items, verb, at);
     if (source) return source;
     if (!isCue(items, verb)) continue;
+    const quoted = quotedSource(items, verb, at);
+    if (quoted) return { mention: quoted, cue: item.word };
+    if (item.lower.endsWith('ing') && items[verb - 1]?.lower === 'as') continue;
     const infinitive = items[verb - 1]?.lower === 'to';
     const progressive = /^(?:is|was|are|were|been|being)$/.test(items[verb - 1]?.lower ?? '');
     const willSay = /^(?:will|would|can|could|may|might|must|should)$/.test(items[verb - 1]?.lower ?? '');
@@ -433,10 +607,11 @@ function beforeQuote(items: readonly Item[], at: number, from: number): Attribut
     const mention = subjectBefore(items, verb, from);
     if (mention) {
       const unsure = isWeakCue(item.lower) || mention.words[0].toLowerCase() === 'it';
-      const outer = unsure ? outerClause(items, verb, from) : null;
+      const outer = unsure || isTold(items, verb) ? outerClause(items, verb, from) : null;
       return outer ?? { mention, cue: item.word };
     }
-    if (verb === from) {
+    const behind = items[verb - 1]?.kind === 'comma' ? items[verb - 2] : items[verb - 1];
+    if (verb === from || behind?.kind === 'quote') {
       const inverted = phraseFrom(items, verb + 1, at);
       return inverted && { mention: inverted, cue: item.word };
     }
@@ -451,6 +626,11 @@ function participleSubject(items: readonly Item[], verb: number, from: number): 
   // Behind a comma it is the sentence's, whatever its verb: "Adler left the man who said …, adding".
   const free = items[verb - 1]?.kind === 'comma' ? leadingSubject(items, from, verb) : null;
   return free ?? earlierCue(items, verb, from) ?? leadingSubject(items, from, verb);
+}
+
+/** "had told her": what somebody says another said before. */
+function isTold(items: readonly Item[], verb: number): boolean {
+  return items.slice(Math.max(0, verb - 3), verb).some(({ lower }) => lower === 'had' || lower === 'once');
 }
 
 /** "Adler says that Orlow accepted … and “…”": the words are hers whose verb is one of speech beyond doubt. */
@@ -519,4 +699,19 @@ export function labelBefore(items: readonly Item[], at: number, from: number): M
   if (end - first < 2 || items[end].kind !== 'comma' || last - end > LONGEST_NOUN_PHRASE) return null;
   for (let n = end + 1; n <= last; n++) if (isCue(items, n)) return null;
   return mentionOf(items, first, end - 1);
+}
+
+/** Whether a verb of speech before the quotation is passive: its subject hears the words, or is their subject. */
+export function isHeardOnly(items: readonly Item[], from: number, at: number): boolean {
+  for (let verb = from + 1; verb < at; verb++)
+    if (isCue(items, verb) && isPassive(items, Math.max(from, verb - 2), verb)) return true;
+  return false;
+}
+
+/** "«…», añadió.": a verb of speech whose subject is left out, as Romance languages may; null for none. */
+export function cueWithoutSubject(items: readonly Item[], at: number): string | null {
+  let next = at + 1;
+  while (items[next]?.kind === 'comma') next++;
+  const item = items[next];
+  return item?.kind === 'word' && !item.capital && isRomanceCue(item.lower) ? item.word : null;
 }

@@ -6,8 +6,16 @@ import type { Span } from '../model/span.js';
 import { leadingSubject, type Mention, reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
-import { findPeople, type Person, readPerson } from './people.js';
-import { isBodyNoun, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
+import {
+  chooseHolder,
+  type Holder,
+  indexHolders,
+  nameOfHolder,
+  officesAround,
+  readOffice,
+} from './offices.js';
+import { findPeople, isSpelledAlike, type Person, readPerson } from './people.js';
+import { isBodyNoun, isEpithet, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
 
 export interface Cast {
   /**
@@ -17,6 +25,12 @@ export interface Cast {
   nameOf(mention: Mention, row: number): string | null;
   /** Notes who spoke in the sentence that holds the place `at` of paragraph `row`. */
   noteSpeaker(name: string, at: number, row: number): void;
+  /** Full names by surname, lower case. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where each surname stands first. */
+  readonly firstSeen: ReadonlyMap<string, number>;
+  /** Offices given to people named, in order. */
+  readonly holders: readonly Holder[];
   /** Whether the text introduces the person mentioned by a name of two words and more, or it is a pronoun. */
   knows(mention: Mention): boolean;
 }
@@ -40,15 +54,13 @@ const MALE = /^(?:he|er|il|él|lui|он)$/i;
 const FEMALE = /^(?:she|sie|elle|ella|lei|она)$/i;
 const PLURAL = /^(?:we|ils|i)$/i;
 const IMPERSONAL = /^(?:it|they)$/i;
-const PRONOUN = /^(?:he|she|it|they|we|i|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
+const PRONOUN = /^(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|он|она)$/i;
 /** Paragraphs above its own in which a pronoun's person is looked for. */
 const FAR_BACK = 2;
 /** Sentences of a paragraph in which it is looked for. */
 const SENTENCES_BACK = 12;
 /** Mentions that make somebody the one a text is about. */
 const HERO_MENTIONS = 4;
-/** Items of a description read behind a name: "Paul Oudin, the mediator appointed by …". */
-const DESCRIPTION = 6;
 
 /** A headline, where capitals tell no names: nothing ends a sentence in it. */
 function isTitleCase(items: readonly Item[]): boolean {
@@ -63,25 +75,6 @@ function isTitleCase(items: readonly Item[]): boolean {
   return long > 5 && capital * 5 > long * 3;
 }
 
-/** Nouns that tell an office or a trade around the name at items[from..to]. */
-function rolesAround(items: readonly Item[], from: number, to: number): readonly string[] {
-  const roles: string[] = [];
-  for (let at = from; at <= to; at++) roles.push(items[at].lower);
-  for (let at = from - 1; at >= Math.max(0, from - 3) && items[at].kind === 'word'; at--)
-    roles.push(items[at].lower);
-  if (items[to + 1]?.kind === 'comma' && /^(?:the|a|an)$/.test(items[to + 2]?.lower ?? '')) {
-    for (let at = to + 3; at < to + 3 + DESCRIPTION && items[at]?.kind === 'word'; at++)
-      roles.push(items[at].lower);
-  }
-  if (items[from - 1]?.kind === 'comma') {
-    for (let at = from - 2; at >= Math.max(0, from - 2 - DESCRIPTION) && items[at].kind === 'word'; at--) {
-      if (items[at].lower === 'the') break;
-      roles.push(items[at].lower);
-    }
-  }
-  return roles;
-}
-
 /** Reads everybody named outside quotations. `rows`: the items of each paragraph. Linear. */
 export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const sentences: (readonly Sentence[])[] = [];
@@ -89,15 +82,18 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
   const counts = new Map<string, number>();
   const names = new Map<string, Set<string>>();
   const genders = new Map<string, 'm' | 'f' | null>();
-  const roles = new Map<string, Set<string>>();
+  const holders: Holder[] = [];
+  const firstSeen = new Map<string, number>();
   for (const items of rows) {
     const seen: Seen[] = [];
     if (isTitleCase(items)) {
       sentences.push([]);
       continue;
     }
-    for (const { from, to, person } of findPeople(items)) {
+    for (const sighting of findPeople(items)) {
+      const { from, person } = sighting;
       seen.push({ at: items[from].start, person });
+      if (!firstSeen.has(person.last)) firstSeen.set(person.last, items[from].start);
       counts.set(person.last, (counts.get(person.last) ?? 0) + 1);
       if (person.gender)
         genders.set(
@@ -106,19 +102,31 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
             ? person.gender
             : null,
         );
-      if (!person.name.includes(' ')) continue;
-      addTo(names, person.last, person.name);
-      for (const role of rolesAround(items, from, to))
-        addTo(roles, role === 'justice' ? 'judge' : role, person.last);
+      for (const holder of officesAround(items, sighting)) holders.push(holder);
+      if (person.name.includes(' ')) addTo(names, person.last, person.name);
     }
     sentences.push(readSentences(items, seen));
   }
   const hero = mostNamed(counts);
-  const introduced = (last: string): string | null => only(preferPlain(names.get(last)));
+  const introduced = (last: string, wanted: 'm' | 'f' | null = null): string | null =>
+    onePerson(preferPlain(names.get(last)), wanted);
   const genderOf = (last: string): 'm' | 'f' | null => genders.get(last) ?? null;
   /** A surname alone is somebody where a text introduces a person by it. */
-  const fullName = (person: Person): string => introduced(person.last) ?? person.name;
+  const fullName = (person: Person, wanted: 'm' | 'f' | null = null): string =>
+    introduced(person.last, wanted) ?? person.name;
 
+  const index = indexHolders(holders);
+  const officeHolder = (words: readonly string[], at: number): string | null => {
+    if (words.length > LONGEST_OFFICE || !isDefinite(words)) return null;
+    const office = readOffice(words);
+    if (!office) return null;
+    const last = chooseHolder(office, index, (one) => (firstSeen.get(one) ?? at) < at);
+    return last === null ? null : (introduced(last) ?? nameOfHolder(index, office, last));
+  };
+
+  const described = new Set(holders.map(({ last }) => last));
+  /** Named by a surname and a trade alone. */
+  const isDescribed = (last: string): boolean => described.has(last);
   const isIntroduced = (name: string): boolean => names.has(lastNameOf(name));
 
   /** What "it" or "they" stand for: a body or several that spoke last, or a sentence is about. */
@@ -138,6 +146,13 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
     return null;
   };
 
+  const men: string[] = [];
+  const women: string[] = [];
+  for (const last of firstSeen.keys()) {
+    const gender = names.has(last) ? genderOf(last) : null;
+    if (gender !== null) (gender === 'm' ? men : women).push(last);
+  }
+
   const pronoun = (word: string, at: number, row: number): string | null => {
     const wanted = MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null;
     const fits = (last: string): boolean => {
@@ -152,21 +167,62 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
         const spoke = spoken.get(sentence.start);
         if (spoke !== undefined && spoke.at < at && fitsName(spoke.name)) return spoke.name;
         const people = sentence.people.filter(
-          ({ at: start, person }) => start < at && fits(person.last) && names.has(person.last),
+          ({ at: start, person }) =>
+            start < at && fits(person.last) && (names.has(person.last) || isDescribed(person.last)),
         );
         const subject = people.find((seen) => seen.at === sentence.subject);
-        if (subject) return fullName(subject.person);
+        if (subject) return fullName(subject.person, wanted);
+        const about = sentence.mention;
+        // "The judge refused": another's name in the sentence is not meant.
+        if (about && about.start < at && /^\p{Ll}|^(?:The|A|An|His|Her|One)$/u.test(about.words[0])) {
+          const name = about.words.join(' ');
+          if (isPersonName(name, wanted) && isPersonNoun(headOf(about.words)))
+            return officeHolder(about.words, about.start) ?? name;
+        }
         // Of several the one whose name tells it.
         const sure = people.filter(({ person }) => wanted !== null && genderOf(person.last) === wanted);
-        const different = new Set((sure.length > 0 ? sure : people).map(({ person }) => fullName(person)));
+        const different = new Set(
+          (sure.length > 0 ? sure : people).map(({ person }) => fullName(person, wanted)),
+        );
         if (different.size === 1 && !sentence.goesOn) return only(different);
         if (different.size > 1 && !sentence.goesOn) return null;
       }
     }
-    return hero !== null && fits(hero) ? introduced(hero) : null;
+    if (hero !== null && fits(hero)) return introduced(hero, wanted);
+    // The only man or woman named so far.
+    const [first, second] = wanted === 'm' ? men : wanted === 'f' ? women : [];
+    if (first === undefined || (firstSeen.get(first) ?? at) >= at) return null;
+    return second === undefined || (firstSeen.get(second) ?? 0) >= at ? introduced(first, wanted) : null;
+  };
+
+  /** "the single mum", right behind a sentence on somebody. */
+  const epithet = (words: readonly string[], at: number, row: number): string | null => {
+    const head = headOf(words);
+    if (!/^the$/i.test(words[0]) || !isEpithet(head)) return null;
+    const wanted =
+      isPersonName(head, 'm') === isPersonName(head, 'f') ? null : isPersonName(head, 'f') ? 'f' : 'm';
+    for (let above = row; above >= Math.max(0, row - 1); above--) {
+      const last = sentenceBefore(sentences[above], at);
+      for (let n = last; n >= Math.max(0, last - 1); n--) {
+        const { start: from, people, subject } = sentences[above][n];
+        const spoke = spoken.get(from);
+        const about =
+          spoke !== undefined && spoke.at < at && isIntroduced(spoke.name)
+            ? lastNameOf(spoke.name)
+            : people.find((one) => one.at === subject && names.has(one.person.last))?.person.last;
+        if (about === undefined && people.length > 0) return null;
+        if (about === undefined) continue;
+        const gender = genderOf(about);
+        return wanted === null || gender === null || gender === wanted ? introduced(about, wanted) : null;
+      }
+    }
+    return null;
   };
 
   return {
+    names,
+    firstSeen,
+    holders,
     knows({ words }) {
       const [first] = words;
       if (words.length === 1 && (MALE.test(first) || FEMALE.test(first))) return true;
@@ -186,11 +242,19 @@ export function meetPeople(rows: readonly (readonly Item[])[]): Cast {
       if (words.length === 1 && PLURAL.test(first)) return null;
       const person = isName(words) ? readPerson(words) : null;
       if (person) return person.name.includes(' ') && !isHonour(person.name) ? person.name : fullName(person);
-      const noun = words[words.length - 1].toLowerCase();
-      const holder = /^the$/i.test(first) && words.length <= 4 ? only(roles.get(noun)) : null;
-      return (holder === null ? null : introduced(holder)) ?? words.join(' ');
+      return officeHolder(words, start) ?? epithet(words, start, row) ?? words.join(' ');
     },
   };
+}
+
+/** Words of a mention that may be an office. */
+const LONGEST_OFFICE = 7;
+
+/** "the mayor", "Prime Minister", but not "a minister". */
+export function isDefinite(words: readonly string[]): boolean {
+  return /^(?:the|der|die|le|la|el|its|his|her|their)$/i.test(words[0]) || /^\p{Lu}/u.test(words[0])
+    ? !/^(?:an?|one|another|some|ein|eine|une?)$/i.test(words[0])
+    : false;
 }
 
 function isName(words: readonly string[]): boolean {
@@ -199,12 +263,13 @@ function isName(words: readonly string[]): boolean {
 
 const HONOUR = /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i;
 
-function isHonour(name: string): boolean {
+/** Whether a name begins with an honour instead of a first name: "Mrs Adler". */
+export function isHonour(name: string): boolean {
   return HONOUR.test(name.split(' ')[0]);
 }
 
-/** A first name is better than an honour: "Beatrice Calloway" over "Mrs Justice Calloway". */
-function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+/** Of all names of one person those without an honour, if any. A first name is better: "Beatrice Calloway" over "Mrs Justice Calloway". */
+export function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   if (!names) return undefined;
   const plain = new Set([...names].filter((name) => !isHonour(name)));
   return plain.size > 0 ? plain : names;
@@ -245,7 +310,7 @@ function speakerOf(items: readonly Item[], from: number, to: number): Mention | 
 }
 
 /** The noun a description is about: "a spokesman for the airline" is a spokesman. Lower case. */
-export function headOf(words: readonly string[]): string {
+function headOf(words: readonly string[]): string {
   const end = words.findIndex(
     (word, n) => n > 0 && /^(?:of|for|at|from|with|in|on|close|who|familiar)$/.test(word),
   );
@@ -291,7 +356,7 @@ function readSentences(items: readonly Item[], seen: readonly Seen[]): readonly 
       people,
       subject: subject ? (people.find((one) => one.at >= subject.start)?.at ?? -1) : -1,
       goesOn: isPronoun(subject),
-      mention: isPronoun(subject) ? null : subject,
+      mention: isPronoun(subject) || (subject !== null && IMPERSONAL.test(subject.words[0])) ? null : subject,
     });
     from = at + 1;
   }
@@ -302,10 +367,34 @@ function isPronoun(mention: Mention | null): boolean {
   return mention?.words.length === 1 && PRONOUN.test(mention.words[0]);
 }
 
+/** More full names of one surname tell of a list, not of a person. */
+const MAX_NAMES = 20;
+
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
   const known = sets.get(key);
-  if (known) known.add(value);
+  if (known && known.size < MAX_NAMES) known.add(value);
+  else if (known) return;
   else sets.set(key, new Set([value]));
+}
+
+/**
+ * The one full name of a surname's bearer. Of several the one with the first name of all ("Hillary Rodham
+ * Clinton" is Hillary Clinton), or the only one of the gender wanted; null where two people could be meant.
+ */
+export function onePerson(full: ReadonlySet<string> | undefined, wanted: 'm' | 'f' | null): string | null {
+  if (full === undefined || full.size < 2) return only(full);
+  const fitting = [...full].filter((name) => {
+    const gender = genderOfName(firstWord(name));
+    return wanted === null || gender === null || gender === wanted;
+  });
+  const [first] = fitting;
+  if (first === undefined || fitting.some((name) => !isSpelledAlike(firstWord(name), firstWord(first))))
+    return null;
+  return first;
+}
+
+function firstWord(name: string): string {
+  return name.slice(0, name.indexOf(' ')).toLowerCase();
 }
 
 function only(names: ReadonlySet<string> | undefined): string | null {

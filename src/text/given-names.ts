@@ -9,6 +9,23 @@ function wordsOf(list: string): ReadonlySet<string> {
 }
 
 const FEMALE = wordsOf(`
+  adela almudena amparo amélie anaïs anke annegret antje araceli asunción aurora aurélie beate belén
+  blanca bénédicte bärbel capucine carlota chantal clemence clotilde clémence consuelo corinne cornelia cécile céline
+  dagmar delphine edda edeltraud elfriede elke elodie elvira encarnación erna esperanza estefanía estela estelle
+  eulalia françoise frauke friederike fátima gema genevieve geneviève gerlinde gesine ghislaine gisela gundula
+  hannelore heike hélène ilka imke inmaculada inés irmgard jimena joëlle josefa jutta karine kerstin kirstin laetitia
+  laure leonor lieselotte liliane lourdes lucía luisa léa macarena maite manon maren margaux marisol mariska marlies
+  mathilde mechthild meike milagros mireille montserrat muriel myriam mélanie nadège nathalie nele nieves noelia noémie nuria
+  océane odile pascale perrine renate rocío rosario rosemarie roswitha sagrario sandrine sigrun silke solange soledad
+  susann svenja swantje ségolène séverine tanja theresia ulla ursel ute valérie verena véronique virginie
+  waltraud wiebke yrsa édith élise élodie émilie
+  aaliyah agnieszka akiko amal anjali ayesha brianna brittany caitlin candace cassandra chantal charlene
+  christa crystal darlene dawn deanna deepika dianne doreen fatma felicia gayle gill halyna haley hana hayley iryna jade
+  jana jelena jocelyn jodie kaitlin kara karla katarzyna kavita kayla keiko kelsey kendra khadija kristine krystal lakshmi
+  layla leanne lenka leyla lucinda luz lynette lynne marsha meera melody milena misty myra neha nichole noor
+  olena paige pooja priyanka rachael rania rochelle roxanne sadie salma samira shauna shelley sheri sherry sierra siv
+  snezana solveig stacey sunita tammy tereza tiffany tonya tracey tricia trudy vesna vicki vicky wilma yasmina yasmine
+  yoko yumi zahra zara
   abigail ada adele adriana agnes aisha alexandra alice alicia alina alison allison amanda amelia amina amy ana
   anastasia angela angelina anita ann anna anne annette annie antonia astrid audrey ava barbara
   beatrice beatriz bella berta beth bethany betty bianca birgit bonnie brenda bridget brigitte britta camila
@@ -41,6 +58,25 @@ const FEMALE = wordsOf(`
 `);
 
 const MALE = wordsOf(`
+  adolfo agustín alfonso ansgar antonin arne aurélien baltasar baptiste benito benoît bertrand blas björn
+  carsten cédric clément cristóbal césar damien detlef didier dierk domingo eckhard egbert ekkehard elmar emiliano
+  emmanuel enno ernesto etienne eusebio ewald fabien fabrice falk fermín fiete florent friedhelm félix frédéric
+  gaspar gaël gerd germán gert gilles gonzalo gregorio grégoire guillaume gustavo götz günther gérard hartmut hauke
+  heiko heiner henning hernán hervé hinrich hugues ignacio isidro iñaki íñigo jacinto jens jochen joël jörg jörn jost
+  jérôme karsten knut laurent leandro leopoldo loïc luc ludovic lutz malte mariano martín mathieu mauricio maxime
+  meinhard michaël mirko máximo nicolás niels octavio olaf ole onno pascal raimundo ramiro raphaël reiner rogelio
+  romain rubén rémi rémy régis rüdiger sancho santiago sebastián sébastien simón stéphane sylvain sönke thibault
+  thierry thies thorben tilo tomás torben ulf valéry vicente víctor volkmar wilfried wolfram yann yves yvon
+  ángel édouard éric étienne
+  abdel abdulaziz adel ahmet akira amin andrzej andriy anil anwar arjun arun ashok ashraf aziz bashar bilal
+  bjørn bohdan borut brent brock cody curtis deepak derrick dmytro dragan dustin dwayne dylan eli emmett emre ethan
+  everett faisal farid fatih garrett goran grady hakan haider hamza hani haroon hashim hiroshi idris imran jake
+  jamil janez jaroslav jesse jiří jiri joey josiah kamal kareem karim kenji khaled krzysztof lamar landon lech levi
+  logan mahmoud mahmud majid mansour marlon mason micah milan miroslav mohamad mustapha mykola nabil narendra nasser
+  nate nelson osama pawel paweł petr petro piotr qasim quentin radovan rafiq rahim rahul rajesh ramesh rashid
+  ratko ronnie salah salman samir sanjay sayed serhiy shane shinzo slobodan spencer stanislav sunil suresh takashi tarek
+  tariq tomasz trent tyler tyrone vance vaclav václav vijay volodymyr wade waleed walid wes wojciech wyatt yaroslav
+  yasin yasser younis yousef youssef zaid zane zdenek ziad zoran
   aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed alain alan alasdair albert alberto alejandro
   aleksandr aleksei alessandro alexander alexei alfonso alfred alfredo ali alistair allan allen álvaro alvaro
   amir anatoly anders andré andreas andrei andrés andrew andy angus anthony anton antonio antony archibald armando

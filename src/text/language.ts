@@ -1,116 +1,51 @@
 /**
- * The language of a text: by its script where that settles it, else by counting function words. A
- * bounded sample, own short lists, no model: good for whole reports, `und` for a line or two.
+ * The language of a text: by its script where that settles it, else by frequent words, and by letters and
+ * endings where few of these were found. A bounded sample, own short lists, no model: good for a paragraph,
+ * `und` where two languages come close.
  */
-
-import { FNV_BASIS, fnvStep } from './normalise.js';
+import { FREQUENT_WORDS, LETTER_MARKS } from './language-words.js';
 import { Trait, traitsOf } from './traits.js';
 
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
 const SAMPLE = 1600;
-/** Function words that must be found, and their share of all words, before a language is named. */
+/** Frequent words that must be found, as a rule, and their share of all words, before a language is named. */
 const LEAST_HITS = 3;
 const LEAST_SHARE = 0.08;
+/**
+ * How far the best must be ahead of the next, in nats: one word or so that only it has. From `SURE` on letters
+ * are not asked; where they are, they count `LETTER_WEIGHT`, as there are many more of them.
+ */
+const LEAST_LEAD = 2;
+const SURE = 12;
+/** Lead from which one or two frequent words are enough: Finnish and Turkish have few. */
+const CLEAR_LEAD = 5;
+const LETTER_WEIGHT = 0.25;
+/** Longest run of letters in the list, and words whose letters are looked at. */
+const LONGEST_MARK = 6;
+const LETTER_WORDS = 80;
 
-/** Frequent words; one that several languages share counts for each of them. */
-const LISTS = [
-  [
-    'en',
-    'the of and to in that is was for on with as at by said from it his be has have are not this which were who had will an he but they their',
-  ],
-  [
-    'de',
-    'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über sei',
-  ],
-  [
-    'fr',
-    'le la les de des et en un une du que qui dans pour par sur au est pas plus ce il ne se avec sont été aux son cette ont mais elle être ces leur',
-  ],
-  [
-    'es',
-    'el la los las de que y en un una del por con para se al es no su lo como más ha fue son este pero sus entre sobre también desde',
-  ],
-  [
-    'it',
-    'il la le di che e in un una del della per con non è si da al sono dei nel alla ha anche più gli come delle ma dal lo questo',
-  ],
-  [
-    'pt',
-    'o a os as de que e em um uma do da dos das para com não no na por se mais foi ao é são como pelo pela também ele disse seu',
-  ],
-  [
-    'nl',
-    'de het een van en in is dat op te zijn voor met niet die aan er om ook als door naar bij heeft werd maar uit over nog wordt hij deze',
-  ],
-  [
-    'sv',
-    'och i att det en som på är av för den med till har inte om ett de var från han vid men sig kan ska efter under eller',
-  ],
-  [
-    'da',
-    'og i at det en som på er af for den med til har ikke om et de var fra han ved men sig kan skal efter der blev være',
-  ],
-  [
-    'no',
-    'og i at det en som på er av for den med til har ikke om et de var fra han ved men seg kan skal etter ble være mot',
-  ],
-  [
-    'fi',
-    'ja on ei että oli se hän mukaan myös kun ovat mutta joka tai ole kuin hänen sen jo vain vuonna sekä jotka voi nyt',
-  ],
-  [
-    'pl',
-    'i w na z się nie do że jest o to po jak za od przez dla ale są był jego który oraz tym już które tego przed przy',
-  ],
-  [
-    'cs',
-    'a v se na je že s z do o k i to za pro by ale jako podle od po jsou byl který jeho které řekl při jsem také',
-  ],
-  [
-    'tr',
-    've bir bu da de için ile olarak olan çok daha en ise gibi kadar sonra ancak olduğunu dedi göre var ne oldu her',
-  ],
-  [
-    'ro',
-    'și în de la a cu pe din că pentru nu este un o care mai au fost prin după al dar sa au spus sunt său ale',
-  ],
-  [
-    'hu',
-    'a az és hogy nem is egy van volt meg ez de csak mint már azt még szerint el után ki vagy lesz pedig',
-  ],
-  [
-    'id',
-    'yang dan di dari untuk dengan pada ini itu dalam tidak akan oleh ke juga sebagai ada telah adalah mereka bisa karena kata',
-  ],
-  ['vi', 'và của là các cho với không được trong có một người này đã những để khi về từ đến tại'],
-] as const;
-
-/** A frequent word and the languages it speaks for, as indices into `LISTS`. */
-interface Voter {
-  readonly word: string;
-  readonly votes: readonly number[];
+interface Votes {
+  /** Languages as indices into `FREQUENT_WORDS`. */
+  readonly languages: readonly number[];
+  /** In nats, the more the fewer languages have it. */
+  readonly weight: number;
 }
 
-function hashOf(word: string): number {
-  let hash: number = FNV_BASIS;
-  for (let at = 0; at < word.length; at++) hash = fnvStep(hash, word.charCodeAt(at));
-  return hash;
-}
-
-/** By hash, so that a word is looked up without being cut out. */
-const VOTERS: ReadonlyMap<number, Voter> = (() => {
-  const votes = new Map<string, number[]>();
-  LISTS.forEach(([, list], index) => {
-    for (const word of list.split(' ')) votes.set(word, [...(votes.get(word) ?? []), index]);
+function votesOf(lists: readonly (readonly [string, string])[]): ReadonlyMap<string, Votes> {
+  const votes = new Map<string, Set<number>>();
+  lists.forEach(([, list], index) => {
+    for (const word of list.split(/\s+/)) votes.set(word, (votes.get(word) ?? new Set()).add(index));
   });
-  const voters = new Map([...votes].map(([word, indices]) => [hashOf(word), { word, votes: indices }]));
-  if (voters.size < votes.size) throw new Error('two frequent words share a hash: one would not be counted');
-  return voters;
-})();
+  return new Map(
+    [...votes].map(([word, languages]) => [
+      word,
+      { languages: [...languages], weight: Math.log((lists.length + 1) / languages.size) },
+    ]),
+  );
+}
 
-/** Whether a hash with these last bits is in `VOTERS`: most words are settled here. */
-const IS_VOTERS = new Uint8Array(0x1000);
-for (const hash of VOTERS.keys()) IS_VOTERS[hash & 0xfff] = 1;
+const WORD_VOTES = votesOf(FREQUENT_WORDS);
+const LETTER_VOTES = votesOf(LETTER_MARKS);
 
 /** Scripts that one language of news, or nearly one, is written in. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -182,51 +117,45 @@ function byScript(sample: string): string | null {
   return best.hits > letters * 0.3 ? withinScript(best.language, sample, best.hits) : null;
 }
 
-/** Letters of a word; what goes on is read as another. */
-const LONGEST_WORD = 24;
-const LETTER = /^\p{L}/u;
-
-/** Code units of the letter at `at`; 0 where none stands there. */
-function letterWidth(sample: string, at: number): number {
-  const traits = traitsOf(sample.charCodeAt(at));
-  if ((traits & Trait.Half) === 0) return (traits & Trait.Letter) === 0 ? 0 : 1;
-  return LETTER.test(sample.slice(at, at + 2)) ? 2 : 0;
+function vote(scores: Float64Array, votes: Votes | undefined, factor: number): void {
+  if (votes) for (const language of votes.languages) scores[language] += votes.weight * factor;
 }
 
-/** Whether [start, end) of the sample is the word. */
-function stands(word: string, sample: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let n = 0; n < word.length; n++) if (word.charCodeAt(n) !== sample.charCodeAt(start + n)) return false;
-  return true;
+/** Each run of letters of a word that is on the list, edges included. */
+function voteByLetters(scores: Float64Array, word: string): void {
+  const edged = `_${word}_`;
+  for (let at = 0; at < edged.length; at++)
+    for (let length = 1; length <= LONGEST_MARK && at + length <= edged.length; length++)
+      vote(scores, LETTER_VOTES.get(edged.slice(at, at + length)), LETTER_WEIGHT);
+}
+
+/** The best language's index, and by how much it leads the next. */
+function leader(scores: Float64Array): { readonly best: number; readonly lead: number } {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at] > scores[best]) best = at;
+  let next = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) if (at !== best) next = Math.max(next, scores[at]);
+  return { best, lead: scores[best] - next };
 }
 
 function byWords(sample: string): string {
-  const lower = sample.toLowerCase();
-  const hits = new Uint32Array(LISTS.length);
-  let words = 0;
-  let at = 0;
-  while (at < lower.length) {
-    const start = at;
-    let hash: number = FNV_BASIS;
-    for (let letters = 0; letters < LONGEST_WORD && at < lower.length; letters++) {
-      const unit = lower.charCodeAt(at);
-      const width = unit < 128 ? (unit >= 97 && unit <= 122 ? 1 : 0) : letterWidth(lower, at);
-      if (width === 0) break;
-      hash = fnvStep(hash, unit);
-      at += width;
-    }
-    if (at === start) at++;
-    else {
-      words++;
-      const voter = IS_VOTERS[hash & 0xfff] === 1 ? VOTERS.get(hash) : undefined;
-      if (voter !== undefined && stands(voter.word, lower, start, at))
-        for (const index of voter.votes) hits[index]++;
-    }
+  const words = sample.toLowerCase().match(/\p{L}{1,24}/gu) ?? [];
+  const scores = new Float64Array(FREQUENT_WORDS.length);
+  const hits = new Uint32Array(FREQUENT_WORDS.length);
+  for (const word of words) {
+    const votes = WORD_VOTES.get(word);
+    vote(scores, votes, 1);
+    for (const language of votes?.languages ?? []) hits[language]++;
   }
-  const most = hits.reduce((a, b) => Math.max(a, b), 0);
-  const isClear = most >= LEAST_HITS && most >= words * LEAST_SHARE;
-  if (!isClear || hits.filter((count) => count === most).length > 1) return 'und';
-  return LISTS[hits.indexOf(most)][0];
+  let found = leader(scores);
+  if (found.lead < SURE) {
+    for (const word of words.slice(0, LETTER_WORDS)) voteByLetters(scores, word);
+    found = leader(scores);
+  }
+  const { best, lead } = found;
+  const isShown = hits[best] >= LEAST_HITS || (hits[best] > 0 && lead >= CLEAR_LEAD);
+  const isClear = isShown && lead >= LEAST_LEAD && hits[best] >= words.length * LEAST_SHARE;
+  return isClear ? FREQUENT_WORDS[best][0] : 'und';
 }
 
 /** BCP 47 primary subtag of the text's language; `und` where it is unclear. Looks at a bounded sample. */

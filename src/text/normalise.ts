@@ -1,15 +1,25 @@
 /**
  * The form in which words are compared. Only for matching: what is shown is always the delivered text.
- * NFKC (so that ligatures, full-width and composed forms meet), lower case, invisible characters removed,
- * and look-alike letters folded in words that mix scripts.
+ * NFKC (so that ligatures, full-width and composed forms meet), lower case, invisible characters and marks that
+ * compose with nothing removed, and look-alike letters folded in words that mix scripts.
  */
 import { INVISIBLE } from './characters.js';
 
 const INVISIBLES = new RegExp(INVISIBLE, 'g');
 const LATIN = /\p{Script=Latin}/u;
-const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+const OTHERS = new RegExp(OTHER, 'gu');
+const BEYOND_LATIN_1 = /[^\u0000-\u00ff]/;
 
-/** Cyrillic and Greek small letters that print like a Latin one. */
+/**
+ * Marks that are left after composing: strokes and heaps of marks that hide a word, stress marks in Russian, and
+ * the dot of a lower-cased İ. With them go the tone marks of languages whose letters have no composed form.
+ * Arabic's lengthening stroke says nothing at all.
+ */
+const LOOSE = String.raw`[\u0300-\u036f\u0483-\u0489\u0640\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`;
+const LOOSE_MARKS = new RegExp(LOOSE, 'g');
+
+/** Letters of other scripts that print like a Latin one, in lower case. */
 const LOOK_ALIKES = new Map([
   ['а', 'a'],
   ['в', 'b'],
@@ -36,9 +46,11 @@ const LOOK_ALIKES = new Map([
   ['α', 'a'],
   ['β', 'b'],
   ['ε', 'e'],
+  ['ζ', 'z'],
   ['η', 'n'],
   ['ι', 'i'],
   ['κ', 'k'],
+  ['μ', 'm'],
   ['ν', 'v'],
   ['ο', 'o'],
   ['ρ', 'p'],
@@ -46,6 +58,49 @@ const LOOK_ALIKES = new Map([
   ['υ', 'u'],
   ['χ', 'x'],
   ['γ', 'y'],
+  ['օ', 'o'],
+  ['ո', 'n'],
+  ['հ', 'h'],
+  ['ս', 'u'],
+  ['ց', 'g'],
+  ['զ', 'q'],
+]);
+
+/** Capitals that print like another Latin letter than their small forms do. */
+const CAPITALS = new Map([
+  ['Η', 'H'],
+  ['Ν', 'N'],
+  ['Υ', 'Y'],
+  ['Տ', 'S'],
+  ['Օ', 'O'],
+  ['Լ', 'L'],
+]);
+
+/** The same the other way round, for a Cyrillic word with a Latin letter in it. */
+const TO_CYRILLIC = new Map([
+  ['a', 'а'],
+  ['b', 'в'],
+  ['c', 'с'],
+  ['e', 'е'],
+  ['h', 'н'],
+  ['i', 'і'],
+  ['j', 'ј'],
+  ['k', 'к'],
+  ['m', 'м'],
+  ['o', 'о'],
+  ['p', 'р'],
+  ['s', 'ѕ'],
+  ['t', 'т'],
+  ['x', 'х'],
+  ['y', 'у'],
+  ['ë', 'ё'],
+  ['ï', 'ї'],
+]);
+
+/** Letters of phonetic script that print like plain ones; no word is written with them. */
+const PHONETIC = new Map([
+  ['ɑ', 'a'],
+  ['ɡ', 'g'],
 ]);
 
 /**
@@ -53,9 +108,36 @@ const LOOK_ALIKES = new Map([
  * only a word that mixes Latin with look-alikes (a known evasion, and a frequent typing slip) is.
  */
 export function normaliseWord(word: string): string {
-  const plain = word.replace(INVISIBLES, '').normalize('NFKC').toLowerCase().replace(INVISIBLES, '');
-  if (!LATIN.test(plain)) return plain;
-  return plain.replace(CYRILLIC_OR_GREEK, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+  const whole = word.replace(INVISIBLES, '').normalize('NFKC');
+  const isMixed = OTHER.test(whole) && LATIN.test(whole);
+  const small = (isMixed ? folded(whole, CAPITALS) : whole).toLowerCase().normalize('NFC');
+  const plain = small.replace(INVISIBLES, '').replace(LOOSE_MARKS, '');
+  if (isMixed) return inOneScript(plain);
+  return BEYOND_LATIN_1.test(plain) && LATIN.test(plain) ? folded(plain, PHONETIC) : plain;
+}
+
+/**
+ * The word with every letter that prints like a Latin one as that letter: what is hashed. Whole words are spelled in
+ * another script, "а" for "a", and Russian is written with Latin "a"; nothing in a single word tells which is meant.
+ * That Russian "сор" then hashes like "cop" costs nothing: no two texts share five such words by chance.
+ */
+export function lookAlikeForm(normalised: string): string {
+  return OTHER.test(normalised) ? folded(normalised, LOOK_ALIKES) : normalised;
+}
+
+function folded(text: string, letters: ReadonlyMap<string, string>): string {
+  let out = '';
+  for (const letter of text) out += letters.get(letter) ?? letter;
+  return out;
+}
+
+/** Into Latin, unless a letter is like none of it and every Latin one is like a Cyrillic. */
+function inOneScript(word: string): string {
+  const others = word.match(OTHERS) ?? [];
+  const isCyrillic =
+    others.some((letter) => !LOOK_ALIKES.has(letter)) &&
+    [...word].every((letter) => !LATIN.test(letter) || TO_CYRILLIC.has(letter));
+  return isCyrillic ? folded(word, TO_CYRILLIC) : folded(word, LOOK_ALIKES);
 }
 
 /** FNV-1a over UTF-16 code units (Fowler, Noll, Vo), then murmur3's finaliser. Unsigned 32 bits. */

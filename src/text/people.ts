@@ -4,6 +4,7 @@
  */
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
+import { isOpener } from './no-names.js';
 
 export interface Person {
   /** As introduced, titles left off where a first name remains. */
@@ -13,7 +14,7 @@ export interface Person {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice|prime|minister|secretary|state|foreign|us|u\.s|senator|sen|rep|representative|gov|governor|mayor|chief|executive|general|gen|col|colonel|captain|capt|lt|lieutenant|sgt|sergeant|judge|justice|king|queen|prince|princess|pope|rev|reverend|hon|chancellor|premier|director|chairman|chairwoman|chair|council|councillor|councilman|councilwoman|member|police|inspector|superintendent|commissioner|officer|detective|deputy|attorney|spokesman|spokeswoman|spokesperson|analyst|professor|herr|frau|monsieur|madame|m|mme|señor|señora|republican|democrat|democratic|former|coach|ambassador|speaker|leader|defense|defence|interior|finance|congressman|congresswoman|prosecutor|lawyer|investigator|economist|researcher|scientist|engineer|historian|author|activist|farmer|teacher|resident|constable|trooper|sheriff|bishop|archbishop|cardinal|rabbi|imam|envoy|negotiator|mediator|manager|striker|midfielder|defender|goalkeeper|winger|skipper|mp|mep|undersecretary|adviser|advisor|aide|correspondent|reporter|editor|del|assemblyman|assemblywoman|alderman|meteorologist|geologist|seismologist|delegate|strategist|pollster|pastor|retired|acting|ex|kanzler|kanzlerin|bundeskanzler|ministerpräsident|innenminister|außenminister|finanzminister|ministerin|innenministerin|außenministerin|finanzministerin|präsident|präsidentin|bürgermeister|bürgermeisterin|oberbürgermeister|sprecher|sprecherin|richter|richterin|polizeisprecher|polizeisprecherin|regierungssprecher|professorin|presidente|presidenta|ministro|ministra|alcalde|alcaldesa|portavoz|président|présidente|ministre|maire|gop|nominee|candidate|presidential)$/i;
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice|prime|minister|secretary|state|foreign|us|u\.s|senator|sen|rep|representative|gov|governor|mayor|chief|executive|general|gen|col|colonel|captain|capt|lt|lieutenant|sgt|sergeant|judge|justice|king|queen|prince|princess|pope|rev|reverend|hon|chancellor|premier|director|chairman|chairwoman|chair|council|councillor|councilman|councilwoman|member|police|inspector|superintendent|commissioner|officer|detective|deputy|attorney|spokesman|spokeswoman|spokesperson|analyst|professor|herr|frau|monsieur|madame|m|mme|señor|señora|republican|democrat|democratic|former|coach|ambassador|speaker|leader|defense|defence|interior|finance|congressman|congresswoman|prosecutor|lawyer|investigator|economist|researcher|scientist|engineer|historian|author|activist|farmer|teacher|resident|constable|trooper|sheriff|bishop|archbishop|cardinal|rabbi|imam|envoy|negotiator|mediator|manager|striker|midfielder|defender|goalkeeper|winger|skipper|mp|mep|undersecretary|adviser|advisor|aide|correspondent|reporter|editor|del|assemblyman|assemblywoman|alderman|meteorologist|geologist|seismologist|delegate|strategist|pollster|pastor|retired|acting|ex|kanzler|kanzlerin|bundeskanzler|ministerpräsident|innenminister|außenminister|finanzminister|ministerin|innenministerin|außenministerin|finanzministerin|präsident|präsidentin|bürgermeister|bürgermeisterin|oberbürgermeister|sprecher|sprecherin|richter|richterin|polizeisprecher|polizeisprecherin|regierungssprecher|professorin|presidente|presidenta|ministro|ministra|alcalde|alcaldesa|portavoz|président|présidente|ministre|maire|admiral|rear|adm|brigadier|major|maj|brig|corporal|cpl|commander|cmdr|marshal|baroness|baron|count|countess|sister|brother|imam|sheikh|agent|special|cabinet|assistant|undersecretary|shadow|first|second|of|the|and|gop|nominee|candidate|presidential)$/i;
 const MALE =
   /^(?:mr|sir|lord|king|prince|pope|chairman|councilman|congressman|spokesman|herr|monsieur|señor)$/i;
 const FEMALE =
@@ -29,6 +30,18 @@ function isTitle(word: string): boolean {
   return TITLE.test(word.replace(/\.$/, ''));
 }
 
+/** "Australian", "Portuguese", "British", and no first name. */
+function isOrigin(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (genderOfName(lower) !== null) return false;
+  return /(?:ian|ean|ese|ish|ican|raeli|raqi|nch|utch|sraeli|stani|ndian)$/.test(lower);
+}
+
+/** A word before a first name that is none itself: German trades have capitals. */
+function isTrade([word, first]: readonly string[]): boolean {
+  return genderOfName(first.toLowerCase()) !== null && genderOfName(word.toLowerCase()) === null;
+}
+
 /** A run of capitalised words as a person; null where it is a title, a place or a body. */
 export function readPerson(run: readonly string[]): Person | null {
   const words = [...run];
@@ -39,7 +52,19 @@ export function readPerson(run: readonly string[]): Person | null {
     titles.push(rest[0]);
     rest = rest.slice(1);
   }
-  const strong = rest.findLastIndex((word) => STRONG_TITLE.test(word.replace(/\.$/, '')));
+  // "Queen Elizabeth", "Pope Francis": the title is half of the name.
+  const reign = titles.at(-1) ?? '';
+  if (rest.length === 1 && /^(?:king|queen|prince|princess|pope)$/i.test(reign))
+    return {
+      name: `${reign} ${rest[0]}`,
+      last: rest[0].toLowerCase(),
+      gender: FEMALE.test(reign) ? 'f' : 'm',
+    };
+  // "Australian Dylan Thomas", "Landrätin Ute Harmsdorf".
+  if (rest.length > 2 && (isOrigin(rest[0]) || isTrade(rest))) rest = rest.slice(1);
+  const strong = rest.findLastIndex(
+    (word) => /^\p{Lu}/u.test(word) && STRONG_TITLE.test(word.replace(/\.$/, '')),
+  );
   if (strong >= 0 && strong < rest.length - 1) {
     for (const title of rest.slice(0, strong + 1)) titles.push(title);
     rest = rest.slice(strong + 1);
@@ -48,7 +73,10 @@ export function readPerson(run: readonly string[]): Person | null {
   const origin = rest.indexOf('of');
   if (origin > 0) rest = rest.slice(0, origin);
   if (rest.length === 0 || rest.some((word) => NOT_PERSON.test(word) || /\d/.test(word))) return null;
-  if (rest.length > 4) return null;
+  // "[Sprecher] der Feuerwehr": no first name.
+  // "ISIS", "WHO": a body.
+  if (rest.length === 1 && /^\p{Lu}{2,8}$/u.test(rest[0])) return null;
+  if (rest.length > 4 || /^(?:der|des|de|du|del|von|of)$/.test(rest[0])) return null;
   const gender = titles.some((title) => MALE.test(title))
     ? 'm'
     : titles.some((title) => FEMALE.test(title))
@@ -74,13 +102,17 @@ export interface Sighting {
 }
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|ben|la|le|du|al|el|of)$/;
-const NO_NAME =
-  /^(?:selon|según|secondo|segundo|laut|nach|the|a|an|but|and|in|on|at|as|after|for|if|it|this|that|he|she|they|we|i|you|his|her|their|when|while|what|who|why|how|where|there|then|so|yet|not|no|by|from|with|to|of|or|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
 const LONGEST_NAME = 10;
 
 /** A capitalised word that is none of those sentences begin with. */
 function isNameItem(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && item.capital && !NO_NAME.test(item.lower);
+  return item !== undefined && item.kind === 'word' && item.capital && !isOpener(item.lower);
+}
+
+/** "de la", "van der"; a German article only behind another. */
+function isParticle(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? '';
+  return PARTICLE.test(lower) && (!/^(?:der|den)$/.test(lower) || /^(?:van|von)$/.test(items[at - 1].lower));
 }
 
 /** Everybody named in a row of items, surnames alone included, in order. Linear. */
@@ -95,7 +127,7 @@ export function findPeople(items: readonly Item[]): readonly Sighting[] {
     let to = from;
     while (to - from < LONGEST_NAME && !items[to].possessive) {
       if (isNameItem(items[to + 1])) to++;
-      else if (PARTICLE.test(items[to + 1]?.lower ?? '') && isNameItem(items[to + 2])) to += 2;
+      else if (isParticle(items, to + 1) && isNameItem(items[to + 2])) to += 2;
       else break;
     }
     // "The Salt Road" is no person; "the Rev Ian Hall" has a title.
@@ -105,4 +137,14 @@ export function findPeople(items: readonly Item[]): readonly Sighting[] {
     from = to + 1;
   }
   return sightings;
+}
+
+/** Ruzek and Ruzhek, Sergei and Sergey: one letter more, less or other, and not the first. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return a === b;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start > 0 && Math.max(a.length, b.length) - start - end <= 1;
 }

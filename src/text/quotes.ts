@@ -4,9 +4,9 @@
  */
 import type { Span } from '../model/span.js';
 import { isBlank, readParagraphs, trimmed } from './paragraphs.js';
-import { findSpeakers, type Quotation } from './speakers.js';
+import { findSpeakers, type Quotation, type Speech } from './speakers.js';
 
-export type { Quotation } from './speakers.js';
+export type { Quotation, Speech } from './speakers.js';
 
 /** Opening mark and the marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -22,8 +22,11 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['‘', "’'"],
   ["'", "'’"],
   ['`', "'"],
+  ['‚', '‘’'],
+  ['‹', '›'],
+  ['›', '‹'],
 ]);
-const MARKS = /["“”„«»「」『』＂‘’'`]/;
+const MARKS = /["“”„«»‹›‚「」『』＂‘’'`]/;
 
 const WORD_UNIT = /[\p{L}\p{N}]/u;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -59,6 +62,16 @@ function opensHere(text: string, at: number, span: Span): boolean {
   return isSpaceAt(text, at - 1, span) || /[([{—–\-/:：,，、。！？=*_>“‘„«"']/.test(text[at - 1]);
 }
 
+/** `on Monday."We will stay`: the blank before the mark was lost. */
+function opensBehindStop(text: string, at: number): boolean {
+  return /[.!?]/.test(text[at - 1] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');
+}
+
+/** `“ We will stay ”`: a blank on either side of the mark, and a word behind. */
+function isSetApart(text: string, at: number, span: Span): boolean {
+  return isSpaceAt(text, at - 1, span) && isWordAt(text, at + 2) && at + 2 < span.end;
+}
+
 /** Long enough to be somebody's words. */
 function isStatement(text: string, start: number, end: number): boolean {
   let words = 0;
@@ -79,7 +92,8 @@ function isStatement(text: string, start: number, end: number): boolean {
 }
 
 function opensGuillemet(text: string, at: number, span: Span): boolean {
-  if (text[at] === '«') return !isSpaceAt(text, at - 1, span) ? !isWordAt(text, at - 1) : true;
+  if (text[at] === '«' || text[at] === '‹')
+    return !isSpaceAt(text, at - 1, span) ? !isWordAt(text, at - 1) : true;
   return opensHere(text, at, span) && isWordAt(text, at + 1);
 }
 
@@ -93,18 +107,25 @@ function opensSingle(text: string, at: number, span: Span): boolean {
 function opens(text: string, at: number, span: Span): boolean {
   switch (text[at]) {
     case '“':
+      // Some set a blank inside; a closing mark never has one before it.
+      return isSpaceAt(text, at + 1, span) ? isSetApart(text, at, span) : true;
     case '„':
       return !isSpaceAt(text, at + 1, span);
     case '「':
     case '『':
       return true;
     case '"':
+      return opensHere(text, at, span) || opensBehindStop(text, at);
     case '＂':
     case '”':
       return opensHere(text, at, span);
     case '«':
     case '»':
+    case '‹':
+    case '›':
       return opensGuillemet(text, at, span);
+    case '‚':
+      return opensHere(text, at, span);
     case '‘':
     case "'":
       return opensSingle(text, at, span);
@@ -116,7 +137,7 @@ function opens(text: string, at: number, span: Span): boolean {
 }
 
 function isSingle(mark: string): boolean {
-  return mark === '‘' || mark === "'";
+  return mark === '‘' || mark === "'" || mark === '‚';
 }
 
 /** Whether the mark at `at` closes `open`; notes a possible end of a single-quoted one on the way. */
@@ -169,7 +190,10 @@ function scanParagraph(
   for (let found = mark.exec(piece); found; found = mark.exec(piece)) {
     const at = span.start + found.index;
     if (!open) {
-      if (opens(text, at, span)) open = { mark: text[at], start: at, depth: 0, possible: -1 };
+      if (carried === '«' && text[at] === '»' && at === span.start)
+        // French: the closing mark goes on what the paragraph before left open.
+        open = { mark: '«', start: at, depth: 0, possible: -1 };
+      else if (opens(text, at, span)) open = { mark: text[at], start: at, depth: 0, possible: -1 };
       else if (carried && carried !== '"' && PAIRS.get(carried)?.includes(text[at]) && !isSingle(carried)) {
         // The paragraph before left its quotation open and this one did not set the mark again.
         keep(span.start, at + 1);
@@ -205,10 +229,10 @@ function scanParagraph(
 
 /** ‘He told me, “Stay here,” and left,’: the double marks close before the single one does. */
 function isNested(text: string, at: number, open: Open, span: Span): boolean {
-  if (open.mark !== '‘' || open.possible > 0) return false;
+  if (!isSingle(open.mark) || open.possible > 0) return false;
   const ahead = text.slice(at + 1, Math.min(span.end, at + MAX_SINGLE));
   const inner = ahead.search(/["”]/);
-  return inner >= 0 && /[.,!?…”"]\s?’(?!\p{L})/u.test(ahead.slice(inner));
+  return inner >= 0 && /[.,!?…”"]\s?[’'](?!\p{L})/u.test(ahead.slice(inner));
 }
 
 /** A second opening mark of a kind that cannot nest: the first was never closed. */
@@ -249,15 +273,20 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
 
 /**
  * Everything that stands in quotation marks inside `paragraphs`, scare quotes included, with speaker and
- * cue. In order, never overlapping, near linear.
+ * cue, and the people the paragraphs name. In order, never overlapping, near linear.
  */
-export function readQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function readSpeech(text: string, paragraphs: readonly Span[]): Speech {
   const spans: Span[] = [];
   const keep = (start: number, end: number): void => {
     spans.push({ start, end });
   };
   scanAll(text, paragraphs, keep);
   return findSpeakers(text, paragraphs, spans);
+}
+
+/** The quotations of `readSpeech` alone. */
+export function readQuotations(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
+  return readSpeech(text, paragraphs).quotations;
 }
 
 /**

@@ -9,7 +9,9 @@ function wordsOf(list: string): ReadonlySet<string> {
 
 /** One person's office or trade. */
 const PERSONS = wordsOf(`
-  activist actor actress adviser advisor admiral agent aide ambassador analyst archbishop architect artist assistant
+  activist actor blogger gynaecologist psychiatrist vet veterinarian youtuber vlogger commenter tycoon creator ceo cto cfo
+  columnist dentist gunman hostage captor jihadist militant rebel refugee migrant peer lord native user fan pundit
+  admin co-founder co-author boyfriend girlfriend fiancé fiancée roommate classmate co-worker bystander onlooker actress adviser advisor admiral agent aide ambassador analyst archbishop architect artist assistant
   astronaut athlete attorney author baker banker baron biologist bishop boss boy bride brigadier broker brother
   builder businessman businesswoman candidate captain cardinal carer caller caretaker chair chairman chairperson
   chairwoman champion chancellor chef chemist chief citizen clerk cleric coach colleague colonel columnist comedian
@@ -56,7 +58,10 @@ const CROWDS = wordsOf(
 );
 
 export function isPersonNoun(word: string): boolean {
-  return PERSONS.has(word) || /(?:spokes|chair|council|congress|business)(?:man|woman|person)$/.test(word);
+  return (
+    PERSONS.has(word) ||
+    /(?:(?:spokes|chair|council|congress|business)(?:man|woman|person)|sprecher(?:in)?)$/.test(word)
+  );
 }
 
 export function isBodyNoun(word: string): boolean {

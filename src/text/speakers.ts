@@ -5,6 +5,8 @@
 import type { Span } from '../model/span.js';
 import {
   attributionOf,
+  cueWithoutSubject,
+  isHeardOnly,
   labelBefore,
   leadingSubject,
   type Mention,
@@ -22,6 +24,11 @@ export interface Quotation extends Span {
   readonly cue?: string;
   /** The words that name the speaker at the quotation itself: "he", "Mr Orlow". */
   readonly mention?: string;
+}
+
+/** The quotations of a text with whom it names: what "the minister" in another report may be told by. */
+export interface Speech extends Pick<Cast, 'names' | 'firstSeen' | 'holders'> {
+  readonly quotations: readonly Quotation[];
 }
 
 interface Found {
@@ -42,7 +49,7 @@ function isBare(text: string, items: readonly Item[], at: number): boolean {
 }
 
 function isClosed(text: string, { start, end }: Span): boolean {
-  return end - start > 1 && /["”“’'»«」』＂]/.test(text[end - 1]);
+  return end - start > 1 && /["”“’‘'»«‹›」』＂]/.test(text[end - 1]);
 }
 
 /** Who the sentence before the item at `at` speaks of. */
@@ -67,13 +74,26 @@ interface Before {
   readonly hadQuote: boolean;
 }
 
-function attribute(text: string, items: readonly Item[], at: number, before: Before): Found {
+function attribute(
+  text: string,
+  items: readonly Item[],
+  at: number,
+  /** No quotation of the paragraph stands before it. */
+  isFirst: boolean,
+  before: Before,
+): Found {
   const own = attributionOf(text, items, at);
   if (own) return { mention: own.mention, inherited: false, cue: own.cue };
   const { from, to } = sentenceAround(text, items, at);
+  const dropped = from === at ? cueWithoutSubject(items, at) : null;
+  if (dropped !== null && at > 0) {
+    const goesOn = items[at - 1].kind === 'quote' || sentenceHasQuote(text, items, at);
+    return { ...(goesOn ? INHERITED : sentenceBefore(text, items, at)), cue: dropped };
+  }
   if (!isBare(text, items, at)) {
     const label = labelBefore(items, at, from);
     if (label) return { mention: label, inherited: false, cue: null };
+    if (isHeardOnly(items, from, at)) return NOBODY;
     const subject = items.slice(from, at).some(({ kind }) => kind === 'quote')
       ? null
       : leadingSubject(items, from, at);
@@ -81,8 +101,7 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
   }
   if (at > 0) {
     if (items[at - 1].kind === 'quote') return INHERITED;
-    if (items.slice(0, at).some(({ kind }) => kind === 'quote') && sentenceHasQuote(text, items, at))
-      return INHERITED;
+    if (!isFirst && sentenceHasQuote(text, items, at)) return INHERITED;
     return sentenceBefore(text, items, at);
   }
   if (before.open) return INHERITED;
@@ -91,7 +110,9 @@ function attribute(text: string, items: readonly Item[], at: number, before: Bef
     const { from: start } = sentenceAround(text, above, above.length - 1);
     return speakerIn(above, start, above.length);
   }
-  if (!before.hadQuote) return sentenceBefore(text, before.items, before.items.length);
+  // A quotation that is no sentence is a heading.
+  const isSentence = /[.!?…,]["”’'»“«]{0,2}$/.test(text.slice(items[at].end - 3, items[at].end));
+  if (!before.hadQuote) return isSentence ? sentenceBefore(text, before.items, before.items.length) : NOBODY;
   const onlyQuotes = items.every(({ kind }) => kind !== 'word');
   return onlyQuotes ? INHERITED : NOBODY;
 }
@@ -108,11 +129,7 @@ function sentenceHasQuote(text: string, items: readonly Item[], at: number): boo
  * Adds speaker and cue to `quotes`, which lie in order inside `paragraphs`, in order. Near linear: each
  * quotation reads a bounded stretch around it.
  */
-export function findSpeakers(
-  text: string,
-  paragraphs: readonly Span[],
-  quotes: readonly Span[],
-): Quotation[] {
+export function findSpeakers(text: string, paragraphs: readonly Span[], quotes: readonly Span[]): Speech {
   const rows: (readonly Item[])[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
@@ -130,7 +147,7 @@ export function findSpeakers(
     for (let at = 0; at < items.length; at++) {
       if (items[at].kind !== 'quote') continue;
       const quote = quotes[items[at].quote];
-      const read = attribute(text, items, at, before);
+      const read = attribute(text, items, at, !hadQuote, before);
       // Without a verb of speech only somebody the text introduces is taken for the speaker.
       const own = read.mention && read.cue === null && !cast.knows(read.mention) ? NOBODY : read;
       speaker = nameOf(own, cast, row, speaker);
@@ -143,7 +160,8 @@ export function findSpeakers(
     }
     before = { items, open, hadQuote };
   });
-  return nameOpenOnes(text, found);
+  const { names, firstSeen, holders } = cast;
+  return { quotations: nameOpenOnes(text, found), names, firstSeen, holders };
 }
 
 /** A quotation left open at a paragraph's end has the speaker that is named where it goes on. */

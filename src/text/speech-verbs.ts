@@ -7,7 +7,7 @@ import { SPEECH_VERBS } from './abbreviations.js';
 
 const REGULAR = `
   accept accuse acknowledge add address admit advise affirm agree allege announce answer appeal applaud argue
-  ask assert assure attack attest bark beam bellow bemoan blame blast boast brand call caution challenge
+  ask assert assure attest bark beam bellow bemoan blame blast boast brand call caution challenge
   champion chant charge characterise characterize cite claim clarify comment compare complain concede conclude
   condemn confess confide confirm contend continue counter cry criticise criticize crow declare decry defend
   demand denounce deny deride describe dismiss dub echo elaborate emphasise emphasize encourage exclaim
@@ -42,21 +42,36 @@ function wordsOf(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
-const OTHER_LANGUAGES = `
-  sagte sagt sagten fragte rief erklärte erklärt meinte betonte schrieb antwortete ergänzte forderte warnte
-  teilte kritisierte kündigte bezeichnete nannte sprach versicherte bestätigte räumte hieß berichtete
-  dit déclaré déclare demandé lance lancé explique expliqué affirme affirmé assure assuré ajoute ajouté
-  estime estimé indiqué indique souligné souligne précisé précise annoncé annonce regretté
-  dijo dice preguntó afirmó afirma explicó explica añadió añade señaló señala declaró declara aseguró asegura
-  advirtió destacó subrayó lamentó sostuvo manifestó indicó anunció reconoció
-  disse ha detto dichiarato spiegato afferma affermato aggiunto afirmou perguntou explicou acrescentou declarou
+const GERMAN = `
+  sagte sagt sagten gesagt fragte gefragt rief erklärte erklärt erklärten meinte meint betonte betont schrieb
+  schreibt geschrieben antwortete ergänzte forderte fordert gefordert warnte warnt gewarnt teilte mitgeteilt
+  kritisierte kritisiert kündigte bezeichnete nannte nennt genannt sprach versicherte bestätigte bestätigt räumte
+  hieß berichtete berichtet fügte lobte begründete unterstrich mahnte appellierte äußerte beteuerte mitteilte
+  verkündete zitierte versprach verspricht beklagte bedauerte resümierte erläuterte schilderte erzählte erzählt
+  scherzte bilanzierte befand urteilte verteidigte`;
+const FRENCH = `
+  dit déclaré déclare demandé demande lance lancé explique expliqué affirme affirmé assure assuré ajoute ajouté
+  estime estimé indiqué indique souligné souligne précisé précise annoncé annonce regretté regrette confié confie
+  raconte raconté répondu répond martelé dénoncé dénonce rappelé rappelle reconnu poursuivi poursuit écrit
+  félicité félicitée réjoui réjouie indigné indignée exclamé exclamée défendu répète répété juge jugé
+  insisté insiste averti prévenu plaidé fustigé salué conclu témoigne commenté`;
+const SPANISH = `
+  dijo dice dicho preguntó afirmó afirma afirmado explicó explica explicado añadió añade añadido señaló señala
+  señalado declaró declara declarado aseguró asegura asegurado advirtió advierte advertido destacó destaca
+  destacado subrayó subraya lamentó lamentado sostuvo sostiene manifestó manifestado indicó indicado anunció
+  anunciado reconoció reconocido escribió comentó comentado denunció denunciado insistió apuntó respondió
+  decía afirmaba explicaba aseguraba contaba cuenta contó relata relató resumió celebró
+  agregó precisó recordó expresó criticó calificó exigió`;
+const OTHERS = `
+  disse detto dichiarato spiegato afferma affermato aggiunto dice spiega sottolineato ribadito commentato
+  afirmou perguntou explicou acrescentou declarou disseram contou
   сказал сказала заявил заявила спросил спросила добавил добавила отметил отметила сообщил сообщила
   подчеркнул подчеркнула пояснил пояснила zei zegt verklaarde vroeg voegde sa sade säger sier siger`;
 
 const CUES: ReadonlySet<string> = new Set([
   ...wordsOf(REGULAR).flatMap(forms),
   ...wordsOf(IRREGULAR),
-  ...wordsOf(OTHER_LANGUAGES).filter((word) => word !== 'ha'),
+  ...[GERMAN, FRENCH, SPANISH, OTHERS].flatMap(wordsOf),
   ...SPEECH_VERBS,
 ]);
 
@@ -86,4 +101,11 @@ const WEAK: ReadonlySet<string> = new Set(
 /** Verbs that report speech at times only: under another's "said that" they do not. */
 export function isWeakCue(word: string): boolean {
   return WEAK.has(word);
+}
+
+const ROMANCE: ReadonlySet<string> = new Set([FRENCH, SPANISH, OTHERS].flatMap(wordsOf));
+
+/** Verbs behind which the listener may stand before the speaker: "a indiqué à l’AFP un porte-parole". */
+export function isRomanceCue(word: string): boolean {
+  return ROMANCE.has(word);
 }

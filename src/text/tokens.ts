@@ -5,7 +5,7 @@
 import { type Block, type BlockKind, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { CharClass, classOfCodePoint, classOfUnit, isMark } from './characters.js';
-import { FNV_BASIS, finishHash, fnvStep, hashWord, normaliseWord } from './normalise.js';
+import { FNV_BASIS, finishHash, fnvStep, hashWord, lookAlikeForm, normaliseWord } from './normalise.js';
 
 const BLOCK_MARKS: Readonly<Record<BlockKind, number>> = {
   headline: Mark.Headline,
@@ -78,7 +78,7 @@ const HASH_MEMO_ENTRIES = 50_000;
 function hashBeyondAscii(word: string): number {
   const known = hashMemo.get(word);
   if (known !== undefined) return known;
-  const hash = hashWord(normaliseWord(word));
+  const hash = hashWord(lookAlikeForm(normaliseWord(word)));
   if (hashMemo.size >= HASH_MEMO_ENTRIES) hashMemo.clear();
   if (word.length <= 64) hashMemo.set(word, hash);
   return hash;
@@ -182,10 +182,16 @@ function readWord(text: string, start: number, known: number, limit: number): nu
 /** Reads one character of a spaceless script with the marks and invisibles that follow it. */
 function readCharacter(text: string, start: number, after: number, limit: number): number {
   let end = after;
-  while (end < limit && isMark(text.charCodeAt(end))) end++;
+  let at = after;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (isMark(unit)) end = at + 1;
+    else if (classOfUnit(unit) !== CharClass.Ignorable) break;
+    at++;
+  }
   const capital = isCapital(text, start) ? Mark.Capital : 0;
   columns.add(start, end, hashBeyondAscii(text.slice(start, end)), Mark.Character | capital);
-  return end;
+  return at;
 }
 
 /** Marks each token with the kind of its block, and each block's first as such. */

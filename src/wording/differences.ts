@@ -67,18 +67,46 @@ function anchors(a: Uint32Array, b: Uint32Array): readonly Match[] {
 
 /**
  * The changes that turn range a into range b: `from` and the span are a's, as delivered; `to` is b's.
- * `runs` are the equal runs of the two, in order.
+ * `runs` are the equal runs of the two, in order. A figure changes as a whole, and so
+ * does a word with an apostrophe: `1.2` to `1.7`, not `2` to `7`.
  */
 export function changesBetween(a: TokenRange, b: TokenRange, runs: readonly Match[]): readonly Change[] {
   const changes: Change[] = [];
   let i = a.from;
   let j = b.from;
-  for (const run of [...runs, { i: a.to, j: b.to, length: 0 }]) {
+  const whole = runs.flatMap((run) => withoutParts(a, b, run));
+  for (const run of [...whole, { i: a.to, j: b.to, length: 0 }]) {
     if (run.i > i || run.j > j) changes.push(changeAt(a.document, i, run.i, b.document, j, run.j));
     i = run.i + run.length;
     j = run.j + run.length;
   }
   return changes;
+}
+
+/** A run without the ends that are part of a figure or a word which goes on differently. */
+function withoutParts(a: TokenRange, b: TokenRange, { i, j, length }: Match): readonly Match[] {
+  const goesOn = (at: number): boolean =>
+    (i + at > a.from && i + at < a.to && isJoined(a.document, i + at)) ||
+    (j + at > b.from && j + at < b.to && isJoined(b.document, j + at));
+  let from = 0;
+  let to = length;
+  const opens = i === a.from && j === b.from;
+  const closes = i + length === a.to && j + length === b.to;
+  while (!opens && from < to && goesOn(from)) from++;
+  while (!closes && from < to && goesOn(to)) to--;
+  return from < to ? [{ i: i + from, j: j + from, length: to - from }] : [];
+}
+
+const IN_FIGURE = /[.,:'’\u00a0\u2009\u202f]/;
+
+/** Whether a token is one word or figure with the token before it: the 000 of 4,000, the t of didn't. */
+export function isJoined({ tokens, article }: Document, token: number): boolean {
+  if (token <= 0 || token >= tokens.count) return false;
+  const end = tokens.ends[token - 1];
+  if (tokens.starts[token] !== end + 1) return false;
+  const [before, sign, after] = [end - 1, end, end + 1].map((at) => article.text.charAt(at));
+  if (/\p{N}/u.test(before) && /\p{N}/u.test(after)) return IN_FIGURE.test(sign);
+  return /\p{L}/u.test(before) && /\p{L}/u.test(after) && /['’]/.test(sign);
 }
 
 function changeAt(a: Document, i: number, iTo: number, b: Document, j: number, jTo: number): Change {

@@ -3,104 +3,144 @@
  * are identical are collapsed first, so that ten thousand copies cost one, and told apart again at the end.
  */
 import type { Corpus } from '../model/corpus.js';
-import type { Cluster, Pair, Wording } from '../model/wording.js';
+import type { Cluster, Pair, Passages, Wording } from '../model/wording.js';
 import { canonicalOrder } from '../text/canonical-order.js';
 import { FULL_RUN, findCandidates } from './candidates.js';
 import { clusterReports, type Link } from './clusters.js';
 import { identicalPassages, pairsBetween, pairsWithin } from './copies.js';
 import { groupIdentical } from './identical.js';
-import { type JudgedPair, judgePair, type PassagePlace } from './judge-pair.js';
+import type { JudgedPair, PassagePlace } from './judge-pair.js';
+import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
-import type { PairSet } from './pair-set.js';
 import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
 
 /** Groups of reports of the same words, in canonical order of their first, which stands for the others. */
 type Groups = readonly (readonly number[])[];
 
-/**
- * All numbers are positions in the corpus; pairs in order of (a, b), passages of their first occurrence,
- * clusters of their first member. `onProgress` hears of candidate pairs.
- */
-export function findWording(
-  corpus: Corpus,
-  sketches: Sketches,
-  settings: WordingSettings,
-  onProgress: (done: number, total: number) => void = () => {},
-): Wording {
+/** What is to be compared: distinct reports, and candidate pairs of them in batches in order of (a, b). */
+export interface Comparison {
+  readonly groups: Groups;
+  readonly batches: readonly Uint32Array[];
+}
+
+/** Fetches only reports whose sketches are the same. */
+export function prepareComparison(corpus: Corpus, sketches: Sketches): Comparison {
   const groups = groupIdentical(canonicalOrder(corpus.cards), sketches, corpus);
   const keysOf = (place: number): Uint32Array => sketches.shinglesOf(groups[place][0]);
   const candidates = findCandidates({ count: groups.length, keysOf });
-  const measurer = createMeasurer(corpus, settings);
-  const judged = judgeCandidates(candidates, groups, measurer, settings, onProgress);
-  const items = pairPassages(corpus, groups, judged, settings);
-  const { passages, groupOf } = groupPassages(corpus, items.all, copiesByFirst(groups));
-  const passagesOf = (own: readonly number[]): readonly number[] =>
-    [...new Set(own.map((item) => groupOf[item]))].sort((x, y) => x - y);
+  return { groups, batches: batchPairs(candidates.inOrder(), (place) => groups[place][0]) };
+}
+
+/** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */
+export function batchesAmong(
+  { groups }: Comparison,
+  judged: readonly JudgedPair[],
+  isWanted: (report: number) => boolean,
+): readonly Uint32Array[] {
+  const reportAt = (place: number): number => groups[place][0];
+  const wanted = judged.filter(({ a, b }) => isWanted(reportAt(a)) && isWanted(reportAt(b)));
+  return batchPairs(
+    wanted.map(({ a, b }) => [a, b] as const),
+    reportAt,
+  );
+}
+
+/**
+ * Pairs and clusters from all judged pairs (in order, see `judgePairs`). All numbers are positions in the
+ * corpus; pairs in order of (a, b), clusters of their first member. Fetches reports only for clusters larger
+ * than posting lists are compared in full.
+ */
+export function tellWording(
+  { groups }: Comparison,
+  judged: readonly JudgedPair[],
+  corpus: Corpus,
+  settings: WordingSettings,
+): Wording {
   const pairs = [
-    ...judged.flatMap((pair, n) =>
-      pair.isListed ? expandPair(pair, passagesOf(items.ofPair[n]), groups) : [],
-    ),
-    ...groups.flatMap((group, n) => identicalPairs(group, passagesOf(items.ofCopies[n]))),
+    ...judged.flatMap((pair) => (pair.isListed ? expandPair(pair, groups) : [])),
+    ...groups.flatMap((group) => identicalPairs(group)),
   ];
   return {
     pairs: pairs.sort((x, y) => x.a - y.a || x.b - y.b),
-    passages,
-    clusters: clustersOf(groups, judged, measurer, settings),
+    clusters: clustersOf(groups, judged, createMeasurer(corpus, settings), settings),
   };
 }
 
-/** In order of (a, b). */
-function judgeCandidates(
-  candidates: PairSet,
-  groups: Groups,
-  { measure }: Measurer,
+/**
+ * Passages of the judged pairs given, and of copies among the reports that `isWanted`. Fetches the reports that
+ * carry them.
+ */
+export function tellPassages(
+  { groups }: Comparison,
+  judged: readonly JudgedPair[],
+  corpus: Corpus,
   settings: WordingSettings,
-  onProgress: (done: number, total: number) => void,
-): readonly JudgedPair[] {
-  const judged: JudgedPair[] = [];
-  let done = 0;
-  candidates.forEachInOrder((a, b) => {
-    if (done % 1024 === 0) onProgress(done, candidates.size);
-    done++;
-    const pair = measure(groups[a][0], groups[b][0]);
-    if (pair) judged.push(judgePair({ a, b }, pair, settings));
-  });
-  return judged;
+  isWanted: (report: number) => boolean,
+): Passages {
+  const copies = groups.filter(([first, second]) => second !== undefined && isWanted(first));
+  const items = pairPassages(corpus, groups, judged, copies, settings);
+  const { passages, groupOf } = groupPassages(corpus, items.all, copiesByFirst(copies));
+  const placeOf = new Map(groups.flatMap((group, n) => group.map((report) => [report, n] as const)));
+  const positions = new Map<number, readonly number[]>();
+  for (const { a, b, own } of items.owners)
+    positions.set(
+      a * groups.length + b,
+      [...new Set(own.map((item) => groupOf[item]))].sort((x, y) => x - y),
+    );
+  const ofPair = ({ a, b }: Pick<Pair, 'a' | 'b'>): readonly number[] => {
+    const [x, y] = [placeOf.get(a) ?? 0, placeOf.get(b) ?? 0];
+    return positions.get(Math.min(x, y) * groups.length + Math.max(x, y)) ?? [];
+  };
+  return { list: passages, ofPair };
 }
 
 interface Items {
   readonly all: readonly PairPassage[];
-  /** Items of each judged pair, in the order of its passages. */
-  readonly ofPair: readonly (readonly number[])[];
-  /** Items of each group of identical reports: its first with its second. */
-  readonly ofCopies: readonly (readonly number[])[];
+  /** Places of two groups (or of one, for copies among themselves) and the items that are theirs. */
+  readonly owners: readonly { readonly a: number; readonly b: number; readonly own: readonly number[] }[];
 }
 
 function pairPassages(
   corpus: Corpus,
   groups: Groups,
   judged: readonly JudgedPair[],
+  copies: Groups,
   settings: WordingSettings,
 ): Items {
   const all: PairPassage[] = [];
   const add = (a: number, b: number, passages: readonly PassagePlace[]): readonly number[] =>
     passages.map(({ aFrom, aTo, bFrom, bTo }) => all.push({ a, b, aFrom, aTo, bFrom, bTo }) - 1);
-  const ofPair = judged.map(({ a, b, passages }) => add(groups[a][0], groups[b][0], passages));
-  const ofCopies = groups.map(([first, second]) =>
-    second === undefined
-      ? []
-      : add(first, second, identicalPassages(corpus.document(first), settings.minPassageWords)),
+  const ofPairs = judged.map(({ a, b, passages }) => ({
+    a,
+    b,
+    own: add(groups[a][0], groups[b][0], passages),
+  }));
+  const wanted = new Set(copies);
+  const ofCopies = groups.flatMap((group, place) =>
+    wanted.has(group)
+      ? [
+          {
+            a: place,
+            b: place,
+            own: add(
+              group[0],
+              group[1],
+              identicalPassages(corpus.document(group[0]), settings.minPassageWords),
+            ),
+          },
+        ]
+      : [],
   );
-  return { all, ofPair, ofCopies };
+  return { all, owners: [...ofPairs, ...ofCopies] };
 }
 
-function copiesByFirst(groups: Groups): ReadonlyMap<number, readonly number[]> {
-  return new Map(groups.filter((group) => group.length > 1).map((group) => [group[0], group]));
+function copiesByFirst(copies: Groups): ReadonlyMap<number, readonly number[]> {
+  return new Map(copies.map((group) => [group[0], group]));
 }
 
 /** The pair of two first reports, and of all their copies, each with the earlier position as a. */
-function expandPair(pair: JudgedPair, passages: readonly number[], groups: Groups): readonly Pair[] {
+function expandPair(pair: JudgedPair, groups: Groups): readonly Pair[] {
   const { jaccard, containmentA, containmentB, wordsSharedA, wordsSharedB } = pair;
   const { proseSharedA, proseSharedB, relation } = pair;
   const forward = {
@@ -112,7 +152,6 @@ function expandPair(pair: JudgedPair, passages: readonly number[], groups: Group
     proseSharedA,
     proseSharedB,
     relation,
-    passages,
   };
   const backward: typeof forward = {
     ...forward,
@@ -129,9 +168,9 @@ function expandPair(pair: JudgedPair, passages: readonly number[], groups: Group
   );
 }
 
-function identicalPairs(group: readonly number[], passages: readonly number[]): readonly Pair[] {
+function identicalPairs(group: readonly number[]): readonly Pair[] {
   const whole = { jaccard: 1, containmentA: 1, containmentB: 1, wordsSharedA: 1, wordsSharedB: 1 };
-  const shown = { ...whole, proseSharedA: 1, proseSharedB: 1, relation: 'identical' as const, passages };
+  const shown = { ...whole, proseSharedA: 1, proseSharedB: 1, relation: 'identical' as const };
   return pairsWithin(group).map(([a, b]) => ({ a: Math.min(a, b), b: Math.max(a, b), ...shown }));
 }
 

@@ -29,6 +29,7 @@ export interface JudgedPair {
   readonly nearness: number;
   /** False for reports that share an agency's footer and nothing else: the passage tells its carriers. */
   readonly isListed: boolean;
+  /** None where `detail` does not ask for them. */
   readonly passages: readonly PassagePlace[];
 }
 
@@ -70,8 +71,14 @@ export function judgePair(
     relation,
     nearness: adjusted(nearness, relation, pair, settings),
     isListed: pair.isNear || kinds.some((kind) => kind !== 'boilerplate'),
-    passages: pair.passages.map(({ aFrom, aTo, bFrom, bTo }) => ({ aFrom, aTo, bFrom, bTo })),
+    passages: tellsPassages(settings)
+      ? pair.passages.map(({ aFrom, aTo, bFrom, bTo }) => ({ aFrom, aTo, bFrom, bTo }))
+      : [],
   };
+}
+
+function tellsPassages({ detail }: WordingSettings): boolean {
+  return detail === 'passages' || detail === 'full';
 }
 
 /**

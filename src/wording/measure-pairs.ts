@@ -25,6 +25,7 @@ export type WordingSettings = Pick<
   | 'nearDuplicateContainment'
   | 'nearDuplicateWordsShared'
   | 'pairContainment'
+  | 'detail'
 >;
 
 /** A pair that shares wording: two whole documents, exact figures, and the passages in order of a. */

@@ -22,10 +22,10 @@ export class PairSet {
     if (this.size * 2 > this.#slots.length) this.#grow();
   }
 
-  /** Calls back with a < b, in ascending order of (a, b). */
-  forEachInOrder(visit: (a: number, b: number) => void): void {
+  /** Pairs with a < b, in ascending order of (a, b). */
+  *inOrder(): Generator<readonly [a: number, b: number]> {
     const keys = this.#slots.filter((key) => key !== 0).sort();
-    for (const key of keys) visit(Math.floor((key - 1) / this.#reports), (key - 1) % this.#reports);
+    for (const key of keys) yield [Math.floor((key - 1) / this.#reports), (key - 1) % this.#reports];
   }
 
   #find(key: number): number {

@@ -5,7 +5,7 @@
 import type { Corpus } from '../model/corpus.js';
 import type { Occurrence, Passage } from '../model/wording.js';
 import { classifyPassage } from './classify.js';
-import { changesBetween, equalRuns, type TokenRange } from './differences.js';
+import { changesBetween, equalRuns, isJoined, type TokenRange } from './differences.js';
 import { DisjointSets } from './disjoint-sets.js';
 
 /** A passage as one pair has it: token ranges in documents `a` and `b`, end exclusive. */
@@ -155,8 +155,19 @@ function buildPassage(corpus: Corpus, ranges: readonly Range[]): Passage {
   };
 }
 
-function tokenRange(corpus: Corpus, { document, from, to }: Range): TokenRange {
-  return { document: corpus.document(document), from, to };
+/** Parts of a figure or a word that a range may be short of at either end. */
+const MOST_PARTS = 6;
+
+/**
+ * The range with the figures and words whole that its ends cut: matching splits "4,000" and "didn't" in two,
+ * so a run may begin with "000". What carriers have different there is a change like any other.
+ */
+function tokenRange(corpus: Corpus, { document: position, from, to }: Range): TokenRange {
+  const document = corpus.document(position);
+  let [first, last] = [from, to];
+  while (first > from - MOST_PARTS && isJoined(document, first)) first--;
+  while (last < to + MOST_PARTS && isJoined(document, last)) last++;
+  return { document, from: first, to: last };
 }
 
 /**
@@ -167,5 +178,5 @@ function occurrenceOf(range: Range, first: TokenRange | null, corpus: Corpus): O
   const own = tokenRange(corpus, range);
   const { starts, ends } = own.document.tokens;
   const changes = first === null ? [] : changesBetween(first, own, equalRuns(first, own));
-  return { report: range.document, start: starts[range.from], end: ends[range.to - 1], changes };
+  return { report: range.document, start: starts[own.from], end: ends[own.to - 1], changes };
 }

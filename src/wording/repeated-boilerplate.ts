@@ -50,22 +50,6 @@ export function withoutFurniture(document: Document, furniture: ReadonlySet<numb
   return { ...document, tokens: { ...tokens, marks }, words, sentences };
 }
 
-/** The same corpus without furniture. Fetches every carrier once, for its count of words. */
-export function corpusWithoutFurniture(
-  corpus: Corpus,
-  sketches: Sketches,
-  furniture: ReadonlySet<number>,
-): Corpus {
-  if (furniture.size === 0) return corpus;
-  const document = (report: number): Document => withoutFurniture(corpus.document(report), furniture);
-  const cards = corpus.cards.map((card, report) =>
-    sketches.edgesOf(report).some((key) => furniture.has(key))
-      ? { ...card, words: document(report).words }
-      : card,
-  );
-  return { cards, document };
-}
-
 function sampledPairs(
   reports: Uint32Array,
   from: number,

@@ -165,29 +165,12 @@ const EMPTY = -1;
 const counting = new ShingleTable();
 
 /**
- * The fewest distinct shingles in any run of `words` words of the text: any other text that shares a
+ * A lower bound of the distinct shingles in any run of `words` words of the text: any other text that shares a
  * whole run of that length shares at least this many shingles with it. 0 for a text shorter than that.
  */
-export function fewestShinglesInRun({ keys, distinct: all }: Shingles, k: number, words: number): number {
+export function fewestShinglesInRun({ keys, distinct }: Shingles, k: number, words: number): number {
   const window = words - k + 1;
   if (keys.length < window || window < 1) return 0;
-  // Most texts repeat no shingle.
-  if (all === keys.length) return window;
-  let fewest = window;
-  let distinct = 0;
-  const seen = new Map<number, number>();
-  for (let i = 0; i < keys.length; i++) {
-    const count = seen.get(keys[i]) ?? 0;
-    if (count === 0) distinct++;
-    seen.set(keys[i], count + 1);
-    if (i >= window) {
-      const leaving = (seen.get(keys[i - window]) ?? 1) - 1;
-      if (leaving === 0) {
-        seen.delete(keys[i - window]);
-        distinct--;
-      } else seen.set(keys[i - window], leaving);
-    }
-    if (i >= window - 1 && distinct < fewest) fewest = distinct;
-  }
-  return fewest;
+  const repeats = keys.length - distinct;
+  return Math.max(1, window - repeats);
 }

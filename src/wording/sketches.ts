@@ -15,7 +15,7 @@ export const WINNOWED_RUN = 20_000;
 export class Sketches {
   #shingles = new Lists();
   readonly #edges = new Lists();
-  readonly #words: number[] = [];
+  #words: number[] = [];
   readonly #window: number;
   #winnowed = false;
 
@@ -46,6 +46,13 @@ export class Sketches {
   /** Equal for reports of the same words. */
   wordsOf(report: number): number {
     return this.#words[report];
+  }
+
+  /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
+  reorder(order: readonly number[]): void {
+    this.#shingles.reorder(order);
+    this.#edges.reorder(order);
+    this.#words = order.map((n) => this.#words[n]);
   }
 
   #winnowAll(): void {
@@ -84,9 +91,9 @@ export function winnow(keys: Uint32Array, window: number): Uint32Array {
 /** Many short lists of numbers end to end in a few large blocks: an array object each would cost more. */
 class Lists {
   readonly #blocks: Uint32Array[] = [];
-  readonly #block: number[] = [];
-  readonly #from: number[] = [];
-  readonly #length: number[] = [];
+  #block: number[] = [];
+  #from: number[] = [];
+  #length: number[] = [];
   #used = 0;
 
   add(list: Uint32Array): void {
@@ -103,6 +110,12 @@ class Lists {
     this.#from.push(this.#used);
     this.#length.push(list.length);
     this.#used += list.length;
+  }
+
+  reorder(order: readonly number[]): void {
+    this.#block = order.map((n) => this.#block[n]);
+    this.#from = order.map((n) => this.#from[n]);
+    this.#length = order.map((n) => this.#length[n]);
   }
 
   at(n: number): Uint32Array {

@@ -1,6 +1,7 @@
 /**
  * How many conflicts told are right and how many labelled ones are told. Floors lie a little under what was
- * measured; the weights were set on `tune`, on the older fixtures and on real reports, never on `test`.
+ * measured; the weights were set on `tune`, on invented stories of the same kind and on real reports, never on `test`
+ * or `heldout`, of which only the totals are ever looked at.
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -12,23 +13,29 @@ function scored(folder: string): readonly Scored[] {
   return storiesIn(`${FIXTURES}${folder}`).map(scoreStory);
 }
 
-describe('conflicts on labelled stories', () => {
-  it('tells those of the stories it was set on', () => {
-    const scores = scored('labelled/tune');
-    const sum = total(scores);
-    console.log('tune', JSON.stringify(sum));
-    expect(sum.precision).toBeGreaterThanOrEqual(0.95);
-    expect(sum.recall).toBeGreaterThanOrEqual(0.6);
-    expect(scores.flatMap(({ tempted }) => tempted)).toEqual([]);
-  });
+interface Floors {
+  readonly half: string;
+  readonly precision: number;
+  readonly recall: number;
+}
 
-  it('tells few of the stories it had not seen, and most of what it tells is right', () => {
-    const sum = total(scored('labelled/test'));
-    console.log('test', JSON.stringify(sum));
-    // Measured once, when the weights were done: precision .91 (10 of 11), recall .23 (10 of 43).
-    expect(sum.precision).toBeGreaterThanOrEqual(0.85);
-    expect(sum.recall).toBeGreaterThanOrEqual(0.2);
-  });
+const HALVES: readonly Floors[] = [
+  { half: 'tune', precision: 0.9, recall: 0.7 },
+  { half: 'test', precision: 0.75, recall: 0.35 },
+  { half: 'heldout', precision: 0.7, recall: 0.33 },
+];
+
+describe('conflicts on labelled stories', () => {
+  for (const { half, precision, recall } of HALVES) {
+    it(`tells those of ${half}, and most of what it tells is right`, () => {
+      const scores = scored(`labelled/${half}`);
+      expect(scores.length).toBeGreaterThan(0);
+      const sum = total(scores);
+      console.log(half, JSON.stringify(sum));
+      expect(sum.precision).toBeGreaterThanOrEqual(precision);
+      expect(sum.recall).toBeGreaterThanOrEqual(recall);
+    });
+  }
 
   it('tells nothing wrong in the older fixtures of one story', () => {
     const stories = ['harbour-bridge', 'border-talks', 'cup-final', 'flood-de'];

@@ -94,7 +94,7 @@ describe('what a figure counts', () => {
     'Thirty-one hurt in the fog.',
     'It left 31 injured in the fog.',
   ])('sees the injured in: %s', (text) => {
-    expect(only(text, 'count')).toMatchObject({ low: 31, concept: 'injured ' });
+    expect(only(text, 'count')).toMatchObject({ low: 31, concept: 'injured' });
   });
 
   it('keeps the killed, the badly hurt, some of the injured and the children apart', () => {
@@ -104,9 +104,20 @@ describe('what a figure counts', () => {
       '31 children were injured.',
       '31 other people were injured.',
       '31 people were injured.',
-    ].map((text) => only(text, 'count').bin);
-    expect(new Set(bins).size).toBe(bins.length);
-    expect(read('Six of the injured went home.').map(({ concept }) => concept)).not.toContain('injured ');
+    ].map((text) => only(text, 'count'));
+    const kinds = bins.map(({ concept, marks }) => `${concept} ${marks.join()}`);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(read('Six of the injured went home.').map(({ concept }) => concept)).not.toContain('injured');
+  });
+
+  it.each([
+    ['Nine people lost their lives in the fog.', 'killed'],
+    ['Nine people were taken into custody.', 'arrested'],
+    ['Nine people had to leave their homes.', 'evacuated'],
+    ['Nine of his neighbours are dead.', 'killed'],
+    ['300 were hurt, nine of them critically.', 'injured severity:bad'],
+  ])('knows what happened to people by more than one word: %s', (text, concept) => {
+    expect(read(text).find(({ low }) => low === 9)?.concept).toBe(concept);
   });
 
   it('takes an earlier toll for what it is', () => {
@@ -126,6 +137,17 @@ describe('dates', () => {
   it('places a day in the year nearest to the publication', () => {
     const [figure] = readFigures('The lamps fail on December 30.', 'en', TUESDAY);
     expect(figure.value).toBe('2023-12-30');
+  });
+
+  it('reads quarters, seasons and weeks from the day of printing', () => {
+    const shown = (text: string): readonly string[] =>
+      readFigures(text, 'en', TUESDAY)
+        .filter(({ kind }) => kind === 'date')
+        .map(({ value, low, high }) => `${value} ${high - low}`);
+    expect(shown('It opens in the second quarter of 2026.')).toEqual(['2026-Q2 90']);
+    expect(shown('It opens in the autumn of next year.')).toEqual(['2025-autumn 90']);
+    expect(shown('It opens next week.')).toEqual(['next week 6']);
+    expect(shown('It opens at the end of the month.')).toEqual(['end of this month 10']);
   });
 
   it('reads part of a month as a part of it', () => {

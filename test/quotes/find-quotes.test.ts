@@ -65,6 +65,74 @@ describe('findQuotes', () => {
     expect(shape([full, 'Mr Orlow warned of a “swift, severe” answer.'])).toEqual(['altered r1 r2']);
   });
 
+  it('groups three wordings and shows how each differs from the first', () => {
+    const second = '“We will restore the old harbour before winter comes,” Ruth Adler said.';
+    const third = '“We will rebuild the old port before winter comes,” Ms Adler said.';
+    const [group, ...others] = groupsOf([WHOLE, second, third, WHOLE]);
+    expect(others).toEqual([]);
+    expect(group.kind).toBe('altered');
+    expect(
+      group.versions.map(({ report, changes }) => [report, changes.map(({ from, to }) => `${from}→${to}`)]),
+    ).toEqual([
+      ['r1', []],
+      ['r2', ['rebuild→restore']],
+      ['r3', ['harbour→port']],
+      ['r4', []],
+    ]);
+  });
+
+  it.each([
+    [
+      'a word put in',
+      '“We will quickly rebuild the old harbour before winter comes,” she said.',
+      [['', 'quickly']],
+    ],
+    [
+      'two words for one',
+      '“We will build up the old harbour before winter comes,” she said.',
+      [['rebuild', 'build up']],
+    ],
+    [
+      'changes in two places',
+      '“We shall rebuild the old harbour before spring comes,” she said.',
+      [
+        ['will', 'shall'],
+        ['winter', 'spring'],
+      ],
+    ],
+    [
+      'a word beside an insertion',
+      '“We will rebuild [all of] the harbour before winter comes,” she said.',
+      [['old', '']],
+    ],
+  ])('shows %s', (_, other, changes) => {
+    const said = `Ruth Adler came late. ${other}`;
+    expect(changesOf([WHOLE, said])).toEqual(changes);
+  });
+
+  it('shows words moved from the end as left out there and put in here', () => {
+    const first =
+      'Ruth Adler said: “We are committed, if that proves impossible and nobody comes to help, to a swift and severe answer.”';
+    const other =
+      'Ruth Adler said: “We are committed to a swift and severe answer if that proves impossible and nobody comes to help.”';
+    expect(changesOf([first, other])).toEqual([
+      ['', 'to a swift and severe answer'],
+      ['to a swift and severe answer', ''],
+    ]);
+  });
+
+  it('does not take an omission marked in the middle and a cut end for changes', () => {
+    const long =
+      'Mayor Ruth Adler said: “We will rebuild the old harbour, with its two piers, before winter comes, and nobody will pay for it.”';
+    const other = '“We will rebuild the old harbour [...] before winter comes,” Ruth Adler said.';
+    expect(shape([long, other])).toEqual(['verbatim r1 r2']);
+  });
+
+  it('takes a version with quotation marks inside for the same words', () => {
+    const nested = 'Mayor Ruth Adler said: ‘We will rebuild the “old harbour” before winter comes.’';
+    expect(shape([WHOLE, nested])).toEqual(['verbatim r1 r2']);
+  });
+
   it('keeps two statements of one speaker on one subject apart', () => {
     const other = '“The harbour was never safe in a storm from the west,” Ruth Adler said.';
     expect(shape([WHOLE, other])).toEqual([]);
@@ -79,6 +147,35 @@ describe('findQuotes', () => {
     expect(shape([WHOLE, 'Ruth Adler said the city would rebuild the old port before the winter.'])).toEqual(
       [],
     );
+  });
+
+  it('does not take indirect speech with a word in quotation marks for an altered version', () => {
+    expect(shape([WHOLE, 'Ruth Adler said the “old harbour” would be rebuilt before winter.'])).toEqual([
+      'verbatim r1 r2',
+    ]);
+    expect(shape([WHOLE, 'Ruth Adler said they would rebuild their harbour in time.'])).toEqual([]);
+  });
+
+  it('names a speaker by what another report of the story tells', () => {
+    const texts = [
+      'Foreign Minister Ilse Marrand and Paul Orlow, the interior minister, met on Monday.',
+      '“We will rebuild the old harbour before winter comes,” the foreign minister said.',
+      '“We will rebuild the old harbour before winter comes,” Marrand told reporters.',
+    ];
+    expect(groupsOf(texts)[0].versions.map(({ speaker }) => speaker)).toEqual([
+      'Ilse Marrand',
+      'Ilse Marrand',
+    ]);
+  });
+
+  it.each([
+    ['two people hold the office', 'Minister Ilse Marrand met Minister Paul Orlow.', 'the minister'],
+    ['the office is another', 'Deputy Mayor Ilse Marrand came late.', 'the mayor'],
+    ['the holder is a former one', 'Former president Ilse Marrand came late.', 'the president'],
+    ['anybody may be meant', 'Spokesman Paul Orlow came late.', 'a spokesman'],
+  ])('leaves a description as it is where %s', (_, first, speaker) => {
+    const said = `“We will rebuild the old harbour before winter comes,” ${speaker} said.`;
+    expect(groupsOf([first, said, said])[0].versions[0].speaker).toBe(speaker);
   });
 
   it('lists a quotation of one report alone in no group', () => {
@@ -194,6 +291,10 @@ describe('findQuotes on bad input', () => {
     ['a sentence of verbs of speech', `${'said '.repeat(50_000)}“we will go now”`],
     ['commas without end', `${'Adler, '.repeat(50_000)}said “we will go now”`],
     ['one quotation 5,000 times', 'He said “we will go now”. '.repeat(5_000)],
+    ['a sentence of a million words', `${'word '.repeat(1_000_000)}said “we will go now”`],
+    ['a million names', `${'Adler Berg '.repeat(500_000)}said “we will go now”`],
+    ['single marks that open and never close', "'we go ".repeat(50_000)],
+    ['marks of all kinds', '“we „go «on ‘and "on 「so '.repeat(10_000)],
   ])(
     'claims nothing altered in %s, in bounded time',
     (_, text) => {
@@ -203,8 +304,8 @@ describe('findQuotes on bad input', () => {
     20_000,
   );
 
-  it('bears a quotation of 200,000 words', () => {
-    const text = `“${Array.from({ length: 200_000 }, (_, n) => `word${n}`).join(' ')}”`;
+  it('bears a quotation of a million words', () => {
+    const text = `“${Array.from({ length: 1_000_000 }, (_, n) => `word${n}`).join(' ')}”`;
     const { groups, facts } = findQuotes(storyOf([text, text]));
     expect(facts.map(({ status }) => status)).toEqual(['shared', 'shared']);
     expect(groups.every(({ kind }) => kind === 'verbatim')).toBe(true);

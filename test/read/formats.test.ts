@@ -67,6 +67,18 @@ describe('Markdown', () => {
     expect(text.slice(body.start, body.end)).toBe('# Ferry back\n\nThe ferry is back.');
   });
 
+  it('takes identity and versions from front matter', async () => {
+    const front =
+      '---\nguid: urn:x:1\nversion: 3\nslug: FERRY, 2nd Ld-Writethru\nembargo: 2031-05-01\n---\nThe ferry.';
+    expect((await readFile('a.md', front)).articles[0].item).toMatchObject({
+      guid: 'urn:x:1',
+      version: '3',
+      slug: 'FERRY, 2nd Ld-Writethru',
+      signals: ['writethru'],
+      embargo: '2031-05-01',
+    });
+  });
+
   it('is read without front matter that does not parse, and says so', async () => {
     for (const yaml of [
       'title: "open',

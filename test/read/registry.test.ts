@@ -1,9 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ReadItem } from '../../src/model/read-item.js';
 import { INPUT_FORMATS } from '../../src/options.js';
 import { type Chunks, type Delivery, fileOfBytes, fileOfStream, innerFile } from '../../src/read/deliver.js';
 import { FORMATS, formatOf } from '../../src/read/formats.js';
-import { readFile } from './temporary-folder.js';
+import { read, readFile } from './temporary-folder.js';
 
 const delivery: Delivery = {
   path: 'a',
@@ -41,6 +42,25 @@ describe('a file is read', () => {
     expect(articles.map(({ text, format }) => [text, format])).toEqual([['{"text":"One."}', 'text']]);
   });
 
+  it('as what --input-format names inside a container, which is opened all the same', async () => {
+    const packed = gzipSync('{"text":"One."}\n{"text":"Two."}');
+    expect(await nameOf(packed, { path: 'a.gz', inputFormat: 'jsonl' })).toBe('gz');
+    const { articles } = await readFile('a.dat.gz', packed, { inputFormat: 'jsonl' });
+    expect(articles.map(({ text, format }) => [text, format])).toEqual([
+      ['One.', 'jsonl'],
+      ['Two.', 'jsonl'],
+    ]);
+  });
+
+  it('from standard input by its first bytes', async () => {
+    async function* stdin() {
+      yield Buffer.from('<!doctype ht');
+      yield Buffer.from('ml><p>The ferry is back.');
+    }
+    const { articles } = await read(['-'], { stdin: stdin() });
+    expect(articles.map(({ text, format }) => [text, format])).toEqual([['The ferry is back.', 'html']]);
+  });
+
   it('by the media type it was delivered with, where its name says nothing', async () => {
     expect(await nameOf('# Ferry', { mediaType: 'text/markdown' })).toBe('markdown');
   });
@@ -50,7 +70,7 @@ describe('the registry', () => {
   it('has a reader of every name once', () => {
     const names = FORMATS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => !INPUT_FORMATS.includes(name))).toEqual([]);
+    expect(names.toSorted()).toEqual([...INPUT_FORMATS].sort());
   });
 
   it('shares an extension only among formats that recognise their files, one excepted', () => {
@@ -78,8 +98,8 @@ describe('a stream', () => {
     expect(opened).toBe(0);
     expect(Buffer.from(await file.head()).toString()).toBe('The ferry is back.');
     expect(Buffer.from(await file.head()).toString()).toBe('The ferry is back.');
-    const read = await file.bytes();
-    expect(read.ok && Buffer.from(read.bytes).toString()).toBe('The ferry is back.');
+    const whole = await file.bytes();
+    expect(whole.ok && Buffer.from(whole.bytes).toString()).toBe('The ferry is back.');
     expect(opened).toBe(1);
   });
 
@@ -92,8 +112,8 @@ describe('a stream', () => {
         closed = true;
       }
     }
-    const read = await fileOfStream({ ...delivery, maxBytes: 10_000 }, endless).bytes();
-    expect(!read.ok && read.why.code).toBe('too-large');
+    const whole = await fileOfStream({ ...delivery, maxBytes: 10_000 }, endless).bytes();
+    expect(!whole.ok && whole.why.code).toBe('too-large');
     expect(closed).toBe(true);
   });
 });

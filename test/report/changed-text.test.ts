@@ -30,6 +30,27 @@ describe('changes inside a text', () => {
     expect(shown(changeSegments('The two boats.', 0, atEnd))).toBe('The two boats +late+.');
   });
 
+  it('puts a sentence that came in behind the full stop, and words of the sentence before it', () => {
+    const sentence = [{ from: '', to: 'Nobody fell', start: 7, end: 7 }];
+    expect(shown(changeSegments('It sank. They swam', 0, sentence))).toContain('It sank. +Nobody fell+');
+    const words = [{ from: '', to: 'at once', start: 7, end: 7 }];
+    expect(shown(changeSegments('It sank. They swam', 0, words))).toBe('It sank +at once+. They swam');
+  });
+
+  it('marks a stretch as one where next to nothing lies between its parts', () => {
+    const text = 'the old bridge of the town fell';
+    const spans = [
+      { start: 4, end: 14 },
+      { start: 22, end: 26 },
+    ];
+    expect(shown(freshSegments(text, 0, spans))).toBe('the !old bridge! of the !town! fell');
+    const near = [
+      { start: 4, end: 14 },
+      { start: 18, end: 26 },
+    ];
+    expect(shown(freshSegments(text, 0, near))).toBe('the !old bridge of the town! fell');
+  });
+
   it('leaves out a change that does not fit the text instead of showing it wrongly', () => {
     const changes = [
       { from: 'x', to: 'y', start: 40, end: 41 },

@@ -88,7 +88,7 @@ describe('the pretty report', () => {
     expect(words(plain)).toContain(
       '• Marta Ilves, r2+r1; altered in r4: “Nobody was hurt, and [-nobody-]{+hardly anybody+} so much as got wet feet,”',
     );
-    expect(plain).toContain('1 quotation is word for word the same in two or more reports');
+    expect(plain).toContain('1 quotation is the same, word for word, in two or more reports');
   });
 
   it('only counts quotations where nobody changed a word, nor tells a headline from its own report', () => {
@@ -97,19 +97,20 @@ describe('the pretty report', () => {
     const own = altered?.versions.map((version) => ({ ...version, report: 'r2' })) ?? [];
     const quotes = altered && verbatim ? [{ ...altered, versions: own }, verbatim] : [];
     const shown = renderReport({ ...SAMPLE, stories: story ? [{ ...story, quotes }] : [] }, 'pretty');
-    expect(shown).toContain('  Quotations: 1 word for word the same in two or more reports, none altered\n');
+    expect(shown).toContain(
+      '  Quotations: none altered; 1 is the same, word for word, in two or more reports\n',
+    );
   });
 
   it('says what only one source and its copies tell', () => {
     expect(plain).toContain(
       [
-        '  Not confirmed: told by one source and its copies only',
-        '    1 source, 3 reports (r1+r2+r3)',
-        '      • “Nobody was hurt, and nobody so much as got wet feet,” said police',
-        '        spokeswoman Marta Ilves.',
-        '    1 source, 2 reports (r1+r2)',
-        '      • Fog had cut the view to less than 50 metres when the ferry left Tallby',
-        '        at 5:40 a.m.',
+        '    1 source, 3 copies: not confirmed',
+        '     ●  ●  ●    ·   ·   “Nobody was hurt, and nobody so much as got wet feet,”',
+        '                        said police spokeswoman Marta Ilves.',
+        '    1 source, 2 copies: not confirmed',
+        '     ●  ●  ·    ·   ·   Fog had cut the view to less than 50 metres when the',
+        '                        ferry left Tallby at 5:40 a.m.',
         '',
       ].join('\n'),
     );
@@ -117,13 +118,28 @@ describe('the pretty report', () => {
     expect(copies).toContain('Not confirmed: all 7 reports are near-duplicates, so they are one source');
   });
 
-  it('shows who tells what where the page is wide, what copies alone tell first', () => {
-    const wide = renderReport(SAMPLE, 'pretty', { columns: 140 });
-    const rows = wide.split('\n').filter((line) => /(?:1 source, \d reports|\d sources)$/.test(line));
-    expect(rows[0]).toMatch(/^ {4}“Nobody was hurt.* {2}● {3}● {3}● {3}· {3}· {3}1 source, 3 reports$/);
-    expect(rows[1]).toMatch(/^ {4}Fog had cut .* {2}● {3}● {3}· {3}· {3}· {3}1 source, 2 reports$/);
-    expect(rows[2]).toMatch(/^ {4}The ferry Lindqvist .* {2}● {3}● {3}○ {3}○ {3}· {3}2 sources$/);
-    expect(wide).not.toContain('told by one source and its copies only');
+  it('shows who tells what, copies of one source in brackets, where values differ first', () => {
+    expect(plain).toContain(
+      [
+        '  Who tells what  ● told ○ in other words ≠ another value · not told [copies]',
+        '    [r2 r1 r3]  r4  r5',
+        '    Not the same in all',
+        '     ●  ●  ≠    ○   ·   The ferry Lindqvist ran aground on a sandbank in Lake',
+      ].join('\n'),
+    );
+    const wide = renderReport(SAMPLE, 'pretty', { columns: 140 }).split('\n');
+    expect(wide).toContain(
+      '     ●  ●  ●    ·   ·   “Nobody was hurt, and nobody so much as got wet feet,” said police spokeswoman Marta Ilves.',
+    );
+  });
+
+  it('counts the copies, or lists what they alone tell, where the page is too narrow for the table', () => {
+    const narrow = renderReport(SAMPLE, 'pretty', { columns: 48 });
+    expect(narrow).toContain('    [r2+2]  r4  r5\n');
+    expect(narrow).toMatch(/^ {5}3\/3 +· +· {3}“Nobody was hurt/m);
+    expect(words(renderReport(SAMPLE, 'pretty', { columns: 40 }))).toContain(
+      'Not confirmed: told by one source and its copies only 1 source, 3 copies (r1+r2+r3)',
+    );
   });
 
   it('names figures of its own in sentences that others share, a bare number with its noun', () => {
@@ -165,7 +181,7 @@ describe('the pretty report', () => {
   it('draws in ASCII, leaving letters of the articles', () => {
     const ascii = renderReport(SAMPLE, 'pretty', { unicode: false });
     expect(ascii.replace(/[湖畔新聞]/g, '')).toMatch(/^[\n\x20-\x7e]*$/);
-    expect(ascii).toContain('*marker buoy*');
+    expect(ascii).toContain('*marker buoy was unlit*');
   });
 
   it('tells the same with colour as without, but for marks that colour replaces', () => {

@@ -384,6 +384,8 @@ export const SAMPLE: Result = {
     lead: 'first',
     detail: 'full',
     encoding: null,
+    inputFormat: null,
+    fields: [],
     language: null,
     ignore: [],
     hidden: false,

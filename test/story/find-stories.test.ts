@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { memoryCorpus } from '../../src/model/corpus.js';
 import type { Document } from '../../src/model/document.js';
 import { findStories, type WordingLink } from '../../src/story/find-stories.js';
 import { INVENTED_EVENTS } from './invented-events.js';
@@ -12,7 +13,7 @@ function storiesOf(
   settings = SETTINGS,
 ): readonly (readonly number[])[] {
   const documents = documentsOf(reports);
-  return findStories(documents, alone(documents), [], settings);
+  return findStories(memoryCorpus(documents), alone(documents), [], settings);
 }
 
 const [QUAKE_1 = '', QUAKE_2 = ''] = INVENTED_EVENTS[0]?.texts ?? [];
@@ -21,7 +22,7 @@ const UNRELATED = 'The city library of Ambleford lends garden tools from April. 
 
 describe('findStories', () => {
   it('finds none among no documents', () => {
-    expect(findStories([], [], [], SETTINGS)).toEqual([]);
+    expect(findStories(memoryCorpus([]), [], [], SETTINGS)).toEqual([]);
   });
 
   it('groups two tellings of one event and leaves another event alone', () => {
@@ -55,7 +56,7 @@ describe('findStories', () => {
       { text: UNRELATED },
       { text: QUAKE_1, published: '2024-09-01' },
     ]);
-    expect(findStories(documents, [[0, 2], [1]], [], SETTINGS)).toEqual([[0, 2], [1]]);
+    expect(findStories(memoryCorpus(documents), [[0, 2], [1]], [], SETTINGS)).toEqual([[0, 2], [1]]);
   });
 
   it('lets a copy of an old report not keep out what was published with the original', () => {
@@ -64,7 +65,7 @@ describe('findStories', () => {
       { text: QUAKE_1, published: '2024-09-01' },
       { text: QUAKE_2, published: '2024-05-02' },
     ]);
-    expect(findStories(documents, [[0, 1], [2]], [], SETTINGS)).toEqual([[0, 1, 2]]);
+    expect(findStories(memoryCorpus(documents), [[0, 1], [2]], [], SETTINGS)).toEqual([[0, 1, 2]]);
   });
 
   it('joins fewer reports the higher the similarity asked for', () => {
@@ -74,9 +75,9 @@ describe('findStories', () => {
   it('lets shared passages tip the balance', () => {
     const documents = documentsOf([QUAKE_1, QUAKE_2]);
     const strict = { ...SETTINGS, storySimilarity: 0.8 };
-    expect(findStories(documents, alone(documents), [], strict)).toHaveLength(2);
+    expect(findStories(memoryCorpus(documents), alone(documents), [], strict)).toHaveLength(2);
     const link: WordingLink = { a: 0, b: 1, strength: 1 };
-    expect(findStories(documents, alone(documents), [link], strict)).toHaveLength(1);
+    expect(findStories(memoryCorpus(documents), alone(documents), [link], strict)).toHaveLength(1);
   });
 
   it('tells a short report in the language of the others', () => {
@@ -85,6 +86,18 @@ describe('findStories', () => {
       [0, 1],
       [2, 3],
     ]);
+  });
+
+  it('makes no story of many texts that are made of a few words between them', () => {
+    const words = ['qua', 'blor', 'nip', 'dast', 'fenk', 'orl', 'mimp', 'tosk', 'wix', 'yub', 'zern', 'hupp'];
+    const noise = Array.from({ length: 60 }, (_, at) =>
+      Array.from({ length: 30 }, (_, word) => words[(at * 7 + word * word * (at + 3)) % words.length]).join(
+        ' ',
+      ),
+    );
+    const stories = storiesOf([...noise, QUAKE_1, QUAKE_2]);
+    expect(stories).toHaveLength(61);
+    expect(stories.at(-1)).toEqual([60, 61]);
   });
 
   it('keeps two fights of one boxer apart once several reports tell of each', () => {
@@ -122,7 +135,7 @@ describe('stories of any set of reports', () => {
     documents: readonly Document[],
     clusters: readonly (readonly number[])[],
   ): readonly string[] {
-    return findStories(documents, clusters, [], SETTINGS)
+    return findStories(memoryCorpus(documents), clusters, [], SETTINGS)
       .map((story) =>
         story
           .map((member) => documents[member]?.article.path)
@@ -153,7 +166,7 @@ describe('stories of any set of reports', () => {
         const clusters = [0, 1, 2, 3]
           .map((mark) => given.map((_, at) => at).filter((at) => marks[at] === mark))
           .filter((cluster) => cluster.length > 0);
-        const stories = findStories(documents, clusters, [], SETTINGS);
+        const stories = findStories(memoryCorpus(documents), clusters, [], SETTINGS);
         expect(stories.flat().sort((x, y) => x - y)).toEqual(given.map((_, at) => at));
         for (const story of stories) expect([...story].sort((x, y) => x - y)).toEqual(story);
         const firsts = stories.map(([first]) => first);

@@ -1,9 +1,10 @@
 /** The wording stage over documents at hand. */
 import { memoryCorpus } from '../../src/model/corpus.js';
 import type { Document } from '../../src/model/document.js';
-import type { Wording } from '../../src/model/wording.js';
-import { findWording } from '../../src/wording/find-wording.js';
-import type { WordingSettings } from '../../src/wording/measure-pairs.js';
+import type { Cluster, Pair, Passage } from '../../src/model/wording.js';
+import { prepareComparison, tellPassages, tellWording } from '../../src/wording/find-wording.js';
+import { judgePairs } from '../../src/wording/judge-pairs.js';
+import { createMeasurer, type WordingSettings } from '../../src/wording/measure-pairs.js';
 import { sketchOf } from '../../src/wording/sketch.js';
 import { Sketches } from '../../src/wording/sketches.js';
 
@@ -13,6 +14,20 @@ export function sketchAll(documents: readonly Document[], settings: WordingSetti
   return sketches;
 }
 
-export function wordingOf(documents: readonly Document[], settings: WordingSettings): Wording {
-  return findWording(memoryCorpus(documents), sketchAll(documents, settings), settings);
+export interface WholeWording {
+  /** Each with the positions of its passages. */
+  readonly pairs: readonly (Pair & { readonly passages: readonly number[] })[];
+  readonly passages: readonly Passage[];
+  readonly clusters: readonly Cluster[];
+}
+
+export function wordingOf(documents: readonly Document[], asked: WordingSettings): WholeWording {
+  const settings = { ...asked, detail: 'full' as const };
+  const corpus = memoryCorpus(documents);
+  const comparison = prepareComparison(corpus, sketchAll(documents, settings));
+  const measurer = createMeasurer(corpus, settings);
+  const judged = comparison.batches.flatMap((batch) => judgePairs(batch, measurer, settings));
+  const { pairs, clusters } = tellWording(comparison, judged, corpus, settings);
+  const { list, ofPair } = tellPassages(comparison, judged, corpus, settings, () => true);
+  return { pairs: pairs.map((pair) => ({ ...pair, passages: ofPair(pair) })), passages: list, clusters };
 }

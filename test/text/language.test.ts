@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../src/text/language.js';
+import { FREQUENT_WORDS, LETTER_MARKS } from '../../src/text/language-words.js';
+import { LANGUAGE_SAMPLES } from './language-samples.js';
 
 describe('detectLanguage', () => {
   it.each([
@@ -73,5 +75,30 @@ describe('detectLanguage', () => {
 
   it.each(['', '12:30 – 14:00', 'Orlow Tandy Weiss', '!!!'])('does not guess at "%s"', (text) => {
     expect(detectLanguage(text)).toBe('und');
+  });
+});
+
+describe('detectLanguage of short texts', () => {
+  it.each(LANGUAGE_SAMPLES.flatMap(({ language, briefs }) => briefs.map((text) => [language, text])))(
+    'tells %s: %s',
+    (language, text) => {
+      expect(detectLanguage(text)).toBe(language);
+    },
+  );
+
+  it.each(LANGUAGE_SAMPLES.flatMap(({ language, headlines }) => headlines.map((text) => [language, text])))(
+    'tells %s or nothing of a headline: %s',
+    (language, text) => {
+      expect([language, 'und']).toContain(detectLanguage(text));
+    },
+  );
+
+  it('answers the same for a text twice over', () => {
+    for (const { language, briefs } of LANGUAGE_SAMPLES)
+      expect(detectLanguage(`${briefs.join('\n\n')}\n\n${briefs.join('\n\n')}`)).toBe(language);
+  });
+
+  it('has letters for every language that it has words for', () => {
+    expect(LETTER_MARKS.map(([language]) => language)).toEqual(FREQUENT_WORDS.map(([language]) => language));
   });
 });

@@ -5,7 +5,14 @@
 import { type Block, type BlockKind, Mark, type Tokens } from '../../src/model/document.js';
 import type { Span } from '../../src/model/span.js';
 import { CharClass, classOfCodePoint, classOfUnit, isMark } from '../../src/text/characters.js';
-import { FNV_BASIS, finishHash, fnvStep, hashWord, normaliseWord } from '../../src/text/normalise.js';
+import {
+  FNV_BASIS,
+  finishHash,
+  fnvStep,
+  hashWord,
+  lookAlikeForm,
+  normaliseWord,
+} from '../../src/text/normalise.js';
 
 const BLOCK_MARKS: Readonly<Record<BlockKind, number>> = {
   headline: Mark.Headline,
@@ -77,7 +84,7 @@ const HASH_MEMO_ENTRIES = 50_000;
 function hashBeyondAscii(word: string): number {
   const known = hashMemo.get(word);
   if (known !== undefined) return known;
-  const hash = hashWord(normaliseWord(word));
+  const hash = hashWord(lookAlikeForm(normaliseWord(word)));
   if (hashMemo.size >= HASH_MEMO_ENTRIES) hashMemo.clear();
   if (word.length <= 64) hashMemo.set(word, hash);
   return hash;
@@ -171,9 +178,15 @@ function readWord(text: string, start: number, limit: number, add: Add): number 
 /** Reads one character of a spaceless script with the marks and invisibles that follow it. */
 function readCharacter(text: string, start: number, after: number, limit: number, add: Add): number {
   let end = after;
-  while (end < limit && isMark(text.charCodeAt(end))) end++;
+  let at = after;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (isMark(unit)) end = at + 1;
+    else if (classOfUnit(unit) !== CharClass.Ignorable) break;
+    at++;
+  }
   add(start, end, hashBeyondAscii(text.slice(start, end)), Mark.Character);
-  return end;
+  return at;
 }
 
 /** Marks by position, for positions that only ever rise. */

@@ -20,6 +20,17 @@ describe('extractQuotes', () => {
     ['他说：“我们都留在这里。”', ['“我们都留在这里。”']],
     ['Han sade: ”Vi stannar kvar här”, och gick.', ['”Vi stannar kvar här”']],
     ["``We will stay here,'' he said.", ["``We will stay here,''"]],
+    ['Er sagte: ‚Wir bleiben alle hier‘, und ging.', ['‚Wir bleiben alle hier‘']],
+    ['Er sagte: ›Wir bleiben alle hier‹, und ging.', ['›Wir bleiben alle hier‹']],
+    ['Er sagte: „Wir bleiben alle hier", und ging.', ['„Wir bleiben alle hier"']],
+    ['Il a dit : ‹ Nous restons tous ici ›, puis il est parti.', ['‹ Nous restons tous ici ›']],
+    ['“ We will stay here ”, he said.', ['“ We will stay here ”']],
+    ['“We will stay here,“ he said.', ['“We will stay here,“']],
+    ['He came on Monday."We will stay here," he said.', ['"We will stay here,"']],
+    ['(“We will stay here,” he said.)', ['“We will stay here,”']],
+    ['“We”—he paused—“will stay here now.”', ['“will stay here now.”']],
+    ["It is the ’60s, ’twas said, at the boys' and the Joneses’ club.", []],
+    ['A ‘very bad day’ for the players’ families.', ['‘very bad day’']],
     ['A board 6\'2" long and a "rather long one here" lay there.', ['"rather long one here"']],
   ])('finds the quotation in %s', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
@@ -29,9 +40,30 @@ describe('extractQuotes', () => {
     expect(quoted('The “quick fix” and the "so-called reform" of a ‘mess’ failed.')).toEqual([]);
   });
 
-  it('counts a nested quotation to the outer one', () => {
-    const text = '“He told me ‘we will stay here’ and left,” she said.';
-    expect(quoted(text)).toEqual(['“He told me ‘we will stay here’ and left,”']);
+  it.each([
+    ['“He told me ‘we will stay here’ and left,”'],
+    ['"He told me \'we will stay here\' and left,"'],
+    ['‘He told me “we will stay here” and left,’'],
+    ["'I said, \"Don't go there now,\" and he went,'"],
+    ['„Er sagte mir: ‚Geh nicht weg von hier‘“'],
+    ['»Er sagte mir: ›Geh nicht weg von hier‹«'],
+    ['« Il m’a dit : “reste là avec moi” »'],
+    ['«Me dijo: “quédate aquí conmigo” y se fue»'],
+    ['「他告诉我『别走开这里』就走了。」'],
+  ])('counts what is nested to the outer quotation in %s', (quotation) => {
+    expect(quoted(`${quotation} she said.`)).toEqual([quotation]);
+  });
+
+  it.each([
+    ['“We will stay here.', '“We will not move an inch,”'],
+    ['"We will stay here.', '"We will not move an inch,"'],
+    ['‘We will stay here.', '‘We won’t move an inch,’'],
+    ['„Wir bleiben alle hier.', '„Wir gehen auch morgen nicht“'],
+    ['« Nous restons tous ici.', '« Nous ne partirons pas »'],
+    ['« Nous restons tous ici.', '» Nous ne partirons pas »'],
+    ['«Nos quedamos todos aquí.', '«No nos vamos de aquí»'],
+  ])('goes on over paragraphs: %s', (first, second) => {
+    expect(quoted(`${first}\n\n${second} she said.`)).toEqual([first, second]);
   });
 
   it('closes a quotation left open at the end of each paragraph', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Mark } from '../../src/model/document.js';
+import { normaliseWord } from '../../src/text/normalise.js';
 import { tokenise } from '../../src/text/tokens.js';
 
 function read(text: string) {
@@ -50,8 +51,16 @@ describe('tokenise', () => {
     expect(hashes(a)).toEqual(hashes(b));
   });
 
-  test('keeps a word wholly in Cyrillic apart from its Latin look-alike', () => {
-    expect(hashes('сор')).not.toEqual(hashes('cop'));
+  test('hashes a word wholly in Cyrillic like its Latin look-alike, and keeps its own form', () => {
+    expect(hashes('сор')).toEqual(hashes('cop'));
+    expect(normaliseWord('сор')).toBe('сор');
+    expect(normaliseWord('Мае')).toBe('мае');
+  });
+
+  test('spells a word of two scripts in the one that all its letters can be of', () => {
+    expect(normaliseWord('hаrbоur')).toBe('harbour');
+    expect(normaliseWord('пaрoм')).toBe('паром');
+    expect(normaliseWord('ΗΑRBΟUR')).toBe('harbour');
   });
 
   test('gives an ASCII word the same hash on the fast path and beside a letter beyond ASCII', () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.js';
-import type { Wording } from '../../src/model/wording.js';
 import { resolveSettings } from '../../src/options.js';
 import { plainDocuments } from '../support/plain-document.js';
-import { wordingOf } from '../support/wording-of.js';
+import { type WholeWording, wordingOf } from '../support/wording-of.js';
 import { containmentOf, inSharedRun, jaccardOf, shinglesOf, wordsOf } from './oracle.js';
 
 const SETTINGS = resolveSettings({});
@@ -33,7 +32,7 @@ function texts(vocabulary: number, count: number) {
 
 /** For each token of document `n`, whether some passage that `partner` carries too holds it. */
 function coveredTokens(
-  wording: Wording,
+  wording: WholeWording,
   documents: readonly Document[],
   n: number,
   partner: number,

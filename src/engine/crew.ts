@@ -1,0 +1,37 @@
+/**
+ * The other threads of a run. They are started when there is work worth it and sent home at its end, however
+ * it ends. What they answer is the same as what this thread would: their number changes no byte.
+ */
+import type { Tinypool } from 'tinypool';
+import type { Answers, Task } from './tasks.js';
+
+export interface Crew {
+  readonly size: number;
+  /** Rejects with what the task threw. */
+  readonly run: <K extends Task['kind']>(task: Task & { readonly kind: K }) => Promise<Answers[K]>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** `size`: at least 1. */
+export function hireCrew(size: number): Crew {
+  let pool: Promise<Tinypool> | null = null;
+  const start = async (): Promise<Tinypool> => {
+    const { Tinypool } = await import('tinypool');
+    return new Tinypool({
+      filename: new URL('./worker.js', import.meta.url).href,
+      minThreads: size,
+      maxThreads: size,
+      isolateWorkers: false,
+    });
+  };
+  return {
+    size,
+    run: async (task) => {
+      pool ??= start();
+      return (await pool).run(task);
+    },
+    dismiss: async () => {
+      if (pool) await (await pool).destroy();
+    },
+  };
+}

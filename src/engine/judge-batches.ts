@@ -1,0 +1,41 @@
+/** The second half of a run: candidate pairs judged, on other threads where these can see the reports. */
+import type { Settings } from '../options.js';
+import type { JudgedPair } from '../wording/judge-pair.js';
+import { judgePairs, PAIR_NUMBERS } from '../wording/judge-pairs.js';
+import { createMeasurer } from '../wording/measure-pairs.js';
+import type { Crew } from './crew.js';
+import type { StoredReports } from './report-store.js';
+
+/** In the order of the batches, whichever thread judges them. */
+export async function judgeBatches(
+  batches: readonly Uint32Array[],
+  { corpus, disk }: StoredReports,
+  settings: Settings,
+  crew: Crew | null,
+  onProgress: (done: number, total: number) => void,
+): Promise<readonly JudgedPair[]> {
+  const sizes = batches.map((batch) => batch.length / PAIR_NUMBERS);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  const count = (n: number): void => {
+    done += sizes[n];
+    onProgress(done, total);
+  };
+  onProgress(0, total);
+  if (crew && disk) {
+    const judged = await Promise.all(
+      batches.map(async (pairs, n) => {
+        const found = await crew.run({ kind: 'judge', settings, reports: disk, pairs });
+        count(n);
+        return found;
+      }),
+    );
+    return judged.flat();
+  }
+  const measurer = createMeasurer(corpus, settings);
+  return batches.flatMap((batch, n) => {
+    const found = judgePairs(batch, measurer, settings);
+    count(n);
+    return found;
+  });
+}

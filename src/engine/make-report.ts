@@ -1,0 +1,17 @@
+/** An article → its document and its sketch: the first half of a run, done alike on every thread. */
+import type { Article } from '../model/article.js';
+import type { Document } from '../model/document.js';
+import type { Settings } from '../options.js';
+import { makeDocument } from '../text/document.js';
+import { type Sketch, sketchOf } from '../wording/sketch.js';
+
+export interface MadeReport {
+  readonly document: Document;
+  readonly sketch: Sketch;
+}
+
+/** Its id is given later: it depends on the reports that come before. */
+export function makeReport(article: Article, settings: Settings): MadeReport {
+  const document = makeDocument('', article, settings);
+  return { document, sketch: sketchOf(document, settings) };
+}

@@ -1,0 +1,145 @@
+/**
+ * Where the reports of a run live: in memory while they are few, else in a temporary file, with a card of each
+ * in memory.
+ */
+import { type Corpus, memoryCorpus } from '../model/corpus.js';
+import type { Card, Document } from '../model/document.js';
+import type { Settings } from '../options.js';
+import { withoutFurniture } from '../wording/repeated-boilerplate.js';
+import { Sketches } from '../wording/sketches.js';
+import { sharedNumbers, sharedPositions, splitLists } from './columns.js';
+import { type DiskReports, fetchFrom } from './disk-reports.js';
+import type { MadeReport } from './make-report.js';
+import { cardOf, packDocument } from './packed-document.js';
+import { SpillFile } from './spill-file.js';
+import type { Made } from './tasks.js';
+
+/** Bytes that a document takes in memory beside its text and words: blocks, sentences, metadata. */
+const OVERHEAD_BYTES = 4096;
+const BYTES_PER_WORD = 13;
+
+export class ReportStore {
+  readonly sketches: Sketches;
+  /** Bytes of documents that are kept in memory at most. */
+  readonly #limit: number;
+  #bytes = 0;
+  /** In the order in which they came; empty once they are on disk. */
+  #documents: Document[] = [];
+  #file: SpillFile | null = null;
+  #cards: Card[] = [];
+  #offsets: number[] = [0];
+
+  constructor(settings: Settings, limit: number) {
+    this.sketches = new Sketches(settings);
+    this.#limit = limit;
+  }
+
+  get count(): number {
+    return this.sketches.count;
+  }
+
+  /** Bytes that the documents take or would take in memory. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Throws SpillError. */
+  add({ document, sketch }: MadeReport): void {
+    this.sketches.add(sketch);
+    this.#bytes += document.article.text.length + document.tokens.count * BYTES_PER_WORD + OVERHEAD_BYTES;
+    if (this.#file) this.#spill(document, this.#file);
+    else this.#documents.push(document);
+    if (this.#bytes > this.#limit) this.moveToDisk();
+  }
+
+  /** What another thread made. Throws SpillError. */
+  addMade({ packed, lengths, cards, shingles, edges, words }: Made): void {
+    const file = this.moveToDisk();
+    let offset = file.append(packed);
+    const edgesOf = splitLists(edges);
+    let n = 0;
+    for (const own of splitLists(shingles)) {
+      this.sketches.add({ shingles: own, edges: edgesOf.next().value ?? NONE, words: words[n] });
+      this.#cards.push(cards[n]);
+      offset += lengths[n];
+      this.#offsets.push(offset);
+      n++;
+    }
+    this.#bytes += packed.length;
+  }
+
+  /** Throws SpillError. */
+  moveToDisk(): SpillFile {
+    const file = this.#file ?? new SpillFile();
+    this.#file = file;
+    for (const document of this.#documents) this.#spill(document, file);
+    this.#documents = [];
+    return file;
+  }
+
+  #spill(document: Document, file: SpillFile): void {
+    const packed = packDocument(document);
+    this.#offsets.push(file.append(packed) + packed.length);
+    this.#cards.push(cardOf(document));
+  }
+
+  /** All reports in the order of their paths, those of one path as they came. Nothing may be added after. */
+  open(): StoredReports {
+    const cards: readonly Card[] = this.#file ? this.#cards : this.#documents;
+    const order = pathOrder(cards);
+    this.sketches.reorder(order);
+    const idOf = (report: number): string => `r${report + 1}`;
+    if (!this.#file) {
+      const own = order.map((place, report) => ({ ...this.#documents[place], id: idOf(report) }));
+      return { corpus: memoryCorpus(own), disk: null };
+    }
+    const disk = {
+      fd: this.#file.fd,
+      offsets: sharedPositions(this.#offsets),
+      places: sharedNumbers(order),
+      furniture: sharedPositions([]),
+    };
+    const named = order.map((place, report) => ({ ...cards[place], id: idOf(report) }));
+    return { corpus: { cards: named, document: fetchFrom(disk) }, disk };
+  }
+
+  close(): void {
+    this.#file?.close();
+    this.#file = null;
+  }
+}
+
+export interface StoredReports {
+  readonly corpus: Corpus;
+  /** Null while all are in memory, where no other thread can see them. */
+  readonly disk: DiskReports | null;
+}
+
+const NONE = new Uint32Array(0);
+
+function pathOrder(cards: readonly Card[]): readonly number[] {
+  const path = (place: number): string => cards[place].article.path;
+  return cards
+    .map((_, place) => place)
+    .sort((x, y) => (path(x) === path(y) ? x - y : path(x) < path(y) ? -1 : 1));
+}
+
+/** The same reports, furniture marked as such wherever they are fetched. */
+export function withFurnitureMarked(
+  { corpus, disk }: StoredReports,
+  sketches: Sketches,
+  furniture: ReadonlySet<number>,
+): StoredReports {
+  if (furniture.size === 0) return { corpus, disk };
+  if (disk === null) {
+    const { cards, document } = corpus;
+    return { corpus: memoryCorpus(cards.map((_, n) => withoutFurniture(document(n), furniture))), disk };
+  }
+  const cleaned = { ...disk, furniture: sharedPositions([...furniture]) };
+  const document = fetchFrom(cleaned);
+  const isCarrier = (report: number): boolean => sketches.edgesOf(report).some((key) => furniture.has(key));
+  const cards = corpus.cards.map((card, report) =>
+    isCarrier(report) ? { ...card, words: document(report).words } : card,
+  );
+  return { corpus: { cards, document }, disk: cleaned };
+}

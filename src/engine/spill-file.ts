@@ -1,0 +1,91 @@
+/**
+ * A temporary file for what does not stay in memory. Its name is removed as soon as it is open, so that nothing
+ * is left behind whatever ends the program; where the system does not allow that, when it is closed.
+ */
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The temporary file could not be made or written. The message says where and why. */
+export class SpillError extends Error {
+  override readonly name = 'SpillError';
+}
+
+const REASONS = new Map([
+  ['ENOSPC', 'no space left on the device'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EFBIG', 'it would be larger than files may be'],
+  ['EACCES', 'permission denied'],
+  ['EROFS', 'the file system is read-only'],
+  ['ENOENT', 'the folder does not exist'],
+]);
+
+function spillError(error: unknown): SpillError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS.get(code) ?? (error instanceof Error ? error.message : String(error));
+  const hint = 'TMPDIR names another folder, --memory keeps more in memory';
+  return new SpillError(`the temporary file in ${tmpdir()} could not be written: ${reason} (${hint})`, {
+    cause: error,
+  });
+}
+
+export class SpillFile {
+  /** Open for reading and writing; threads of the process may read it. */
+  readonly fd: number;
+  readonly #folder: string;
+  #length = 0;
+
+  /** Throws SpillError. */
+  constructor() {
+    try {
+      this.#folder = mkdtempSync(join(tmpdir(), 'dedupe-'));
+    } catch (error) {
+      throw spillError(error);
+    }
+    try {
+      this.fd = openSync(join(this.#folder, 'reports'), 'wx+', 0o600);
+    } catch (error) {
+      this.#removeName();
+      throw spillError(error);
+    }
+    this.#removeName();
+  }
+
+  /** Where the bytes begin. Throws SpillError; what could not be written whole is not there. */
+  append(bytes: Uint8Array): number {
+    const start = this.#length;
+    try {
+      for (let done = 0; done < bytes.length; )
+        done += writeSync(this.fd, bytes, done, bytes.length - done, start + done);
+    } catch (error) {
+      throw spillError(error);
+    }
+    this.#length = start + bytes.length;
+    return start;
+  }
+
+  close(): void {
+    closeSync(this.fd);
+    this.#removeName();
+  }
+
+  #removeName(): void {
+    // Windows keeps the names of open files: then the second call, after closing, removes it.
+    try {
+      rmSync(this.#folder, { recursive: true, force: true });
+    } catch {
+      return;
+    }
+  }
+}
+
+/** `length` bytes from `start`. Throws when the file does not hold them. */
+export function readAt(fd: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let done = 0; done < length; ) {
+    const read = readSync(fd, bytes, done, length - done, start + done);
+    if (read === 0) throw new Error(`temporary file cut short at ${fstatSync(fd).size} bytes`);
+    done += read;
+  }
+  return bytes;
+}

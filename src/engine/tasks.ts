@@ -1,0 +1,52 @@
+/** What the main thread asks of the others, and what it gets back. No text is cloned: bytes are shared. */
+import type { Card } from '../model/document.js';
+import type { Settings } from '../options.js';
+import type { StoryParts } from '../report/assemble.js';
+import type { JudgedPair } from '../wording/judge-pair.js';
+import type { Columns } from './columns.js';
+import type { DiskReports } from './disk-reports.js';
+import type { StoryMembers } from './look-into-story.js';
+
+/** Articles → documents for the file, their cards and their sketches. */
+export interface MakeTask {
+  readonly kind: 'make';
+  readonly settings: Settings;
+  /** A list of articles, serialised. */
+  readonly articles: Uint8Array;
+}
+
+export interface Made {
+  /** Packed documents, end to end. */
+  readonly packed: Uint8Array;
+  readonly lengths: Uint32Array;
+  readonly cards: readonly Card[];
+  /** The sketches. */
+  readonly shingles: Columns;
+  readonly edges: Columns;
+  readonly words: Uint32Array;
+}
+
+/** Candidate pairs → those that share wording. */
+export interface JudgeTask {
+  readonly kind: 'judge';
+  readonly settings: Settings;
+  readonly reports: DiskReports;
+  /** Place of a, place of b, report a, report b; one pair after the other. */
+  readonly pairs: Uint32Array;
+}
+
+/** A story → what is told of it. */
+export interface LookTask {
+  readonly kind: 'look';
+  readonly settings: Settings;
+  readonly reports: DiskReports;
+  readonly story: StoryMembers;
+}
+
+export type Task = MakeTask | JudgeTask | LookTask;
+
+export interface Answers {
+  readonly make: Made;
+  readonly judge: readonly JudgedPair[];
+  readonly look: StoryParts;
+}

@@ -1,0 +1,61 @@
+/** What another thread does: the same functions as on the main one, on reports that it fetches itself. */
+import { deserialize } from 'node:v8';
+import type { Article } from '../model/article.js';
+import type { Corpus } from '../model/corpus.js';
+import { judgePairs } from '../wording/judge-pairs.js';
+import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
+import { joinBytes, joinLists, sharedNumbers } from './columns.js';
+import { type DiskReports, fetchFrom } from './disk-reports.js';
+import { lookIntoStory } from './look-into-story.js';
+import { makeReport } from './make-report.js';
+import { cardOf, packDocument } from './packed-document.js';
+import type { JudgeTask, LookTask, Made, MakeTask, Task } from './tasks.js';
+
+export default function work(task: Task): unknown {
+  switch (task.kind) {
+    case 'make':
+      return make(task);
+    case 'judge':
+      return judge(task);
+    case 'look':
+      return look(task);
+  }
+}
+
+function make({ articles, settings }: MakeTask): Made {
+  const list: readonly Article[] = deserialize(articles);
+  const made = list.map((article) => makeReport(article, settings));
+  const packed = made.map(({ document }) => packDocument(document));
+  return {
+    packed: joinBytes(packed),
+    lengths: sharedNumbers(packed.map(({ length }) => length)),
+    cards: made.map(({ document }) => cardOf(document)),
+    shingles: joinLists(made.map(({ sketch }) => sketch.shingles)),
+    edges: joinLists(made.map(({ sketch }) => sketch.edges)),
+    words: sharedNumbers(made.map(({ sketch }) => sketch.words)),
+  };
+}
+
+/** Of the run whose tasks come in: a thread serves one run. */
+interface Bench {
+  readonly disk: DiskReports;
+  readonly document: Corpus['document'];
+  readonly measurer: Measurer;
+}
+
+let bench: Bench | null = null;
+
+function benchFor({ reports, settings }: JudgeTask | LookTask): Bench {
+  if (bench) return bench;
+  const document = fetchFrom(reports);
+  bench = { disk: reports, document, measurer: createMeasurer({ cards: [], document }, settings) };
+  return bench;
+}
+
+function judge(task: JudgeTask): unknown {
+  return judgePairs(task.pairs, benchFor(task).measurer, task.settings);
+}
+
+function look(task: LookTask): unknown {
+  return lookIntoStory(task.story, benchFor(task).document, task.settings);
+}

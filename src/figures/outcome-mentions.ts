@@ -1,0 +1,120 @@
+/** Where a sentence tells one side of a contrary, and of what: read clause by clause, what is only wished left out. */
+import { CONTRARIES, FUTURE, NEGATION, UNREAL } from './contraries.js';
+import type { Sentence } from './sentence.js';
+
+export interface Outcome {
+  /** Index in `CONTRARIES`. */
+  readonly contrary: number;
+  readonly yes: boolean;
+  readonly future: boolean;
+  /** What it is said of, as terms' keys, nearest first. */
+  readonly things: ReadonlySet<string>;
+  /** Who does it, where that is another. */
+  readonly doers: ReadonlySet<string>;
+  /** Offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Clause {
+  readonly line: string;
+  /** Where each word begins in the line. */
+  readonly offsets: readonly number[];
+  readonly first: number;
+}
+
+/** More of one clause is a list, not a statement. */
+const LONGEST_CLAUSE = 600;
+/** As far from the verb as the thing it is said of stands, in words. */
+const THING_STEPS = 5;
+/** As far as the subject stands off where the verb opens its clause. */
+const SUBJECT_STEPS = 9;
+const PASSIVE = /(?:^| )(?:was|were|been|be|is|are|being|get|got|gets)(?: [a-z]{2,12}ly)? ?$/;
+
+function clausesOf({ words, clauses }: Sentence): readonly Clause[] {
+  const found: { line: string; offsets: number[]; first: number }[] = [];
+  words.forEach(({ word, negated }, n) => {
+    let last = found.at(-1);
+    if (last === undefined || clauses[n] !== clauses[n - 1]) {
+      last = { line: '', offsets: [], first: n };
+      found.push(last);
+    }
+    last.offsets.push(last.line.length);
+    last.line += `${word}${negated ? ' not' : ''} `;
+  });
+  return found;
+}
+
+/** Index of the clause's word that holds a place of its line. */
+function wordAt({ offsets, first }: Clause, place: number): number {
+  let n = 0;
+  while (n + 1 < offsets.length && offsets[n + 1] <= place) n++;
+  return first + n;
+}
+
+interface Hit {
+  readonly yes: boolean;
+  readonly at: number;
+  readonly words: string;
+}
+
+/** The first place where either side is told; the longer phrase of two that begin together. */
+function firstHit(says: RegExp, denies: RegExp, line: string): Hit | null {
+  says.lastIndex = 0;
+  denies.lastIndex = 0;
+  const [yes, no] = [says.exec(line), denies.exec(line)];
+  if (yes === null && no === null) return null;
+  const isNo =
+    yes === null ||
+    (no !== null && (no.index < yes.index || (no.index === yes.index && no[0].length >= yes[0].length)));
+  const hit = isNo ? no : yes;
+  return hit === null ? null : { yes: !isNo, at: hit.index, words: hit[0] };
+}
+
+/** What stands shortly before a verb makes it a wish or a doubt; "if" does so from anywhere. */
+function isUnreal(line: string, { at, words }: Hit): boolean {
+  return (
+    UNREAL.test(line.slice(Math.max(0, at - 60), at + words.length)) ||
+    /(?:^| )(?:if|unless|whether)(?= )/.test(line)
+  );
+}
+
+/** Outcomes in text order, at most one of a contrary in each clause. English only; linear in the sentence. */
+export function readOutcomes(sentence: Sentence): readonly Outcome[] {
+  return clausesOf(sentence).flatMap((clause) => {
+    const { line } = clause;
+    if (line.length > LONGEST_CLAUSE) return [];
+    return CONTRARIES.flatMap(({ says, denies, of }, contrary): readonly Outcome[] => {
+      const hit = firstHit(says, denies, line);
+      if (hit === null || isUnreal(line, hit)) return [];
+      const before = line.slice(Math.max(0, hit.at - 60), hit.at + 1);
+      const from = wordAt(clause, hit.at + 1);
+      const to = wordAt(clause, hit.at + hit.words.length - 1);
+      const passive = PASSIVE.test(before);
+      const earlier = new Set<string>();
+      const sides = { before: new Set<string>(), after: new Set<string>() };
+      for (const { word, key } of sentence.terms) {
+        if (word >= clause.first + clause.offsets.length || (word >= from && word <= to)) continue;
+        const steps = word < from ? from - word : word - to;
+        if (word >= clause.first && steps <= THING_STEPS) sides[word < from ? 'before' : 'after'].add(key);
+        else if (word < clause.first && steps <= SUBJECT_STEPS) earlier.add(key);
+      }
+      // "The driver, who is 38, has been sacked": who stands before the commas.
+      if (sides.before.size === 0) sides.before = earlier;
+      const isBefore = of === 'subject' || passive;
+      const things =
+        of === 'either' ? new Set([...sides.before, ...sides.after]) : isBefore ? sides.before : sides.after;
+      return [
+        {
+          contrary,
+          yes: hit.yes !== NEGATION.test(before),
+          future: FUTURE.test(before),
+          things,
+          doers: passive ? sides.after : sides.before,
+          start: sentence.words[from].start,
+          end: sentence.words[to].end,
+        },
+      ];
+    });
+  });
+}
