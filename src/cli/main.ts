@@ -1,4 +1,5 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
+import { SpillError } from '../engine/spill-file.js';
 import type { Result } from '../model/result.js';
 import type { Options } from '../options.js';
 import { OptionError } from '../options.js';
@@ -157,7 +158,7 @@ async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCod
     await complain([error.message, 'try "dedupe --help"'], io);
     return ExitCode.Usage;
   }
-  if (error instanceof OutputError) {
+  if (error instanceof OutputError || error instanceof SpillError) {
     await complain([error.message], io);
     return ExitCode.Output;
   }
