@@ -144,6 +144,18 @@ export const CONTRARIES: readonly Contrary[] = [
     { ...OWN, about: 'whether it was deliberate' },
   ),
   contrary(
+    ['conceded', 'not conceded'],
+    '(?:conceded|concedes|admitted|accepted) ~defeat|conceded',
+    '(?:refused|refuses|declined) to (?:concede|accept ~(?:result|defeat))|not (?:concede|conceded)|contested the result',
+    { ...OWN, about: 'whether defeat was conceded' },
+  ),
+  contrary(
+    ['drunk', 'sober'],
+    'was drunk|were drunk|was intoxicated|(?:had|has|have) been drinking|under the influence|over the limit',
+    'sober|no (?:alcohol|sign of alcohol)|not been drinking',
+    { ...OWN, about: 'drinking' },
+  ),
+  contrary(
     ['emergency declared', 'not declared'],
     '(?:declared|declares|proclaimed|imposed) ~emergency|emergency (?:was|has been) (?:declared|proclaimed)',
     'no ~(?:state of emergency|emergency declaration)',
