@@ -111,10 +111,16 @@ export function scoreCover(statement: Statement, others: readonly Statement[], a
     best.push(found);
     for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], each[found][n]);
   }
-  const single = (n: number): Fraction => {
+  const singles = new Map<number, Fraction>();
+  const scoreSingle = (n: number): Fraction => {
     const sentence = fractions[n] > 0 ? [others[n]] : [];
     const features = featuresOf(statement, sentence, fractions[n], each[n]);
     return coverageOf(statement, sentence, features, each[n]);
+  };
+  const single = (n: number): Fraction => {
+    const score = singles.get(n) ?? scoreSingle(n);
+    singles.set(n, score);
+    return score;
   };
   const first = best.length > 0 ? fractions[best[0]] : 0;
   const sentences = best.map((n) => others[n]);

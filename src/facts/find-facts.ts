@@ -8,7 +8,14 @@ import type { Settings } from '../options.js';
 import { readTerms, type Term } from '../text/terms.js';
 import { collapseSentences } from './collapse.js';
 import { findHolding, type Holding } from './holding.js';
-import { type Judgement, judgeCarried, judgeScored, scoreStatement, uncoveredRuns } from './judge.js';
+import {
+  counterpartsEach,
+  type Judgement,
+  judgeCarried,
+  judgeScored,
+  scoreStatement,
+  uncoveredRuns,
+} from './judge.js';
 import { chooseLead } from './lead.js';
 import { findPlaces, isHeadline, type Places } from './places.js';
 import { findReadingSet } from './reading-set.js';
@@ -94,16 +101,23 @@ interface Judged {
   readonly holding: Holding;
 }
 
+function countPlaces(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { carriers }) => sum + carriers.length, 0);
+}
+
 /** Headlines cover what others say, but are not judged themselves. */
 function judgeAll({ documents, places }: Reports): readonly Judged[] {
   const index = indexSentences(collapseSentences(documents, places));
   const isFact = ({ report, sentence }: Carrier): boolean => !isHeadline(documents[report], sentence);
   const facts = index.entries.filter(({ carriers }) => carriers.some(isFact));
+  const most = counterpartsEach(countPlaces(facts));
   return facts.map((entry) => {
     const own = entry.reports[0];
     const scored = scoreStatement(index, entry.statement, own);
     const carried = entry.reports.length > 1;
-    const judgement = carried ? judgeCarried(entry, own) : judgeScored(entry.statement, own, scored);
+    const judgement = carried
+      ? judgeCarried(entry, own, most)
+      : judgeScored(entry.statement, own, scored, most);
     return { entry, judgement, holding: findHolding(entry, scored) };
   });
 }
@@ -113,12 +127,18 @@ function judgeAll({ documents, places }: Reports): readonly Judged[] {
  * terms are the same and only the place differs; where others do, the sentences listed are those elsewhere.
  */
 function listFacts(all: Reports, judged: readonly Judged[], clusterOf: readonly number[]): readonly Fact[] {
+  const most = counterpartsEach(countPlaces(judged.map(({ entry }) => entry)));
   const facts: { readonly carrier: Carrier; readonly fact: Fact }[] = [];
   for (const { entry, judgement, holding } of judged) {
     const confirmation = countSources(holding, clusterOf);
+    let report = -1;
+    let own = judgement;
     for (const carrier of entry.carriers) {
       if (isHeadline(all.documents[carrier.report], carrier.sentence)) continue;
-      const own = entry.reports.length > 1 ? judgeCarried(entry, carrier.report) : judgement;
+      // Judged once for each report, however often that says it.
+      if (entry.reports.length > 1 && carrier.report !== report)
+        own = judgeCarried(entry, carrier.report, most);
+      report = carrier.report;
       facts.push({ carrier, fact: toFact(all, entry, carrier, own, confirmation) });
     }
   }

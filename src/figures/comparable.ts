@@ -100,7 +100,8 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
       ? `${right[0]} ${right[1] ?? ''} ${right[2] ?? ''}`
       : null;
   const oneSubject = a.subject !== null && a.subject === b.subject;
-  if (way(a) !== null && !oneSubject) return false;
+  const isLength = a.bin === 'measure length';
+  if (isLength && way(a) !== null && !oneSubject) return false;
   // Years that people worked, lived or served, or have to: those of one person.
   const career = ({ context }: Figure): boolean =>
     ['work', 'serv', 'live', 'career', 'veteran'].some((key) => (context.get(key) ?? 0) >= 0.4);
@@ -109,7 +110,7 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
   const before = a.head === 'before' || a.head === 'after';
   if (before && a.head === b.head && !shareNear(a, b, 0.5)) return false;
   const after = ({ head }: Figure): boolean => head === 'after';
-  return way(a) === way(b) && after(a) === after(b) && !areHoursAndDays(a, b);
+  return (!isLength || way(a) === way(b)) && after(a) === after(b) && !areHoursAndDays(a, b);
 }
 
 /** Nineteen hours can be spread over four days. */

@@ -73,8 +73,8 @@ const RATES = '(?:rate|rates|borrowing costs|cost of borrowing)';
 export const CONTRARIES: readonly Contrary[] = [
   contrary(
     ['agreement', 'no agreement'],
-    `(?:reached|reach|struck|strike|signed|sign|clinched|clinch|sealed|seal|brokered|hammered out) ~${DEAL}|${DEAL} (?:was|has been|had been) (?:reached|struck|signed|sealed|brokered)|agreed on all|have a deal|ended with ~${DEAL}|talks ~(?:succeeded|produced ~${DEAL})`,
-    `(?:no|without|without any|little sign of) ~${DEAL}|talks ~(?:collapsed|failed|broke down|broken down|ended in failure|deadlocked)|empty handed|ended ~in (?:deadlock|stalemate|failure)|(?:failed|unable) to agree`,
+    `(?:reached|reach|struck|strike|signed|sign|clinched|clinch|sealed|seal|brokered|hammered out) ~${DEAL}|${DEAL} (?:was|has been|had been) (?:reached|struck|signed|sealed|brokered)|agreed to ~${DEAL}|accepted ~${DEAL}|agreed on all|have a deal|ended with ~${DEAL}|talks ~(?:succeeded|produced ~${DEAL})`,
+    `(?:no|without|without any|little sign of) ~${DEAL}|talks ~(?:collapsed|failed|broke down|broken down|ended in failure|deadlocked)|empty handed|ended ~in (?:deadlock|stalemate|failure)|(?:failed|unable) to agree|(?:rejected|refused|turned down) ~(?:truce|ceasefire|peace deal)`,
     { ...OWN, about: 'agreement' },
   ),
   contrary(
@@ -144,6 +144,35 @@ export const CONTRARIES: readonly Contrary[] = [
     { ...OWN, about: 'whether it was deliberate' },
   ),
   contrary(
+    ['conceded', 'not conceded'],
+    '(?:conceded|concedes|admitted|accepted) ~defeat|conceded',
+    '(?:refused|refuses|declined) to (?:concede|accept ~(?:result|defeat))|not (?:concede|conceded)|contested the result',
+    { ...OWN, about: 'whether defeat was conceded' },
+  ),
+  contrary(
+    ['drunk', 'sober'],
+    'was drunk|were drunk|was intoxicated|(?:had|has|have) been drinking|under the influence|over the limit',
+    'sober|no (?:alcohol|sign of alcohol)|not been drinking',
+    { ...OWN, about: 'drinking' },
+  ),
+  contrary(
+    ['lifted', 'in force'],
+    'lifted|ended|revoked|scrapped',
+    '(?:remains|remain|stays|stay|still|is|are) in (?:force|place|effect)|extended',
+    EITHER,
+  ),
+  contrary(
+    ['upheld', 'overturned'],
+    'upheld|upholds|confirmed',
+    'overturned|overturns|quashed|struck down|annulled|threw out',
+  ),
+  contrary(
+    ['through', 'out'],
+    'qualified|went through|advanced to|reached the (?:final|semi|quarter|last)',
+    'knocked out|eliminated|crashed out|went out',
+    SUBJECT,
+  ),
+  contrary(
     ['emergency declared', 'not declared'],
     '(?:declared|declares|proclaimed|imposed) ~emergency|emergency (?:was|has been) (?:declared|proclaimed)',
     'no ~(?:state of emergency|emergency declaration)',
@@ -192,8 +221,8 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['approved', 'rejected'],
-    'accepted|accepts|accept|approved|approves|approve|backed|backs|adopted|adopts|endorsed|endorses|passed|passes|ratified|authorised|authorized|welcomed|waved through|voted for|voted in favour of|gave ~green light to',
-    'rejected|rejects|reject|turned down|turns down|turn down|voted down|vetoed|spurned|declined|declines|refused|refuses|threw out|thrown out|dismissed|blocked|voted against|opposed',
+    'signed(?! off)|accepted|accepts|accept|approved|approves|approve|backed|backs|adopted|adopts|endorsed|endorses|passed(?! over)|passes|ratified|authorised|authorized|waved through|voted for|voted in favour of|gave ~green light to',
+    'rejected|rejects|reject|turned down|turns down|turn down|voted down|vetoed|spurned|declined|declines|refused|refuses|threw out|thrown out|dismissed|blocked|voted against',
   ),
   contrary(['passed', 'failed'], 'passed|passes|pass', 'failed|fails|fail|flunked', {
     things: 'test exam inspection check audit medical',
@@ -218,7 +247,7 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['goes ahead', 'called off'],
-    'went ahead|go ahead|goes ahead|going ahead|proceed|proceeded|take place as planned|as scheduled|on schedule|as planned',
+    'went ahead|go ahead|goes ahead|going ahead|proceed|proceeded|take place as planned|go on until|as scheduled|on schedule|as planned',
     'called off|cancelled|canceled|postponed|postpone|put off|delayed|suspended|halted|put back',
     { ...EITHER, anyTime: true },
   ),
@@ -236,8 +265,8 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['open', 'closed'],
-    '(?:stay|stays|stayed|remain|remains|remained|be|is|are|was|were|keep|kept) ~open|staying open',
-    '(?:closed|shut|closes|shuts) ~(?:its|the|their|down|for|until|after|because)|(?:is|are|was|were|been|be|stay|remain|remains|stays) (?:closed|shut)',
+    '(?:stay|stays|stayed|remain|remains|remained|be|is|are|was|were|keep|kept) ~open|staying open|been reopened|(?:has|have) reopened|keep ~open',
+    '(?:closed|shut|closes|shuts) ~(?:its|the|their|down|for|until|after|because)|(?:is|are|was|were|been|be|stay|remain|remains|stays|still) (?:closed|shut)|(?:will|to) (?:close|shut)',
     { ...EITHER, anyTime: true },
   ),
   contrary(

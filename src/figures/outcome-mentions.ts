@@ -29,6 +29,9 @@ const LONGEST_CLAUSE = 600;
 const THING_STEPS = 5;
 /** As far as the subject stands off where the verb opens its clause. */
 const SUBJECT_STEPS = 9;
+/** "No gun has been recovered". */
+const NOTHING =
+  /(?:^| )(?:no|none|nobody) (?:[a-z]{1,20} ){0,3}(?:has|have|had|was|were|is|are)(?: been)? ?$/;
 const PASSIVE = /(?:^| )(?:was|were|been|be|is|are|being|get|got|gets)(?: [a-z]{2,12}ly)? ?$/;
 
 function clausesOf({ words, clauses }: Sentence): readonly Clause[] {
@@ -107,7 +110,7 @@ export function readOutcomes(sentence: Sentence): readonly Outcome[] {
       return [
         {
           contrary,
-          yes: hit.yes !== NEGATION.test(before),
+          yes: hit.yes !== (NEGATION.test(before) || NOTHING.test(before)),
           future: FUTURE.test(before),
           things,
           doers: passive ? sides.after : sides.before,

@@ -10,6 +10,8 @@ import { markSuperseded, type SentenceIds } from './updates.js';
 
 /** Inverse document frequency from which a thing tells which one is meant. */
 const TELLING = 3.4;
+/** The same at the top of a report, which tells of the story's own event. */
+const TELLING_LEAD = 2.4;
 /** Longer sentences are lists. */
 const LONGEST = 1500;
 /** Outcomes of one kind looked at; a story tells few. */
@@ -65,6 +67,11 @@ function areStrangers(a: Told, b: Told): boolean {
   return a.names.size > 0 && b.names.size > 0 && !share(a.names, b.names);
 }
 
+/** "He denied it", "he admitted it": neither says who. */
+function areNameless(a: Told, b: Told): boolean {
+  return a.names.size === 0 && b.names.size === 0 && a.doers.size === 0 && b.doers.size === 0;
+}
+
 /** Those that have a counterpart on the other side of the same time, and of the same doer where that matters. */
 function opposed(told: readonly Told[]): readonly Told[] {
   const { anyTime, sameDoer, of, leadOnly } = CONTRARIES[told[0].contrary];
@@ -72,7 +79,7 @@ function opposed(told: readonly Told[]): readonly Told[] {
     a.yes !== b.yes &&
     (anyTime || of === null || a.future === b.future) &&
     (!leadOnly || (a.sentence.lead && b.sentence.lead)) &&
-    (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names)) &&
+    (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names) || areNameless(a, b)) &&
     (of === null || !areStrangers(a, b));
   return told.filter((one) => told.some((other) => isOpposite(one, other)));
 }
@@ -80,12 +87,12 @@ function opposed(told: readonly Told[]): readonly Told[] {
 /** Outcomes by each thing they are said of; words that tell nothing left out. */
 function byThing(
   told: readonly Told[],
-  tells: (key: string) => boolean,
+  tells: (key: string, lead: boolean) => boolean,
 ): readonly { readonly thing: string; readonly told: readonly Told[] }[] {
   const things = new Map<string, Told[]>();
   for (const each of told) {
     for (const key of each.things) {
-      if (!tells(key)) continue;
+      if (!tells(key, each.sentence.lead)) continue;
       const list = things.get(key);
       if (list) list.push(each);
       else things.set(key, [each]);
@@ -125,8 +132,8 @@ export function outcomeConflicts(
     }
   }
   const common = Math.max(4, sentences.length / 3);
-  const tells = (key: string): boolean =>
-    idf(key.replace('=', ''), 'en') >= TELLING && (counts.get(key) ?? 0) <= common;
+  const tells = (key: string, lead: boolean): boolean =>
+    idf(key.replace('=', ''), 'en') >= (lead ? TELLING_LEAD : TELLING) && (counts.get(key) ?? 0) <= common;
   return CONTRARIES.flatMap(({ about, of, things }, n): readonly Conflict[] => {
     const isThing = things === null ? tells : (key: string): boolean => things.has(key);
     const groups = of === null ? [{ thing: '', told: told[n] }] : byThing(told[n], isThing);

@@ -11,6 +11,7 @@ import { finishFigure, readScopes } from './finish-figure.js';
 import { measureDraft, spokenDuration } from './measure-drafts.js';
 import { ageDraft, momentDraft } from './moment-drafts.js';
 import { nothingAt } from './none.js';
+import { ordinalAt } from './ordinals.js';
 import { readSentence, type Sentence } from './sentence.js';
 import { tallyAt } from './tallies.js';
 
@@ -88,6 +89,8 @@ function readAt(sentence: Sentence, at: number, anchor: Anchor, person: string |
     };
   const nothing = language === 'en' ? nothingAt(sentence, at) : null;
   if (nothing) return nothing;
+  const ordinal = ordinalAt(sentence, at);
+  if (ordinal) return ordinal;
   const amount = readAmount(sentence, at);
   return amount && amountDraft(sentence, amount);
 }

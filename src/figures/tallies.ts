@@ -15,6 +15,7 @@ export function tallyAt(sentence: Sentence, at: number): Found | null {
   const sideOf = (word: typeof first | undefined): number => {
     if (!word) return Number.NaN;
     if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
+    if (word.word === 'none' || word.word === 'nil') return 0;
     return isTo ? ones.indexOf(word.word) : Number.NaN;
   };
   const sides = [sideOf(first), sideOf(second)];
