@@ -6,7 +6,7 @@ export const ExitCode = {
   Usage: 2,
   /** Finished and reported, but some input could not be read. */
   Incomplete: 3,
-  /** The report could not be written. */
+  /** The report could not be written, or the temporary file of a large run. */
   Output: 6,
   /** A fault in the program (BSD's EX_SOFTWARE). */
   Internal: 70,
@@ -20,6 +20,6 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Done, 'finished'],
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
-  [ExitCode.Output, 'the report could not be written'],
+  [ExitCode.Output, 'the report, or the temporary file of a large run, could not be written'],
   [ExitCode.Internal, 'a fault in dedupe'],
 ];
