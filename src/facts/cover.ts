@@ -11,10 +11,10 @@ import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
 import { HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
-function gain(statement: Statement, held: Float64Array, added: Float64Array): number {
+function gain({ weights }: Statement, held: Float64Array, added: Float64Array): number {
   let sum = 0;
   for (let n = 0; n < held.length; n++) {
-    if (added[n] > held[n]) sum += (added[n] - held[n]) * statement.weights[n];
+    if (added[n] > held[n]) sum += (added[n] - held[n]) * weights[n];
   }
   return sum;
 }

@@ -185,10 +185,10 @@ function distinctTerms(terms: readonly Term[]): { kept: Term[]; has: Map<string,
 class ReadStatement implements Statement {
   readonly keys: readonly string[];
   readonly kinds: readonly Term['kind'][];
-  readonly weights: Float64Array;
-  readonly totalWeight: number;
   readonly #known: readonly KnownKey[];
   readonly #kept: readonly Term[];
+  #weights: Float64Array | undefined;
+  #totalWeight = 0;
   #figures: readonly (Figure | null)[] | undefined;
   /** Bits of what is offered, by its number modulo 32: most questions end here. */
   readonly #softBits: number;
@@ -209,12 +209,9 @@ class ReadStatement implements Statement {
     readonly language: string,
   ) {
     const size = kept.length;
-    const weights = new Float64Array(size);
     const keys = new Array<string>(size);
     const kinds = new Array<Term['kind']>(size);
     const known = new Array<KnownKey>(size);
-    const frames = findFrames(text, span, language);
-    let total = 0;
     let soft = 0;
     let concepts = 0;
     for (let n = 0; n < size; n++) {
@@ -223,15 +220,11 @@ class ReadStatement implements Statement {
       keys[n] = term.key;
       kinds[n] = term.kind;
       known[n] = own;
-      weights[n] = weigh(term, own) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
-      total += weights[n];
       if (own.softOffered !== 0) soft |= 1 << (own.softOffered & 31);
       if (term.kind === 'word') for (const each of own.concepts) concepts |= 1 << (each & 31);
     }
     this.keys = keys;
     this.kinds = kinds;
-    this.weights = weights;
-    this.totalWeight = total;
     this.#known = known;
     this.#kept = kept;
     this.#softBits = soft;
@@ -257,6 +250,22 @@ class ReadStatement implements Statement {
   offersConcept(concept: number): boolean {
     if ((this.#conceptBits & (1 << (concept & 31))) === 0) return false;
     return this.#known.some(({ concepts }, n) => this.kinds[n] === 'word' && concepts.includes(concept));
+  }
+
+  get weights(): Float64Array {
+    if (this.#weights === undefined) {
+      const frames = findFrames(this.text, this.span, this.language);
+      const weights = Float64Array.from(this.#kept, (term, n) => {
+        return weigh(term, this.#known[n]) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
+      });
+      this.#totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+      this.#weights = weights;
+    }
+    return this.#weights;
+  }
+
+  get totalWeight(): number {
+    return this.weights.length === 0 ? 0 : this.#totalWeight;
   }
 
   get figures(): readonly (Figure | null)[] {

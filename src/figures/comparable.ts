@@ -32,8 +32,8 @@ export function isComparable(a: Figure, b: Figure): boolean {
   // "Two of the five" and "three of the five" are often the two parts of one whole.
   if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b, 0.3)) return false;
   if (a.unit === 'yards') return false;
-  if ([a, b].some(isStatistic) && !(a.lead && b.lead) && !(a.subject !== null && a.subject === b.subject))
-    return false;
+  const isTop = a.lead && b.lead && a.head === GOAL;
+  if ([a, b].some(isStatistic) && !isTop && !(a.subject !== null && a.subject === b.subject)) return false;
   if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
   const heads = a.kind === 'count' && a.head !== null && b.head !== null && a.head !== b.head;
   if (heads && !(isPerson(a.head) && isPerson(b.head))) return false;
@@ -69,6 +69,8 @@ const STATISTICS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map(classOfWord),
 );
+
+const GOAL = classOfWord('goals');
 
 /** Figures of players: who is meant is told by a name, if at all. */
 function isStatistic({ head }: Figure): boolean {

@@ -253,7 +253,7 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['suspended', 'dismissed'],
-    '(?:was|were|been|is|being) suspended|relieved of (?:his|her|their) duties|put on leave|placed on leave',
+    '(?:was|were|been|is|being) suspended|put on leave|placed on leave',
     '(?:was|were|been|is|being) (?:sacked|dismissed|fired|ousted)',
     EITHER,
   ),

@@ -114,7 +114,7 @@ function byReport(
   return found;
 }
 
-export interface Differing {
+interface Differing {
   readonly a: number;
   readonly b: number;
   readonly evidence: readonly number[];
@@ -122,7 +122,7 @@ export interface Differing {
 }
 
 /** Pairs of one bin that differ, between reports that do not agree on either value. */
-export function differingPairs(
+function differingPairs(
   { members, pairs }: BinPairs,
   story: Story,
   grouping: Grouping,
