@@ -5,7 +5,6 @@ import { idf } from '../text/background.js';
 import type { StorySentence } from './collapse-story.js';
 import { CONTRARIES } from './contraries.js';
 import { type Outcome, readOutcomes } from './outcome-mentions.js';
-import { readSentence } from './sentence.js';
 import { markSuperseded, type SentenceIds } from './updates.js';
 
 /** Inverse document frequency from which a thing tells which one is meant. */
@@ -103,7 +102,7 @@ function byThing(
 
 /** The thing in the first report's own words. */
 function aboutThing(thing: string, { sentence }: Told): string {
-  const { terms, words, text } = readSentence(sentence.text, 'en');
+  const { terms, words, text } = sentence.read();
   const term = terms.find(({ key }) => key === thing);
   if (!term) return thing.replace('=', '');
   const word = words[term.word];
@@ -120,7 +119,7 @@ export function outcomeConflicts(
   const counts = new Map<string, number>();
   for (const story of sentences) {
     if (story.language !== 'en' || story.text.length > LONGEST) continue;
-    const sentence = readSentence(story.text, 'en');
+    const sentence = story.read();
     for (const key of new Set(sentence.terms.map((term) => term.key)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
     const outcomes = readOutcomes(sentence);

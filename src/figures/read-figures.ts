@@ -21,6 +21,8 @@ const MOST_FIGURES = 40;
 interface Around {
   readonly lead: boolean;
   readonly antecedent: Antecedent | null;
+  /** The sentence as read already. */
+  readonly read?: () => Sentence;
 }
 
 /** Figures in text order; offsets inside the sentence. Linear; never throws. */
@@ -28,10 +30,10 @@ export function readFigures(
   whole: string,
   language: string,
   anchor: Anchor,
-  { lead, antecedent }: Around = { lead: false, antecedent: null },
+  { lead, antecedent, read }: Around = { lead: false, antecedent: null },
 ): readonly Figure[] {
   if (!/[\p{N}]/u.test(whole) && language !== 'en') return [];
-  const sentence = readSentence(whole, language);
+  const sentence = read ? read() : readSentence(whole, language);
   const drafts: Draft[] = [];
   const { words } = sentence;
   let at = 0;
@@ -44,6 +46,7 @@ export function readFigures(
     if (found?.draft) drafts.push(found.draft);
     at = Math.max(at + 1, found?.next ?? 0);
   }
+  if (drafts.length === 0) return [];
   const scopes = readScopes(sentence, drafts, anchor);
   const keys = new Set(sentence.terms.map(({ key }) => key));
   const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
