@@ -3,7 +3,15 @@
  * project. Negation turns a side round, so only the words themselves are listed.
  */
 
+import { patternFacts } from '../text/pattern-facts.js';
 import { classOfWord } from './word-classes.js';
+
+export interface Phrases {
+  /** What one of the phrases begins with; see `patternFacts`. */
+  readonly openings: readonly string[];
+  /** Finds the first of them, after a blank or the line's start. Made when first asked for. */
+  readonly pattern: () => RegExp;
+}
 
 export interface Contrary {
   /** What readers are told it is about; null: the thing it is said of. */
@@ -11,8 +19,8 @@ export interface Contrary {
   /** Canonical values: synonyms land in one. */
   readonly yes: string;
   readonly no: string;
-  readonly says: RegExp;
-  readonly denies: RegExp;
+  readonly says: Phrases;
+  readonly denies: Phrases;
   /** Whose outcome it is: what stands before the verb, behind it, on either side, or the story's own (`null`). */
   readonly of: 'subject' | 'object' | 'either' | null;
   /** Whether "will" and "has" tell the same thing ("will stay open", "has closed"). */
@@ -40,8 +48,18 @@ interface Extras {
 /** The same where a whole description may stand between ("arrested a 29-year-old local man"). */
 const MANY = '(?:[^ |]{1,40} ){0,6}';
 
-function compile(part: string): RegExp {
-  return new RegExp(`(?:^| )(?:${part.replaceAll('~', FEW).replaceAll('…', MANY)})(?= |$)`, 'g');
+function compile(part: string): Phrases {
+  const phrases = `(?:${part.replaceAll('~', FEW).replaceAll('…', MANY)})`;
+  let made: RegExp | null = null;
+  return {
+    get openings() {
+      return patternFacts(`^${phrases}`).openings;
+    },
+    pattern: () => {
+      made ??= new RegExp(`(?:^| )${phrases}(?= |$)`);
+      return made;
+    },
+  };
 }
 
 function contrary(

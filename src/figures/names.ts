@@ -54,7 +54,9 @@ function isNamePart(word: Word | undefined): word is Word {
 
 /** The words of a sentence, of its beginning where it is long. */
 function wordsOf({ text, language, read }: StorySentence): readonly Word[] {
-  return text.length <= MOST_SENTENCE ? read().words : readWords(text, { start: 0, end: MOST_SENTENCE }, language);
+  return text.length <= MOST_SENTENCE
+    ? read().words
+    : readWords(text, { start: 0, end: MOST_SENTENCE }, language);
 }
 
 function readMentions(sentence: StorySentence): readonly Mention[] {
@@ -133,7 +135,12 @@ export function readNames(documents: readonly Document[], sentences: readonly St
     for (const found of whole.matchAll(/(?<![\p{L}])(?:\p{Lu}\.){2,6}/gu))
       holdersOf(foldWord(found[0].replaceAll('.', ''))).add(report);
   });
-  return { mentions, holders, near: new Map([...near].map(([key, set]) => [key, [...set]])), naming: new Map() };
+  return {
+    mentions,
+    holders,
+    near: new Map([...near].map(([key, set]) => [key, [...set]])),
+    naming: new Map(),
+  };
 }
 
 const NO_CAPITALS: ReadonlySet<string> = new Set([

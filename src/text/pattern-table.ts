@@ -2,7 +2,8 @@
  * A table of patterns asked which of its rows a line is. Most lines are prose and none: their first letters
  * and their length say so, and few patterns are tried on any line.
  */
-import { OPENING_LETTERS, type PatternFacts, patternFacts } from './pattern-facts.js';
+import { type OpeningNode, openingsTree, rowsFor } from './openings-tree.js';
+import { type PatternFacts, patternFacts } from './pattern-facts.js';
 
 export interface PatternRow<Kind> {
   readonly kind: Kind;
@@ -16,67 +17,6 @@ interface Row<Kind> extends PatternRow<Kind>, PatternFacts {
   /** Words one of which a text holds that has such a line; empty where none are known. */
   readonly cores: readonly string[];
   pattern: RegExp | null;
-}
-
-/** A letter read; `rows` are those that may match what begins with the letters down to here, in table order. */
-interface Node {
-  readonly next: Map<number, Node>;
-  rows: readonly number[];
-}
-
-function insert(root: Node, opening: string, row: number): void {
-  let node = root;
-  for (let at = 0; at < opening.length; at++) {
-    // A shorter opening of the row stands already for this one.
-    if (node.rows.includes(row)) return;
-    const unit = opening.charCodeAt(at);
-    let next = node.next.get(unit);
-    if (!next) {
-      next = { next: new Map(), rows: [] };
-      node.next.set(unit, next);
-    }
-    node = next;
-  }
-  node.rows = [...node.rows, row];
-}
-
-/** Hands down to each node the rows of those above it. */
-function settle(node: Node, above: readonly number[]): void {
-  node.rows = node.rows.length === 0 ? above : [...new Set([...above, ...node.rows])].sort((a, b) => a - b);
-  for (const next of node.next.values()) settle(next, node.rows);
-}
-
-function openingsTree<Kind>(rows: readonly Row<Kind>[]): Node {
-  const root: Node = { next: new Map(), rows: [] };
-  rows.forEach(({ openings }, n) => {
-    for (const opening of [...openings].sort((a, b) => a.length - b.length)) insert(root, opening, n);
-  });
-  settle(root, []);
-  return root;
-}
-
-/** Rows that a line may be by its first letters. */
-function rowsFor(root: Node, line: string): readonly number[] {
-  let node = root;
-  for (let at = 0; at < OPENING_LETTERS && at < line.length; at++) {
-    const unit = line.charCodeAt(at);
-    if (unit >= 128) return rowsBeyondAscii(root, line);
-    const next = node.next.get(unit >= 65 && unit <= 90 ? unit | 32 : unit);
-    if (!next) break;
-    node = next;
-  }
-  return node.rows;
-}
-
-function rowsBeyondAscii(root: Node, line: string): readonly number[] {
-  const start = line.slice(0, OPENING_LETTERS).toLowerCase();
-  let node = root;
-  for (let at = 0; at < start.length; at++) {
-    const next = node.next.get(start.charCodeAt(at));
-    if (!next) break;
-    node = next;
-  }
-  return node.rows;
 }
 
 /** Half of a pair: in a text without one, each character is one code unit. */
@@ -117,11 +57,11 @@ export type PatternTable<Kind> = (text: string) => LineReader<Kind>;
 /** Its readers answer as if each row were tried in turn. Nothing is prepared before the first text. */
 export function patternTable<Kind>(list: readonly PatternRow<Kind>[]): PatternTable<Kind> {
   let rows: Row<Kind>[] = [];
-  let root: Node | null = null;
+  let root: OpeningNode | null = null;
   return (text) => {
     if (!root) {
       rows = list.map((row) => rowOf(row));
-      root = openingsTree(rows);
+      root = openingsTree(rows.map(({ openings }) => openings));
     }
     const tree = root;
     const out = rowsOut(rows, text);
