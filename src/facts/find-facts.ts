@@ -19,6 +19,7 @@ import {
 import { chooseLead } from './lead.js';
 import { findPlaces, isHeadline, type Places } from './places.js';
 import { findReadingSet } from './reading-set.js';
+import { eachReport } from './report-set.js';
 import { type Carrier, type Entry, indexSentences } from './sentence-index.js';
 import { judgeReports } from './verdicts.js';
 
@@ -60,10 +61,23 @@ interface Confirmation {
   readonly sources: number;
 }
 
-function countSources({ holders }: Holding, clusterOf: readonly number[]): Confirmation {
-  const sources = new Set<number>();
-  for (const report of holders) sources.add(clusterOf[report]);
-  return { reports: holders.size, sources: sources.size };
+/** Counts for one holding after the other; `clusterOf` gives each report's cluster. */
+function sourceCounter(clusterOf: readonly number[]): (holding: Holding) => Confirmation {
+  /** The last holding that counted each cluster. */
+  const counted = new Int32Array(clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0));
+  let holding = 0;
+  return ({ holders }) => {
+    holding++;
+    let reports = 0;
+    let sources = 0;
+    eachReport(holders, (report) => {
+      reports++;
+      if (counted[clusterOf[report]] === holding) return;
+      counted[clusterOf[report]] = holding;
+      sources++;
+    });
+    return { reports, sources };
+  };
 }
 
 function toFact(
@@ -118,7 +132,7 @@ function judgeAll({ documents, places }: Reports): readonly Judged[] {
     const judgement = carried
       ? judgeCarried(entry, own, most)
       : judgeScored(entry.statement, own, scored, most);
-    return { entry, judgement, holding: findHolding(entry, scored) };
+    return { entry, judgement, holding: findHolding(entry, scored, documents.length) };
   });
 }
 
@@ -129,8 +143,9 @@ function judgeAll({ documents, places }: Reports): readonly Judged[] {
 function listFacts(all: Reports, judged: readonly Judged[], clusterOf: readonly number[]): readonly Fact[] {
   const most = counterpartsEach(countPlaces(judged.map(({ entry }) => entry)));
   const facts: { readonly carrier: Carrier; readonly fact: Fact }[] = [];
+  const countSources = sourceCounter(clusterOf);
   for (const { entry, judgement, holding } of judged) {
-    const confirmation = countSources(holding, clusterOf);
+    const confirmation = countSources(holding);
     let report = -1;
     let own = judgement;
     for (const carrier of entry.carriers) {
@@ -149,7 +164,7 @@ function listFacts(all: Reports, judged: readonly Judged[], clusterOf: readonly 
 
 function countFacts(holdings: readonly Holding[], reports: number): readonly number[] {
   const counts = new Array<number>(reports).fill(0);
-  for (const { holders } of holdings) for (const report of holders) counts[report]++;
+  for (const { holders } of holdings) eachReport(holders, (report) => counts[report]++);
   return counts;
 }
 

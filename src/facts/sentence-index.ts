@@ -2,6 +2,7 @@
  * An inverted index of a story's sentences by term key: which sentences could cover a statement, found
  * without looking at all of them. Equal sentences are one entry with several carriers.
  */
+import type { ReportSet } from './report-set.js';
 import type { Statement } from './statement.js';
 import {
   MAX_CANDIDATES,
@@ -25,6 +26,8 @@ export interface Entry {
   readonly carriers: readonly Carrier[];
   /** Reports among the carriers, each once, in order. */
   readonly reports: readonly number[];
+  /** The same as a set. */
+  readonly among: ReportSet;
 }
 
 export interface SentenceIndex {
@@ -63,9 +66,13 @@ function carriedElsewhere(entry: Entry, own: number): boolean {
  */
 export function findCandidates(index: SentenceIndex, statement: Statement, own: number): readonly number[] {
   const { entries, postings, scores } = index;
-  const lists = statement.keys
-    .map((key, n) => ({ list: postings.get(key) ?? [], weight: statement.weights[n] }))
-    .sort((a, b) => a.list.length - b.list.length);
+  const { keys, weights } = statement;
+  const lists: { readonly list: readonly number[]; readonly weight: number }[] = [];
+  for (let n = 0; n < keys.length; n++) {
+    const list = postings.get(keys[n]);
+    if (list) lists.push({ list, weight: weights[n] });
+  }
+  lists.sort((a, b) => a.list.length - b.list.length);
   const touched: number[] = [];
   let budget = shareOf(MAX_POSTINGS_OF_STORY, entries.length, MIN_POSTINGS, MAX_POSTINGS);
   const most = shareOf(MAX_CANDIDATES_OF_STORY, entries.length, MIN_CANDIDATES, MAX_CANDIDATES);
@@ -83,12 +90,17 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
   const found: number[] = [];
   for (const entry of touched) {
-    if (found.length === most && !better(entry, found[most - 1])) continue;
+    const isFull = found.length === most;
+    if (isFull && !better(entry, found[most - 1])) continue;
     if (!carriedElsewhere(entries[entry], own)) continue;
-    let place = found.length;
-    while (place > 0 && better(entry, found[place - 1])) place--;
-    found.splice(place, 0, entry);
-    if (found.length > most) found.pop();
+    // Those that are worse move up by one; of a full list the last falls out.
+    let place = isFull ? most - 1 : found.length;
+    if (!isFull) found.push(entry);
+    while (place > 0 && better(entry, found[place - 1])) {
+      found[place] = found[place - 1];
+      place--;
+    }
+    found[place] = entry;
   }
   for (const entry of touched) scores[entry] = 0;
   return found;
