@@ -109,6 +109,21 @@ function aboutThing(thing: string, { sentence }: Told): string {
   return text.slice(word.start, word.end);
 }
 
+function isRead({ language, text }: StorySentence): boolean {
+  return language === 'en' && text.length <= LONGEST;
+}
+
+/** In how many of the sentences that are read a key stands. */
+function countKeys(sentences: readonly StorySentence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    if (!isRead(sentence)) continue;
+    for (const key of new Set(sentence.read().terms.map((term) => term.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Things with a contrary said of them by two reports; in order of the table, then the thing. English only. */
 export function outcomeConflicts(
   documents: readonly Document[],
@@ -116,12 +131,9 @@ export function outcomeConflicts(
   ids: SentenceIds,
 ): readonly Conflict[] {
   const told = CONTRARIES.map((): Told[] => []);
-  const counts = new Map<string, number>();
   for (const story of sentences) {
-    if (story.language !== 'en' || story.text.length > LONGEST) continue;
+    if (!isRead(story)) continue;
     const sentence = story.read();
-    for (const key of new Set(sentence.terms.map((term) => term.key)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
     const outcomes = readOutcomes(sentence);
     if (outcomes.length === 0) continue;
     const names = new Set(sentence.terms.filter(({ name }) => name).map(({ key }) => key));
@@ -131,8 +143,12 @@ export function outcomeConflicts(
     }
   }
   const common = Math.max(4, sentences.length / 3);
-  const tells = (key: string, lead: boolean): boolean =>
-    idf(key.replace('=', ''), 'en') >= (lead ? TELLING_LEAD : TELLING) && (counts.get(key) ?? 0) <= common;
+  let counts: ReadonlyMap<string, number> | null = null;
+  const tells = (key: string, lead: boolean): boolean => {
+    if (idf(key.replace('=', ''), 'en') < (lead ? TELLING_LEAD : TELLING)) return false;
+    counts ??= countKeys(sentences);
+    return (counts.get(key) ?? 0) <= common;
+  };
   return CONTRARIES.flatMap(({ about, of, things }, n): readonly Conflict[] => {
     const isThing = things === null ? tells : (key: string): boolean => things.has(key);
     const groups = of === null ? [{ thing: '', told: told[n] }] : byThing(told[n], isThing);
