@@ -3,15 +3,17 @@ import { isRounding } from './figures.js';
 import type { Statement } from './statement.js';
 import { ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
 
-/** 1 where `other` holds the statement's n-th key, less for a near match, else 0. */
-function credit(statement: Statement, n: number, other: Statement): number {
+/** By the numbers that `kindOf` gives: a function that returned fractions would allocate each of them. */
+const CREDITS = Float64Array.of(0, 1, SOFT_CREDIT, SYNONYM_CREDIT, ROUNDING_CREDIT);
+
+/** How `other` holds the statement's n-th key: as it stands, by a near match, or not at all. */
+function kindOf(statement: Statement, n: number, other: Statement): number {
   if (statement.isKeyOf(n, other)) return 1;
-  if (statement.isNearIn(n, other)) return SOFT_CREDIT;
-  if (statement.isSynonymIn(n, other)) return SYNONYM_CREDIT;
+  if (statement.isNearIn(n, other)) return 2;
+  if (statement.isSynonymIn(n, other)) return 3;
   const figure = statement.figures[n];
   if (figure === null) return 0;
-  const rounded = other.figures.some((own) => own !== null && isRounding(figure, own));
-  return rounded ? ROUNDING_CREDIT : 0;
+  return other.figures.some((own) => own !== null && isRounding(figure, own)) ? 4 : 0;
 }
 
 /**
@@ -22,7 +24,8 @@ export function creditsOf(statement: Statement, others: readonly Statement[]): F
   const size = statement.keys.length;
   const credits = new Float64Array(size * others.length);
   let at = 0;
-  for (const other of others) for (let n = 0; n < size; n++) credits[at++] = credit(statement, n, other);
+  for (const other of others)
+    for (let n = 0; n < size; n++) credits[at++] = CREDITS[kindOf(statement, n, other)];
   return credits;
 }
 
@@ -30,7 +33,7 @@ export function creditsOf(statement: Statement, others: readonly Statement[]): F
 export function bestCredits(statement: Statement, others: readonly Statement[]): Float64Array {
   const held = new Float64Array(statement.keys.length);
   for (const other of others) {
-    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], credit(statement, n, other));
+    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], CREDITS[kindOf(statement, n, other)]);
   }
   return held;
 }

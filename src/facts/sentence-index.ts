@@ -33,7 +33,9 @@ export interface Entry {
 export interface SentenceIndex {
   readonly entries: readonly Entry[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** Room for the search: a score for each entry, zero between searches, and the entries touched. */
   readonly scores: Float64Array;
+  readonly touched: Uint32Array;
 }
 
 /** Cost linear in the terms of the entries. */
@@ -46,7 +48,12 @@ export function indexSentences(entries: readonly Entry[]): SentenceIndex {
       else postings.set(key, [n]);
     }
   });
-  return { entries, postings, scores: new Float64Array(entries.length) };
+  return {
+    entries,
+    postings,
+    scores: new Float64Array(entries.length),
+    touched: new Uint32Array(entries.length),
+  };
 }
 
 /** What one of `parts` gets of a total, within bounds. */
@@ -65,7 +72,7 @@ function carriedElsewhere(entry: Entry, own: number): boolean {
  * that a statement of common words in a story of a thousand reports costs no more than any other.
  */
 export function findCandidates(index: SentenceIndex, statement: Statement, own: number): readonly number[] {
-  const { entries, postings, scores } = index;
+  const { entries, postings, scores, touched } = index;
   const { keys, weights } = statement;
   const lists: { readonly list: readonly number[]; readonly weight: number }[] = [];
   for (let n = 0; n < keys.length; n++) {
@@ -73,7 +80,7 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     if (list) lists.push({ list, weight: weights[n] });
   }
   lists.sort((a, b) => a.list.length - b.list.length);
-  const touched: number[] = [];
+  let count = 0;
   let budget = shareOf(MAX_POSTINGS_OF_STORY, entries.length, MIN_POSTINGS, MAX_POSTINGS);
   const most = shareOf(MAX_CANDIDATES_OF_STORY, entries.length, MIN_CANDIDATES, MAX_CANDIDATES);
   for (const { list, weight } of lists) {
@@ -81,7 +88,7 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     const looked = Math.min(list.length, budget);
     for (let i = 0; i < looked; i++) {
       const entry = list[i];
-      if (scores[entry] === 0) touched.push(entry);
+      if (scores[entry] === 0) touched[count++] = entry;
       scores[entry] += weight;
     }
     budget -= looked;
@@ -89,7 +96,8 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
   const better = (a: number, b: number): boolean =>
     scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
   const found: number[] = [];
-  for (const entry of touched) {
+  for (let n = 0; n < count; n++) {
+    const entry = touched[n];
     const isFull = found.length === most;
     if (isFull && !better(entry, found[most - 1])) continue;
     if (!carriedElsewhere(entries[entry], own)) continue;
@@ -102,6 +110,6 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     }
     found[place] = entry;
   }
-  for (const entry of touched) scores[entry] = 0;
+  for (let n = 0; n < count; n++) scores[touched[n]] = 0;
   return found;
 }

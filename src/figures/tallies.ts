@@ -3,6 +3,8 @@ import { countedNoun } from './counted.js';
 import type { Found } from './draft.js';
 import type { Sentence } from './sentence.js';
 
+const ONES = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** "6-3", "6 to 3": a vote or a result, when the sentence speaks of one. */
 export function tallyAt(sentence: Sentence, at: number): Found | null {
   const { words, text } = sentence;
@@ -11,15 +13,14 @@ export function tallyAt(sentence: Sentence, at: number): Found | null {
   const votes = /^votes?$/.test(words[at + 1]?.word ?? '') ? 1 : 0;
   const isTo = words[at + 1 + votes]?.word === 'to' && first.gap.length > 0;
   const second = words[at + votes + (isTo ? 2 : 1)];
-  const ones = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
   const sideOf = (word: typeof first | undefined): number => {
     if (!word) return Number.NaN;
     if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
     if (word.word === 'none' || word.word === 'nil') return 0;
-    return isTo ? ones.indexOf(word.word) : Number.NaN;
+    return isTo ? ONES.indexOf(word.word) : Number.NaN;
   };
   const sides = [sideOf(first), sideOf(second)];
-  if (!sides.every((side) => side >= 0) || !second) return null;
+  if (!(sides[0] >= 0 && sides[1] >= 0) || !second) return null;
   // "Lost by 26 votes to 31": which side is told first is the outcome's matter.
   const [high, low] = [Math.max(...sides), Math.min(...sides)];
   if (!isTo && !/^[-–—]$/.test(second.gap)) return null;
