@@ -92,8 +92,9 @@ export function assembleResult(parts: Parts): Result {
     passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
-      .sort((x, y) => ids.position(x.report) - ids.position(y.report) || compareFacts(x, y))
-      .map((fact, n) => factEntry(fact, n)),
+      .map((fact) => ({ fact, report: ids.position(fact.report) }))
+      .sort((x, y) => x.report - y.report || compareFacts(x.fact, y.fact))
+      .map(({ fact }, n) => factEntry(fact, n)),
     problems,
     skipped,
   };
@@ -108,8 +109,7 @@ type Fact = Omit<FactEntry, 'id'>;
 
 /** By place; a statement before what stands in it. */
 function compareFacts(x: Fact, y: Fact): number {
-  const kinds = FACT_KINDS.indexOf(x.kind) - FACT_KINDS.indexOf(y.kind);
-  return x.start - y.start || y.end - x.end || kinds;
+  return x.start - y.start || y.end - x.end || FACT_KINDS.indexOf(x.kind) - FACT_KINDS.indexOf(y.kind);
 }
 
 const FACT_KINDS: readonly FactKind[] = ['statement', 'quote', 'figure', 'date', 'name'];
