@@ -108,7 +108,7 @@ function commonOf(a, b) {
 }
 
 /** @param {string} path */
-function lineWriter(path) {
+export function lineWriter(path) {
   const file = openSync(path, 'w');
   let buffer = '';
   const flush = () => {
