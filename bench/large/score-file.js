@@ -72,7 +72,10 @@ export async function scoreFile(corpus, result) {
     return { found: all.filter(is).length, of: all.length };
   };
   const isListed = (/** @type {number} */ n) => listed[n] === 1;
-  const together = (/** @type {number} */ n) => clusterOf[planted.list[n].a] === clusterOf[planted.list[n].b];
+  const together = (/** @type {number} */ n) => {
+    const { a, b } = planted.list[n];
+    return clusterOf[a] !== 0 && clusterOf[a] === clusterOf[b];
+  };
   const wrong = share((pair) => pair.near === false, together).found;
   return {
     ...counts,

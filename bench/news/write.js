@@ -98,10 +98,12 @@ function* judgeGroup(group) {
 }
 
 /**
+ * How many items two sets share.
+ *
  * @param {ReadonlySet<string>} a
  * @param {ReadonlySet<string>} b
  */
-function commonOf(a, b) {
+export function commonOf(a, b) {
   let common = 0;
   for (const item of a) if (b.has(item)) common++;
   return common;
