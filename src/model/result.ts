@@ -2,6 +2,7 @@
  * The result of a run: the JSON contract. Names and meanings are stable; `schemaVersion` rises on a
  * breaking change. `schema/report.schema.json` says the same for other languages.
  */
+import type { InputCounts } from './input-entry.js';
 import type { Problem, Skip } from './problem.js';
 import type { Fraction, Span } from './span.js';
 
@@ -209,6 +210,8 @@ export interface Counts {
   readonly pairs: number;
   readonly problems: number;
   readonly skipped: number;
+  /** What became of every input path; problems and skips of one path count once. */
+  readonly inputs: InputCounts;
 }
 
 export interface Result {

@@ -4,6 +4,7 @@
  */
 import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
+import type { InputCounts } from '../model/input-entry.js';
 import type { Problem, Skip } from '../model/problem.js';
 import type {
   ClusterEntry,
@@ -57,6 +58,7 @@ export interface Parts {
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skip[];
+  readonly inputs: InputCounts;
 }
 
 /** Six decimals: more than any reader needs, and the same on every machine. */
@@ -77,6 +79,7 @@ export function assembleResult(parts: Parts): Result {
     pairs: wording.pairs.length,
     problems: problems.length,
     skipped: skipped.length,
+    inputs: parts.inputs,
   };
   return {
     schemaVersion: 1,
