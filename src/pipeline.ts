@@ -9,6 +9,7 @@ import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
 import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
+import { figuresOfForms } from './figures/template-figures.js';
 import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { Detail, Result } from './model/result.js';
@@ -104,6 +105,10 @@ async function compareReports(
     corpus,
     wording,
     passages: tellPassages(comparison, detailed, corpus, settings, isWanted),
+    forms: figuresOfForms(
+      wording.pairs.filter(({ a, b }) => isWanted(a) && isWanted(b)),
+      corpus.document,
+    ),
     stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
   };
 }

@@ -54,6 +54,8 @@ export interface Parts {
   readonly detail: Detail;
   readonly wording: Wording;
   readonly passages: Passages;
+  /** What pairs of one form differ in, of those that were looked into. */
+  readonly forms: ReadonlyMap<Pair, readonly Conflict[]>;
   /** In order of their first member. */
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
@@ -91,7 +93,7 @@ export function assembleResult(parts: Parts): Result {
     reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
     stories,
     clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, cards, passages)),
+    pairs: wording.pairs.map((pair) => pairEntry(pair, parts)),
     passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
@@ -225,7 +227,8 @@ function clusterEntry(
   };
 }
 
-function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): PairEntry {
+function pairEntry(pair: Pair, { corpus: { cards }, passages, forms }: Parts): PairEntry {
+  const figures = forms.get(pair);
   return {
     a: cards[pair.a].id,
     b: cards[pair.b].id,
@@ -237,6 +240,7 @@ function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): Pair
     relation: pair.relation,
     direction: directionOf(cards[pair.a], cards[pair.b], pair.relation),
     passages: passages.ofPair(pair).map((passage) => `p${passage + 1}`),
+    ...(figures ? { figures } : {}),
   };
 }
 
