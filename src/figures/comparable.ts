@@ -1,8 +1,9 @@
 /** Whether two figures can be told to differ at all, whatever they are of: ways of speaking and stamps cannot. */
 import { stemWord } from '../text/stem.js';
 import type { Figure } from './figure.js';
-import { isPerson } from './person-nouns.js';
+import { arePeople, isPerson } from './person-nouns.js';
 import { isOneEvent, looksMistyped, otherScope, toldApart } from './same-thing.js';
+import { slotsAround } from './slots.js';
 import { classOfWord } from './word-classes.js';
 
 /** "Dozens of reasons", "three things": ways of speaking, not counts. */
@@ -22,6 +23,7 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if ([a, b].some(({ marks }) => marks.includes('bound:relative'))) return false;
   if (isFew(a) || isFew(b)) return false;
   if ((a.low === 0 || b.low === 0) && a.concept !== b.concept) return false;
+  if (a.bin === 'percent points' && ![a, b].every(({ low }) => low > 0)) return false;
   if (a.kind === 'date' && [a, b].some(isOfSpeech)) return false;
   if ([a, b].some(({ bin, left, right }) => bin === 'bare' && (left[0] === '#' || right[0] === '#')))
     return false;
@@ -36,11 +38,30 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if ([a, b].some(isStatistic) && !isTop && !(a.subject !== null && a.subject === b.subject)) return false;
   if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
   const heads = a.kind === 'count' && a.head !== null && b.head !== null && a.head !== b.head;
-  if (heads && !(isPerson(a.head) && isPerson(b.head))) return false;
-  if (a.kind === 'count' && a.concept !== null && b.concept !== null && a.concept !== b.concept) return false;
+  if (heads && !arePeople(a.head, b.head) && !isAnyThing(a, b)) return false;
+  if (a.kind === 'count' && a.concept !== null && b.concept !== null && !areOneConcept(a.concept, b.concept))
+    return false;
   if (isStamp(a) || isStamp(b)) return false;
   if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
   return !toldApart(a, b, true) && !otherScope(a, b);
+}
+
+/** Nouns for any thing that is counted, whatever another report calls it. */
+const ANYTHING: ReadonlySet<string> = new Set(
+  'items incidents units reports cases pieces products devices works samples'.split(' ').map(classOfWord),
+);
+
+/** Two nouns for things: one says little, or the digits are the same in another order. */
+function isAnyThing(a: Figure, b: Figure): boolean {
+  const isAny = ({ head }: Figure): boolean => head !== null && ANYTHING.has(head);
+  return !isPerson(a.head) && !isPerson(b.head) && (isAny(a) || isAny(b) || looksMistyped(a, b));
+}
+
+/** Those hurt are treated, and taken to hospital. */
+const HURT: ReadonlySet<string> = new Set(['injured', 'treated', 'hospitalised']);
+
+function areOneConcept(a: string, b: string): boolean {
+  return a === b || (HURT.has(a) && HURT.has(b));
 }
 
 /** Whether a word but the noun stands near both. */
@@ -81,9 +102,11 @@ function isStatistic({ head }: Figure): boolean {
 function isOneMoment(a: Figure, b: Figure): boolean {
   const zones = [a, b].map(({ marks }) => marks.find((mark) => /^bound:(?!half)/.test(mark)) ?? '');
   if (zones[0] !== zones[1] && zones.every((zone) => zone !== '')) return false;
-  return a.concept !== null
-    ? a.concept === b.concept
-    : b.concept === null && a.lead && b.lead && isOneEvent(a, b);
+  if (a.concept !== null && b.concept !== null) return a.concept === b.concept;
+  if (a.lead && b.lead) return true;
+  const slots = slotsAround(b);
+  for (const slot of slotsAround(a)) if (slots.has(slot)) return true;
+  return isOneEvent(a, b);
 }
 
 /** "In the last five years" and "in two days" are told from the day of printing, "15 miles north of" from a place. */
@@ -92,11 +115,11 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
   if (a.unit === 'magnitude' && !(a.lead && b.lead)) return false;
   if ([a, b].some(({ high }) => high === 0)) return false;
   const relative = ({ left }: Figure): boolean =>
-    /^(?:last|past|previous|in|within|every|first)$/.test(left[0] ?? '');
+    /^(?:last|past|previous|every|first)$/.test(left[0] ?? '');
   if (relative(a) !== relative(b)) return false;
   if (relative(a) && a.left[1] !== b.left[1]) return false;
   const way = ({ right }: Figure): string | null =>
-    /^(?:north|south|east|west|northeast|northwest|southeast|southwest|from|away|off|outside|down|up|above|below)$/.test(
+    /^(?:north|south|east|west|northeast|northwest|southeast|southwest|from|away|off|outside)$/.test(
       right[0] ?? '',
     )
       ? `${right[0]} ${right[1] ?? ''} ${right[2] ?? ''}`

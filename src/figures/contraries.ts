@@ -29,6 +29,8 @@ export interface Contrary {
   readonly sameDoer: boolean;
   /** Only these things, as classes of words; null: any that tells. */
   readonly things: ReadonlySet<string> | null;
+  /** Whether it must be said of one name, or of none on either side: whose shares, which currency. */
+  readonly sameName: boolean;
   /** Only where both stand at the top of their reports, which tell of the story's own event. */
   readonly leadOnly: boolean;
 }
@@ -41,6 +43,7 @@ interface Extras {
   readonly of?: Contrary['of'];
   readonly anyTime?: boolean;
   readonly sameDoer?: boolean;
+  readonly sameName?: boolean;
   readonly things?: string;
   readonly leadOnly?: boolean;
 }
@@ -66,7 +69,7 @@ function contrary(
   [yes, no]: readonly [string, string],
   says: string,
   denies: string,
-  { about = null, of = 'object', anyTime = false, sameDoer = false, things, leadOnly = false }: Extras = {},
+  { about = null, of = 'object', anyTime = false, sameDoer = false, sameName = false, things, leadOnly = false }: Extras = {},
 ): Contrary {
   return {
     things: things === undefined ? null : new Set(things.split(' ').map(classOfWord)),
@@ -79,6 +82,7 @@ function contrary(
     of,
     anyTime,
     sameDoer,
+    sameName,
   };
 }
 
@@ -293,6 +297,7 @@ export const CONTRARIES: readonly Contrary[] = [
     'fell|falls|fallen|dropped|declined|slid|slipped|tumbled|plunged|decreased|shrank|slumped|lost|edged down|went down|dipped|weakened|down',
     {
       of: 'subject',
+      sameName: true,
       things:
         'shares stock stocks profit profits sales revenue turnover earnings unemployment inflation exports imports turnout price prices output production index currency membership attendance krona krone euro pound dollar rouble ruble yen franc lira zloty peso rand',
     },

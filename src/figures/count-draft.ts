@@ -46,6 +46,9 @@ export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
   }
   const counted = countedNoun(sentence, from, amount.to, low === 1);
   const plainWord = !words[amount.at].digits;
+  // "Norrair 318", "Route 17": part of a name.
+  const named = words[from - 1];
+  if (counted === null && named?.capital && !named.first && words[from].gap === ' ' && high < 1000) return null;
   if (counted === null || (plainWord && low === 1 && high === 1)) {
     return words[amount.at].digits
       ? { ...base, unit: null, bin: 'bare', concept: null, head: null, marks, former: false, about: null }

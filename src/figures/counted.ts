@@ -31,6 +31,8 @@ export interface Counted {
   readonly subset: boolean;
 }
 
+const PEOPLE = classOfWord('people');
+
 /** The noun a plain number counts: the first plural within four words, a singular behind "one" or a hyphen. */
 export function countedNoun(sentence: Sentence, from: number, to: number, singular: boolean): Counted | null {
   const { words, skip, language } = sentence;
@@ -55,6 +57,8 @@ export function countedNoun(sentence: Sentence, from: number, to: number, singul
     if (word === 'other' || word === 'more' || word === 'further') continue;
     if (skip.has(word)) return null;
     const hyphened = n === to && gap === '-';
+    if (hyphened && /^(?:man|woman|person|member|strong)$/.test(word))
+      return { head: PEOPLE, at: n, attributes, subset };
     if (
       hyphened ||
       isPlural(word) ||
@@ -152,7 +156,11 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
     const distance = n < from ? places[from] - places[n] : places[n] - places[to - 1];
     if (distance > 5) continue;
     const mark = MARK_WORDS.get(word);
-    if (mark !== undefined) marks.add(mark);
+    // "67.4%, the highest since 1998" is not the highest of several.
+    const isOfAnother = mark?.startsWith('end:') === true && clauses[n] !== clauses[from];
+    // "A two-man team".
+    const isJointed = mark?.startsWith('sex:') === true && words[n].gap === '-';
+    if (mark !== undefined && !isOfAnother && !isJointed) marks.add(mark);
     if (/^(?:half|quarter|round|leg|period)$/.test(word) && n > 0) {
       const which = /^(?:first|second|third|fourth|1st|2nd|opening|last)$/.exec(words[n - 1].word);
       if (which) marks.add(`part:${which[0]}`);

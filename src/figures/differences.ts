@@ -167,6 +167,7 @@ function differingPairs(
     const evidence = weighEvidence(first, second, weightOf, {
       ownA: own(sides[0], sides[1], second.figure, least),
       ownB: own(sides[1], sides[0], first.figure, least),
+      counterparts: story.counterparts(a, b),
       tellers: grouping.reportsOf(a).size + grouping.reportsOf(b).size,
       ...grouping.between(sides[0], sides[1]),
     });

@@ -4,6 +4,7 @@
  */
 import type { Figure } from './figure.js';
 import { isPerson } from './person-nouns.js';
+import { slotsAround } from './slots.js';
 import { isOneEvent, looksMistyped, type Weighed, type WeightOf } from './same-thing.js';
 
 /** Weight from which a word is telling; context nearness from which it is near, and right beside. */
@@ -24,6 +25,8 @@ export interface Standing {
   /** Figures the two reports agree on, and those of the one with fewer that the other does not repeat. */
   readonly agreed: number;
   readonly alone: number;
+  /** Of how many of the two sentences the other is the one its report has most in common with. */
+  readonly counterparts: 0 | 1 | 2;
 }
 
 /** In this order everywhere: weights are learned for them by place. */
@@ -65,6 +68,16 @@ export const EVIDENCE_NAMES = [
   'tellers', // log of how many reports have either
   'agreed', // log of how much else the two reports agree on
   'alone', // log of how much else either has for itself
+  'slot', // a word near each that tells of one slot of an event
+  'otherSlot', // words near both that tell of two
+  'best', // of all sentences of the other report this one shares most with that of one of the two
+  'mutual', // of both
+  'otherThing', // things of two nouns counted
+  'otherBound', // one is the end of a time, the other is not
+  'otherHurt', // injured, treated, in hospital
+  'halfEvent', // a measure or an hour told as the event's own in one only
+  'otherAway', // one is told as before, after or within
+  'soleBoth', // each is the only one of its kind that its report has for itself
   'oneEvent', // dates: one verb right beside, and one thing near
   'isDate',
   'isWeekday',
@@ -146,6 +159,10 @@ function namesNear({ names, context }: Figure): ReadonlySet<string> {
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
+function isWithin({ left, head }: Figure): boolean {
+  return /^(?:in|within)$/.test(left[0] ?? '') || head === 'after' || head === 'before';
+}
+
 /** Values of the evidence in the order of `EVIDENCE_NAMES`, each about 0..1. Cost: the words of both sentences. */
 export function weighEvidence(
   a: Weighed,
@@ -204,7 +221,17 @@ export function weighEvidence(
     Math.log(standing.tellers) / 2,
     Math.log(1 + standing.agreed) / 2,
     Math.log(1 + standing.alone) / 2,
-    flag((date || f.kind === 'year') && isOneEvent(f, g)),
+    flag(hasCommon(slotsAround(f), slotsAround(g))),
+    flag(slotsAround(f).size > 0 && slotsAround(g).size > 0 && !hasCommon(slotsAround(f), slotsAround(g))),
+    flag(standing.counterparts === 1),
+    flag(standing.counterparts === 2),
+    flag(f.kind === 'count' && heads && !sameHead && !people),
+    flag(hasMark(f, 'bound:until') !== hasMark(g, 'bound:until')),
+    flag(f.kind === 'count' && f.concept !== null && g.concept !== null && f.concept !== g.concept),
+    flag((f.kind === 'measure' || f.kind === 'clock') && (f.concept === null) !== (g.concept === null)),
+    flag(f.kind === 'measure' && isWithin(f) !== isWithin(g)),
+    flag(standing.ownA * standing.ownB === 1),
+    flag((date || f.kind === 'year' || f.kind === 'clock') && isOneEvent(f, g)),
     flag(date),
     flag(f.kind === 'date' && !date),
     flag(f.kind === 'year'),

@@ -2,6 +2,7 @@
 import type { Amount } from './amounts.js';
 import { ownerNoun, readMarks } from './counted.js';
 import type { Draft } from './draft.js';
+import { qualifierBefore } from './qualifiers.js';
 import { isJoined, type Sentence } from './sentence.js';
 import { type Unit, unitOf } from './units.js';
 
@@ -20,6 +21,8 @@ export function spokenDuration(
       return { amount: { ...exact, low: 0.5, high: 0.5, to: at + 3, shown: '0.5' }, unit };
   }
   const unit = unitOf(word(0));
+  if (article < at && /^(?:decade|century|fortnight)$/.test(word(0)) && unit && word(1) !== 'and')
+    return { amount: withQualifier(sentence, { ...exact, low: 1, high: 1, to: at + 1, shown: '1' }), unit };
   if (
     unit?.measure !== 'duration' ||
     word(1) !== 'and' ||
@@ -31,10 +34,21 @@ export function spokenDuration(
   return { amount: { ...exact, low: 1.5, high: 1.5, to: at + 4, shown: '1.5' }, unit };
 }
 
+/** "More than a decade". */
+function withQualifier(sentence: Sentence, amount: Amount): Amount {
+  const found = qualifierBefore(sentence, amount.from);
+  if (found === null) return amount;
+  const { qualifier, from } = found;
+  const [low, high] = [qualifier.low(amount.low), qualifier.high(amount.high)];
+  return { ...amount, low, high, vague: true, from, shown: `${qualifier.words.join(' ')} ${amount.shown}` };
+}
+
 /** "Magnitude 6.4", "a magnitude of 6.4". */
-export function magnitudeBefore({ words, language }: Sentence, { from }: Amount): Unit | null {
+export function magnitudeBefore({ words, language }: Sentence, { from, to, low }: Amount): Unit | null {
   const [before, earlier] = [words[from - 1]?.word ?? '', words[from - 2]?.word ?? ''];
-  const said = language === 'en' && (before === 'magnitude' || (before === 'of' && earlier === 'magnitude'));
+  const put = /^(?:at|of|was|is|to)$/.test(before) && (earlier === 'magnitude' || words[from - 3]?.word === 'magnitude');
+  const isNamed = /^(?:quake|earthquake|tremor|temblor|aftershock)$/.test(words[to]?.word ?? '') && low < 10 && !Number.isInteger(low);
+  const said = language === 'en' && (before === 'magnitude' || put || isNamed);
   return said ? (unitOf('magnitude') ?? null) : null;
 }
 
@@ -50,13 +64,13 @@ export function unitAt(
   const word = words[to];
   const isUnit =
     word !== undefined &&
-    (isJoined(word) || word.gap === '' || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
+    (isJoined(word) || word.gap === '' || /^ ?°$/.test(word.gap) || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
   if (!isUnit) return null;
   const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
   const named = words[power === null ? to : to + 1];
   if (named === undefined) return null;
   // A single letter is a unit only where it touches the digits.
-  if (named.word.length === 1 && named.gap !== '') return null;
+  if (named.word.length === 1 && !/^(?:| ?°)$/.test(named.gap)) return null;
   const unit = unitOf(named.word, sentence.language);
   if (!unit) return null;
   if (power === null) return { unit, to: to + 1 };
@@ -73,8 +87,13 @@ export function unitAt(
 
 export function measureDraft(sentence: Sentence, given: Amount, unit: Unit, to: number): Draft {
   const owner = sentence.language === 'en' ? ownerNoun(sentence, given.from, to) : null;
-  const amount = unit.measure === 'duration' ? withoutDuring(given) : given;
-  const marks = readMarks(sentence, amount.from, to);
+  const amount =
+    unit.measure === 'duration'
+      ? withoutDuring(given)
+      : unit.measure === 'temperature' && /^(?:fahrenheit|f)$/.test(sentence.words[to]?.word ?? '')
+        ? inCelsius(given)
+        : given;
+  const marks = readMarks(sentence, amount.from, to).filter((mark) => !/^(?:sex|age):/.test(mark));
   const concept = unit.measure === 'duration' ? durationConcept(sentence, amount.from, to, unit) : null;
   // Twelve months are a year and thirteen weeks three months: half a unit, where units can differ.
   const coarse = unit.measure === 'duration' && unit.size >= 24 ? 0.25 * unit.size : 0;
@@ -99,6 +118,12 @@ export function measureDraft(sentence: Sentence, given: Amount, unit: Unit, to: 
   };
 }
 
+/** Degrees Fahrenheit are compared as degrees Celsius, and shown as told. */
+function inCelsius(amount: Amount): Amount {
+  const celsius = (value: number): number => ((value - 32) * 5) / 9;
+  return { ...amount, low: celsius(amount.low), high: celsius(amount.high), slack: 0.6, vague: true };
+}
+
 /** "Over five years" says during as often as more than. */
 function withoutDuring(amount: Amount): Amount {
   if (!/^over /.test(amount.shown)) return amount;
@@ -116,7 +141,7 @@ function relativeHead({ words }: Sentence, from: number, to: number): string | n
   const next = words[to];
   // "Lasted two hours before": how long, not how long before.
   const lasts = /^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '');
-  if (lasts && next?.word === 'before') return null;
+  if (lasts && /^(?:before|after)$/.test(next?.word ?? '')) return null;
   if (next === undefined || !isJoined(next)) return null;
   if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
   return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;

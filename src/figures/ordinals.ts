@@ -3,7 +3,8 @@ import { readNumber } from '../text/numbers.js';
 import type { Draft, Found } from './draft.js';
 import { isJoined, type Sentence } from './sentence.js';
 
-const ROWS = /^(?:minute|century|floor|storey|birthday|anniversary|lap)$/;
+const ROWS =
+  /^(?:minute|century|floor|storey|birthday|anniversary|lap|title|term|attempt|championship|place|straight|consecutive|successive)$/;
 
 /** English only. */
 export function ordinalAt(sentence: Sentence, at: number): Found | null {

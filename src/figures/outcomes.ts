@@ -73,12 +73,13 @@ function areNameless(a: Told, b: Told): boolean {
 
 /** Those that have a counterpart on the other side of the same time, and of the same doer where that matters. */
 function opposed(told: readonly Told[]): readonly Told[] {
-  const { anyTime, sameDoer, of, leadOnly } = CONTRARIES[told[0].contrary];
+  const { anyTime, sameDoer, sameName, of, leadOnly } = CONTRARIES[told[0].contrary];
   const isOpposite = (a: Told, b: Told): boolean =>
     a.yes !== b.yes &&
     (anyTime || of === null || a.future === b.future) &&
     (!leadOnly || (a.sentence.lead && b.sentence.lead)) &&
     (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names) || areNameless(a, b)) &&
+    (!sameName || share(a.names, b.names) || (a.names.size === 0 && b.names.size === 0)) &&
     (of === null || !areStrangers(a, b));
   return told.filter((one) => told.some((other) => isOpposite(one, other)));
 }

@@ -17,3 +17,40 @@ const PERSONS: ReadonlySet<string> = new Set(
 export function isPerson(head: string | null): boolean {
   return head !== null && (PERSONS.has(head) || CASUALTY_WORDS.has(head));
 }
+
+/** Nouns that say no more than that they are people. */
+const ANYBODY: ReadonlySet<string> = new Set(
+  'people persons others individuals men residents locals victims survivors civilians members citizens'
+    .split(' ')
+    .map(classOfWord),
+);
+/** Nouns for people whom one report calls so and another so. */
+const GROUPS: readonly ReadonlySet<string>[] = `workers employees staff jobs positions posts roles redundancies drivers nurses miners teachers officers
+protesters demonstrators crowd fans spectators supporters
+thieves robbers burglars gunmen attackers suspects raiders intruders
+families households homes
+rebels militants fighters soldiers troops
+migrants refugees
+tourists visitors guests passengers travellers
+customers clients patients voters
+lawmakers deputies members delegates
+children pupils students kids boys girls teenagers youngsters
+cases infections patients`
+  .split('\n')
+  .map((line) => new Set(line.split(' ').map(classOfWord)));
+
+/** Agent nouns: "runners", "hikers". */
+const AGENT = /(?:er|or|ist|ian|ant|ee)$/;
+
+function isAgent(head: string): boolean {
+  return !head.startsWith('=') && head.length > 4 && AGENT.test(head);
+}
+
+/** Whether two nouns can be of the same people: one says no more, or both are told of one another. */
+export function arePeople(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  if (ANYBODY.has(a)) return isPerson(b) || isAgent(b);
+  if (ANYBODY.has(b)) return isPerson(a) || isAgent(a);
+  if (CASUALTY_WORDS.has(a) || CASUALTY_WORDS.has(b)) return isPerson(a) && isPerson(b);
+  return GROUPS.some((group) => group.has(a) && group.has(b));
+}

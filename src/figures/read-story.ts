@@ -7,6 +7,7 @@ import { antecedentOf } from './antecedents.js';
 import type { Anchor } from './calendar.js';
 import { collapseStory, type StorySentence } from './collapse-story.js';
 import type { Located } from './conflicts.js';
+import { findCounterparts } from './counterparts.js';
 import { readFigures } from './read-figures.js';
 import { storyWeights, type WeightOf, weigh } from './same-thing.js';
 import type { Node, Story } from './things.js';
@@ -84,5 +85,11 @@ export function readStory(documents: readonly Document[]): ReadStory {
     }),
   );
   const yearKnown = anchors[0].year !== null;
-  return { documents, sentences, ids, located, nodes, weightOf: weightsFor('en'), yearKnown };
+  const weightOf = weightsFor('en');
+  const paired = findCounterparts(
+    [...new Set(located.map(({ sentence }) => sentence))],
+    weightOf,
+  );
+  const counterparts = (a: number, b: number): 0 | 1 | 2 => paired(located[a].sentence, located[b].sentence);
+  return { documents, sentences, ids, located, nodes, weightOf, yearKnown, counterparts };
 }

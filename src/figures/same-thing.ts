@@ -100,7 +100,7 @@ function group(marks: readonly string[], name: string): readonly string[] {
 /** Marks that must be the same on both sides. */
 const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
-const STRICT_WHERE_DIFFERENT = ['more', 'bound:until', 'bound:since'];
+const STRICT_WHERE_DIFFERENT = ['more', 'bound:since'];
 
 /** A figure's marks as they are compared: made once, since a figure meets many others. */
 interface Sorted {
@@ -171,6 +171,11 @@ export function looksMistyped(a: Figure, b: Figure): boolean {
   );
 }
 
+/** "Two days later" is no length of anything. */
+function isAway({ kind, head }: Figure): boolean {
+  return kind === 'measure' && (head === 'after' || head === 'before' || head === 'ago');
+}
+
 /**
  * The score of two agreeing figures of one bin, null where a mark tells them apart; being equal is evidence of
  * its own, so that little else is asked for. Cost: the smaller context.
@@ -182,6 +187,7 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | 
   const scoped = scopes.length > 0 || others.length > 0;
   const sameScope = scoped && !disjoint(scopes, new Set(others));
   if (scopes.length > 0 && others.length > 0 && !sameScope) return null;
+  if (isAway(f) !== isAway(g)) return null;
   const near = cosine(a, b);
   const shared =
     near < LEAST_NEAR

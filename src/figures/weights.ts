@@ -78,6 +78,16 @@ export const EVIDENCE_ODDS: readonly number[] = [
   -0.2, // tellers
   -0.12, // agreed
   -0.76, // alone
+  0, // slot
+  0, // otherSlot
+  0, // best
+  0, // mutual
+  0, // otherThing
+  0, // otherBound
+  0, // otherHurt
+  0, // halfEvent
+  0, // otherAway
+  0, // soleBoth
   0.54, // oneEvent
   -0.18, // isDate
   -1.32, // isWeekday

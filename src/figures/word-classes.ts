@@ -10,7 +10,7 @@ start begin commence open reopen launch kick starting
 close shut shutter closure lock
 finish conclude conclusion complete wrap
 last lasted
-raise increase lift hike boost rise climb grow growth jump soar surge gain up
+raise increase lift hike boost rise climb grow growth jump soar surge gain up increment
 cut eliminate axe slash scrap wipe remove lower
 fall drop decline decrease shrink slump tumble slip sink lose down
 people person individual individuals
@@ -26,7 +26,7 @@ convict guilty conviction
 charge count
 talk meeting meet negotiation negotiate discussion session convene conversation dialogue dialog summit bargaining
 trial hearing
-crash collide collision hit strike ram slam plough run rammed
+crash collide collision hit struck ram slam plough run rammed
 home house household
 owner homeowner proprietor
 budget spending
@@ -101,7 +101,11 @@ leave depart departure
 arrive arrival
 launch
 steal stole stolen theft rob robbery
-thief thieves robber burglar raider
+thief thieves robber burglar raider intruder
+item object piece artefact artifact antiquity
+incident episode occurrence mishap
+inauguration inaugurate sworn swear oath
+refund reimburse reimbursement
 haul loot booty
 worth value valued
 reward bounty
