@@ -34,7 +34,7 @@ function contextOf(passage: PassageEntry, start: number, end: number, page: Page
   const offset = passage.occurrences[0]?.start ?? 0;
   const before = passage.text.slice(Math.max(0, start - offset - BESIDE), start - offset);
   const after = passage.text.slice(end - offset, end - offset + BESIDE);
-  const lead = /(?:\S+\s+){0,2}\S*$/.exec(before.replace(/^\S*\s/, ''))?.[0] ?? '';
+  const lead = /(?:\S{1,40}\s{1,9}){0,2}\S{0,40}$/.exec(before.replace(/^\S*\s/, ''))?.[0] ?? '';
   const tail = /^\S*(?:\s+\S+){0,2}(?=\s|$)/.exec(after)?.[0] ?? '';
   // Not beyond the sentence.
   const own = lead.slice(Math.max(...['. ', '! ', '? ', '; '].map((end) => lead.lastIndexOf(end))) + 1);
