@@ -17,7 +17,11 @@ describe('the outlet', () => {
 
   it('is the innermost name, whatever the files are sorted into', () => {
     expect(sources('papers/cnn/a.txt', 'papers/bbc/b.txt')).toEqual(['cnn', 'bbc']);
-    expect(sources('papers/cnn/a.txt', 'wires/ap/b.txt', 'wires/2022/dpa/c.txt')).toEqual(['cnn', 'ap', 'dpa']);
+    expect(sources('papers/cnn/a.txt', 'wires/ap/b.txt', 'wires/2022/dpa/c.txt')).toEqual([
+      'cnn',
+      'ap',
+      'dpa',
+    ]);
     expect(sources('papers/cnn/a.txt')).toEqual(['cnn']);
   });
 
