@@ -38,9 +38,13 @@ function leftover(
   return rest.replace(FILLER, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Reads a whole line as time stamps; null when it is anything more than that. Bounded. */
-export function readTimeLine(line: string): TimeLine | null {
-  if (line.length > LONGEST) return null;
+/** "2024年01月04日 10:20 来源：人民网": who sent it stands beside the time on Chinese pages. */
+const SENT_BY = /(?:来源|來源|作者|编辑|編輯|记者|記者) ?[:：] ?[^\s:：]{1,24}/gu;
+
+/** Reads a whole line as time stamps, with a sender at most; null when it is anything more than that. Bounded. */
+export function readTimeLine(whole: string): TimeLine | null {
+  if (whole.length > LONGEST) return null;
+  const line = whole.replace(SENT_BY, ' ');
   if (line.length <= LONGEST_CLOCK && (AGO.test(line) || CLOCK_ONLY.test(line)))
     return { published: null, updated: null };
   // Most lines end here.
