@@ -99,6 +99,10 @@ describe('readTerms', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['bridge', 'closed']);
   });
 
+  it('reads nothing in an accent without a letter', () => {
+    expect(terms('\u0300', 'en')).toEqual([]);
+  });
+
   it('reads any text, in order, inside the span', () => {
     fc.assert(
       fc.property(
