@@ -4,10 +4,9 @@
  *
  *   node bench/generate.js --reports 10000 --seed 1 --out reports.jsonl      (or a folder)
  *
- * The truth goes beside it, to reports.jsonl.truth.jsonl.
+ * The truth goes beside it, to reports.jsonl.truth.jsonl; what it says of pairs to reports.jsonl.pairs.jsonl.
+ * Neither reports nor truth are ever all in memory.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeTopic } from './news/prose.js';
@@ -15,6 +14,7 @@ import { random as randomOf } from './news/random.js';
 import { draftForm, fillForm, furniture, writeOut } from './news/report.js';
 import { cutDraft, editDraft, embedQuotes, mergeDrafts, passOn } from './news/variants.js';
 import { makeVocabulary } from './news/vocabulary.js';
+import { writeReports } from './news/write.js';
 
 /** @typedef {import('./news/random.js').Random} Random */
 /** @typedef {import('./news/prose.js').Topic} Topic */
@@ -55,7 +55,11 @@ import { makeVocabulary } from './news/vocabulary.js';
  * @property {number} reports how many in all
  * @property {number} seed
  * @property {number} [storyCopies] copies of the one big story
+ * @property {readonly [fewest: number, most: number]} [words] of a report's wording, before its last paragraph
  */
+
+/** @type {readonly [number, number]} */
+const WORDS = [150, 580];
 
 /** As many reports as one busy newsroom gets: the period grows with the number, not the crowd of a day. */
 const REPORTS_PER_DAY = 500;
@@ -67,9 +71,9 @@ const OUTLETS = 80;
 const PLANTED = /** @type {const} */ (['identical', 'cut', 'edited', 'merged', 'quotes', 'template']);
 const ALONE_BETWEEN = 7;
 
-/** A thousand copies from 10,000 reports on; a tenth of the reports below that. */
+/** A tenth of the reports up to 10,000, then a thousand; a hundredth from 100,000 on: 10,000 of a million. */
 export function storyCopies(/** @type {number} */ reports) {
-  return Math.min(1000, Math.floor(reports / 10));
+  return Math.min(Math.max(1000, Math.floor(reports / 100)), Math.floor(reports / 10));
 }
 
 /**
@@ -79,17 +83,22 @@ export function storyCopies(/** @type {number} */ reports) {
  * @param {Plan} plan
  * @returns {Generator<Generated>}
  */
-export function* generateReports({ reports, seed, storyCopies: copies = storyCopies(reports) }) {
+export function* generateReports({
+  reports,
+  seed,
+  storyCopies: copies = storyCopies(reports),
+  words = WORDS,
+}) {
   const vocabulary = makeVocabulary();
   const days = Math.max(1, Math.ceil(reports / REPORTS_PER_DAY));
   let written = 0;
   for (let group = 0; written < reports; group++) {
-    const desk = openDesk(randomOf(seed, group), vocabulary, group, written, days);
+    const desk = openDesk(randomOf(seed, group), { vocabulary, group, first: written, days, words });
     if (group === 0) bigStory(desk, Math.min(copies, reports - 1));
     else plantGroup(desk, group);
     const fits = desk.made.length <= reports - written;
     if (!fits) {
-      const alone = openDesk(randomOf(seed, group), vocabulary, group, written, days);
+      const alone = openDesk(randomOf(seed, group), { vocabulary, group, first: written, days, words });
       alone.add(alone.original(), 'unrelated');
       yield* alone.made;
       written += alone.made.length;
@@ -104,12 +113,10 @@ export function* generateReports({ reports, seed, storyCopies: copies = storyCop
  * Where the reports of one group are written.
  *
  * @param {Random} random
- * @param {Vocabulary} vocabulary
- * @param {number} group
- * @param {number} first number of its first report
- * @param {number} days
+ * @param {{ readonly vocabulary: Vocabulary, readonly group: number, readonly first: number,
+ *   readonly days: number, readonly words: readonly [number, number] }} place `first`: number of its first report
  */
-function openDesk(random, vocabulary, group, first, days) {
+function openDesk(random, { vocabulary, group, first, days, words: [fewest, most] }) {
   const topic = makeTopic(random, vocabulary);
   const time = FIRST_DAY + Math.floor(random.next() * days * 24) * HOUR;
   const outlet = random.below(OUTLETS);
@@ -119,8 +126,8 @@ function openDesk(random, vocabulary, group, first, days) {
     random,
     topic,
     made,
-    words: () => random.between(150, 580),
-    original: () => fillForm(random, draftForm(random, topic, random.between(150, 580))),
+    words: () => random.between(fewest, most),
+    original: () => fillForm(random, draftForm(random, topic, random.between(fewest, most))),
     /**
      * @param {Draft} draft
      * @param {Kind} kind
@@ -210,43 +217,23 @@ function lookAlikes(desk) {
   }
 }
 
-/**
- * Writes JSON Lines for a name that ends in .jsonl, else a folder of Markdown files.
- *
- * @param {Plan} plan
- * @param {string} out
- */
-function writeReports(plan, out) {
-  /** @type {string[]} */
-  const truths = [];
-  /** @type {string[]} */
-  const lines = [];
-  const asLines = out.endsWith('.jsonl');
-  mkdirSync(asLines ? dirname(out) : out, { recursive: true });
-  for (const { article, truth } of generateReports(plan)) {
-    truths.push(JSON.stringify({ id: article.id, ...truth }));
-    const { path, text, ...rest } = article;
-    if (asLines) lines.push(JSON.stringify({ ...rest, text }));
-    else {
-      const matter = Object.entries(rest).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-      mkdirSync(join(out, article.source), { recursive: true });
-      writeFileSync(join(out, path), `---\n${matter.join('')}---\n${text}`);
-    }
-  }
-  if (asLines) writeFileSync(out, `${lines.join('\n')}\n`);
-  writeFileSync(`${out}.truth.jsonl`, `${truths.join('\n')}\n`);
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
     options: {
       reports: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
+      words: { type: 'string', default: WORDS.join('-') },
       out: { type: 'string' },
     },
   });
   if (values.out === undefined) {
-    console.error('usage: node bench/generate.js --reports 10000 --seed 1 --out DIR|FILE.jsonl');
+    console.error(
+      'usage: node bench/generate.js --reports 10000 --seed 1 [--words 150-580] --out DIR|FILE.jsonl',
+    );
     process.exitCode = 2;
-  } else writeReports({ reports: Number(values.reports), seed: Number(values.seed) }, values.out);
+  } else {
+    const [fewest, most] = values.words.split('-').map(Number);
+    const plan = { reports: Number(values.reports), seed: Number(values.seed) };
+    writeReports(generateReports({ ...plan, words: [fewest, most] }), values.out);
+  }
 }

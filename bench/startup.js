@@ -5,12 +5,19 @@
  *   node bench/startup.js [--runs 15]
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generateReports } from './generate.js';
+import { writeReports } from './news/write.js';
 
 /** `--help` takes at most this many times as long as `node -e 0`. */
 const GOAL = 3;
+
+/** And a run on five reports of some 400 words. */
+const FIVE_GOAL = 3.5;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
 const runs = Math.max(1, Number(values.runs));
@@ -21,6 +28,14 @@ const bare = ['-e', '0'];
 const help = compare('--help', [dedupe, '--help']);
 console.log(`goal of --help: at most ${GOAL} times node -e 0: ${help <= GOAL ? 'met' : 'NOT met'}`);
 compare('--version', [dedupe, '--version']);
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  writeReports(generateReports({ reports: 5, seed: 1, storyCopies: 1 }), join(folder, 'five'));
+  const five = compare('five files', [dedupe, join(folder, 'five')]);
+  console.log(`goal of five files: at most ${FIVE_GOAL} times: ${five <= FIVE_GOAL ? 'met' : 'NOT met'}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 compare('the demo (fixtures/harbour-bridge)', [dedupe, fromRoot('fixtures/harbour-bridge/articles')]);
 const seeds = fromRoot('../shared/seeds');
 if (existsSync(seeds)) compare('the seeds (five real reports)', [dedupe, seeds]);

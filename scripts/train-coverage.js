@@ -382,7 +382,7 @@ const scoreRow = ({ kind, fold, covers }) =>
   });
 for (const set of ['seeds', 'tune']) {
   const own = rows.filter((row) => row.set === set);
-  for (const threshold of [0.45, 0.5, 0.55, 0.6, 0.65]) {
+  for (const threshold of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
     const below = own.filter((row) => scoreRow(row)[0] < threshold);
     const hits = below.filter(({ label }) => label === 0).length;
     const adding = own.filter(({ label }) => label === 0).length;

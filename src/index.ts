@@ -3,6 +3,7 @@
  * the JSON contract.
  */
 export { coverage } from './facts/coverage.js';
+export { listInputs } from './input-list.js';
 export {
   compareArticles,
   findDuplicates,
@@ -11,6 +12,7 @@ export {
   streamDuplicates,
 } from './library.js';
 export type { Article, ArticleInput } from './model/article.js';
+export type { InputCounts, InputEntry, InputList, InputReason, InputState } from './model/input-entry.js';
 export type { Problem, ProblemCode, Skip, SkipReason } from './model/problem.js';
 export type * from './model/result.js';
 export type { Fraction, Span } from './model/span.js';

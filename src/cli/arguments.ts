@@ -23,6 +23,10 @@ export interface Request {
   /** The two reports of --explain, as named. */
   readonly explain: readonly [string, string] | null;
   readonly filesFrom: string | null;
+  /** Tell what became of every input instead of comparing. */
+  readonly dumpInputs: boolean;
+  /** Files of patterns that the person named. */
+  readonly ignoreFiles: readonly string[];
   readonly stdinFilename: string | null;
   readonly color: ColorWord;
   readonly columns: number | null;
@@ -110,6 +114,10 @@ function twoReports(word: string): readonly string[] {
   return names;
 }
 
+function repeated(word: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), word];
+}
+
 function collected(word: string, before: readonly string[] | undefined): readonly string[] {
   explained(() => parseFormat(word));
   return [...(before ?? []), word];
@@ -161,6 +169,16 @@ function mainCommand(given: Given, output: OutputConfiguration): Command {
     .addOption(
       option('--files-from <file>', 'read paths from a file, one a line (- for standard input)', 'Reading:'),
     )
+    .addOption(
+      option('--dump-inputs', 'list every input and what became of it; nothing is compared', 'Reading:'),
+    )
+    .addOption(
+      option(
+        '--ignore-file <file>',
+        'leave out what its patterns name, as in a .gitignore',
+        'Reading:',
+      ).argParser(repeated),
+    )
     .addHelpText('after', EPILOGUE)
     // Without an action commander would take paths for misspelt commands.
     .action(() => undefined);
@@ -206,11 +224,13 @@ function word(value: unknown): string | null {
 /** Throws OptionError for what `compare` cannot do. */
 function checkCompare(
   [a, b]: readonly [string, string],
-  explain: unknown,
-  filesFrom: unknown,
+  { explain, filesFrom, dumpInputs, ignoreFile }: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   if (explain !== undefined) throw new OptionError('compare explains its two articles; leave --explain out');
   if (filesFrom !== undefined) throw new OptionError('compare takes its two articles from the command line');
+  if (dumpInputs === true) throw new OptionError('compare lists no inputs; leave --dump-inputs out');
+  if (ignoreFile !== undefined)
+    throw new OptionError('compare leaves nothing out; it takes no --ignore-file');
   if (a === b) throw new OptionError(`compare needs two different articles, not "${a}" twice`);
   return [a, b];
 }
@@ -218,12 +238,15 @@ function checkCompare(
 function requestOf(program: Command, given: Given, compared: readonly [string, string] | null): Request {
   const values: Readonly<Record<string, unknown>> = program.opts();
   const { format, json, output, explain, filesFrom, stdinFilename, color, columns: width } = values;
+  const { dumpInputs, ignoreFile } = values;
   const { ascii, all, verbose, quiet, progress, allowIncomplete } = values;
-  const inputs = compared === null ? program.args : checkCompare(compared, explain, filesFrom);
+  const inputs = compared === null ? program.args : checkCompare(compared, values);
   const [a, b] = words(explain);
   const formats = [...words(format), ...(json === true ? ['json'] : [])];
   if (a !== undefined && formats.length > 0)
     throw new OptionError('--explain is written for people; it goes with no other format');
+  if (a !== undefined && dumpInputs === true)
+    throw new OptionError('--dump-inputs compares nothing; leave --explain out');
   return {
     command: compared === null ? 'report' : 'compare',
     inputs,
@@ -231,6 +254,8 @@ function requestOf(program: Command, given: Given, compared: readonly [string, s
     outputs: resolveOutputs(formats, word(output)),
     explain: a === undefined || b === undefined ? null : [a, b],
     filesFrom: word(filesFrom),
+    dumpInputs: dumpInputs === true,
+    ignoreFiles: words(ignoreFile),
     stdinFilename: word(stdinFilename),
     color: COLOR_WORDS.find((known) => known === color) ?? 'auto',
     columns: typeof width === 'number' ? width : null,

@@ -1,4 +1,6 @@
-/** Every way the command can end, in one place. */
+/** Every way the command can end, in one place, and what makes a run incomplete. */
+import type { Problem, ProblemCode, SkipReason } from '../model/problem.js';
+
 export const ExitCode = {
   /** Finished; also when the reader of our output went away early. */
   Done: 0,
@@ -6,7 +8,7 @@ export const ExitCode = {
   Usage: 2,
   /** Finished and reported, but some input could not be read. */
   Incomplete: 3,
-  /** The report could not be written. */
+  /** The report could not be written, or the temporary file of a large run. */
   Output: 6,
   /** A fault in the program (BSD's EX_SOFTWARE). */
   Internal: 70,
@@ -20,6 +22,43 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Done, 'finished'],
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
-  [ExitCode.Output, 'the report could not be written'],
+  [ExitCode.Output, 'the report, or the temporary file of a large run, could not be written'],
   [ExitCode.Internal, 'a fault in dedupe'],
 ];
+
+/**
+ * Whether a problem makes the run incomplete: something that was delivered could not be read, be it one byte or one
+ * field. Two only note what all was read of: the delivery is not whole by its own words, or its mark-up is odd.
+ */
+const LOSES: Readonly<Record<ProblemCode, boolean>> = {
+  missing: true,
+  unreadable: true,
+  'not-a-file': true,
+  'symlink-loop': true,
+  binary: true,
+  empty: true,
+  'too-large': true,
+  'bad-encoding': true,
+  'bad-json': true,
+  'bad-record': true,
+  'bad-front-matter': true,
+  'bad-markup': false,
+  'bad-xml': true,
+  damaged: true,
+  encrypted: true,
+  'too-deep': true,
+  'needs-package': true,
+  partial: false,
+  'no-articles': true,
+  'no-match': true,
+};
+
+/** How many of them do. */
+export function countLosses(problems: readonly Pick<Problem, 'code'>[]): number {
+  return problems.filter(({ code }) => LOSES[code]).length;
+}
+
+/** A problem's code, and no rule's. */
+export function isProblem(code: ProblemCode | SkipReason): code is ProblemCode {
+  return Object.hasOwn(LOSES, code);
+}

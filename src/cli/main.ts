@@ -1,10 +1,14 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
+import { SpillError } from '../engine/spill-file.js';
+import type { InputList } from '../model/input-entry.js';
+import type { Problem } from '../model/problem.js';
 import type { Result } from '../model/result.js';
 import type { Options } from '../options.js';
 import { OptionError } from '../options.js';
+import type { RenderOptions } from '../report/page.js';
 import type { Request } from './arguments.js';
 import { parseArguments } from './arguments.js';
-import { ExitCode } from './exit-codes.js';
+import { countLosses, ExitCode, isProblem } from './exit-codes.js';
 import type { Io } from './io.js';
 import { processIo } from './io.js';
 import type { Output } from './outputs.js';
@@ -25,6 +29,15 @@ const pipeline: Engine = async (inputs, options, hooks) => {
   return run(inputs, options, hooks);
 };
 
+const lister = async (
+  inputs: readonly string[],
+  options: Options,
+  hooks: EngineHooks,
+): Promise<InputList> => {
+  const { listInputs } = await import('../input-list.js');
+  return listInputs(inputs, options, hooks);
+};
+
 const NO_INPUT = 'no input: name files or folders, as in "dedupe ./articles", or pipe text in';
 
 async function inputsOf(request: Request, io: Io): Promise<readonly string[]> {
@@ -41,12 +54,25 @@ async function inputsOf(request: Request, io: Io): Promise<readonly string[]> {
   return ['-'];
 }
 
-async function runEngine(request: Request, io: Io, engine: Engine): Promise<Result> {
+/** Patterns of files that were named come before those of the command line, which may overrule them. */
+async function optionsOf({ options, ignoreFiles }: Request): Promise<Options> {
+  if (ignoreFiles.length === 0) return options;
+  const { patternsFrom } = await import('./ignore-files.js');
+  return { ...options, ignore: [...(await patternsFrom(ignoreFiles)), ...(options.ignore ?? [])] };
+}
+
+/** `engine` with what it needs around it. */
+async function runEngine<R>(
+  request: Request,
+  io: Io,
+  engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
+): Promise<R> {
   const inputs = await inputsOf(request, io);
+  const options = await optionsOf(request);
   const { progressOn } = await import('./progress.js');
   const progress = progressOn(io, request.progress && !request.quiet);
   try {
-    return await engine(inputs, request.options, {
+    return await engine(inputs, options, {
       onProgress: progress.update,
       stdin: io.stdin,
       stdinFilename: request.stdinFilename,
@@ -64,15 +90,9 @@ async function pairToExplain(request: Request, result: Result): Promise<readonly
 
 type Pair = Awaited<ReturnType<typeof pairToExplain>>;
 
-async function renderedFor(
-  output: Output,
-  result: Result,
-  pair: Pair,
-  request: Request,
-  io: Io,
-): Promise<Iterable<string>> {
+function pageOptions(output: Output, request: Request, io: Io): RenderOptions {
   const toTerminal = output.path === null && (io.stdout.isTTY ?? false);
-  const options = {
+  return {
     columns: request.columns ?? (output.path === null ? columnsOf(io.stdout, io.env) : undefined),
     color:
       output.path === null || request.color === 'always'
@@ -82,6 +102,16 @@ async function renderedFor(
     all: request.all,
     verbose: request.verbose,
   };
+}
+
+async function renderedFor(
+  output: Output,
+  result: Result,
+  pair: Pair,
+  request: Request,
+  io: Io,
+): Promise<Iterable<string>> {
+  const options = pageOptions(output, request, io);
   if (pair && output.format === 'pretty') {
     const { renderPairExplanation } = await import('../report/explain.js');
     return [renderPairExplanation(result, ...pair, options)];
@@ -97,11 +127,15 @@ interface Written {
 }
 
 /** Every report is tried, so that one that cannot be written takes no other with it. */
-async function writeReports(request: Request, result: Result, pair: Pair, io: Io): Promise<Written> {
+async function writeReports(
+  request: Request,
+  io: Io,
+  render: (output: Output) => Promise<Iterable<string>>,
+): Promise<Written> {
   const failures: OutputError[] = [];
   let closed = false;
   for (const output of request.outputs) {
-    const pieces = await renderedFor(output, result, pair, request, io);
+    const pieces = await render(output);
     try {
       if (output.path === null)
         closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
@@ -116,32 +150,81 @@ async function writeReports(request: Request, result: Result, pair: Pair, io: Io
 
 async function complain(lines: readonly string[], io: Io): Promise<void> {
   const { terminalName } = await import('../report/terminal-text.js');
-  const safe = lines.map((line) => `dedupe: ${line.split('\n').map(terminalName).join('\n')}\n`);
+  const { withoutCommands } = await import('../report/ci-commands.js');
+  const clean = (line: string): string => withoutCommands(terminalName(line));
+  const safe = lines.map((line) => `dedupe: ${line.split('\n').map(clean).join('\n')}\n`);
   await writeStream(io.stderr, safe, 'standard error').catch(() => undefined);
 }
 
-/** Problems go to standard error where the report on standard output is none that a person reads. */
-async function tellProblems(request: Request, result: Result, pair: Pair, io: Io): Promise<void> {
-  const { problems } = result;
-  if (request.quiet || problems.length === 0) return;
-  const told = request.outputs.some(({ format, path }) => format === 'pretty' && path === null);
-  const named = problems.map(
-    ({ path, record, message }) => `${record === null ? path : `${path}#${record}`}: ${message}`,
+/** As many problems are named on standard error; all of them stand in every report but the pretty one. */
+const MOST_TOLD = 20;
+
+type Told = readonly Pick<Problem, 'code' | 'path' | 'record' | 'message'>[];
+
+function problemsOf(list: InputList): Told {
+  return list.inputs.flatMap(({ path, state, reasons }) =>
+    state === 'skipped'
+      ? []
+      : reasons.flatMap(({ code, record, message }) =>
+          isProblem(code) && message !== null ? [{ code, path, record, message }] : [],
+        ),
   );
+}
+
+/** A line each, where the report on standard output does not tell them to a person; then what they come to. */
+async function tellProblems(request: Request, problems: Told, toldInReport: boolean, io: Io): Promise<void> {
+  if (request.quiet || problems.length === 0) return;
+  const named = problems
+    .slice(0, MOST_TOLD)
+    .map(({ path, record, message }) => `${record === null ? path : `${path}#${record}`}: ${message}`);
+  const rest = problems.length - named.length;
+  if (rest > 0) named.push(`+ ${rest === 1 ? '1 more problem' : `${rest} more problems`} (--json tells all)`);
   const sum = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   const hint = request.allowIncomplete ? '' : '; exit code 3, --allow-incomplete makes it 0';
-  const shown = told && pair === null ? [] : named;
-  await complain([...shown, `finished with ${sum}: the report is incomplete${hint}`], io);
+  const incomplete = countLosses(problems) > 0 ? `: the report is incomplete${hint}` : '';
+  await complain([...(toldInReport ? [] : named), `finished with ${sum}${incomplete}`], io);
+}
+
+interface Finished {
+  readonly problems: Told;
+  /** A person reads the problems in the report on standard output. */
+  readonly toldInReport: boolean;
+  readonly render: (output: Output) => Promise<Iterable<string>>;
+}
+
+async function compare(request: Request, io: Io, engine: Engine): Promise<Finished> {
+  const result = await runEngine(request, io, engine);
+  const pair = await pairToExplain(request, result);
+  return {
+    problems: result.problems,
+    toldInReport: pair === null && isReadHere(request),
+    render: (output) => renderedFor(output, result, pair, request, io),
+  };
+}
+
+async function dumpInputs(request: Request, io: Io): Promise<Finished> {
+  const list = await runEngine(request, io, lister);
+  const { renderInputs } = await import('../report/input-list.js');
+  return {
+    problems: problemsOf(list),
+    toldInReport: isReadHere(request),
+    render: async (output) => renderInputs(list, output.format, pageOptions(output, request, io)),
+  };
+}
+
+function isReadHere({ outputs }: Request): boolean {
+  return outputs.some(({ format, path }) => format === 'pretty' && path === null);
 }
 
 async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCode> {
   for (const { path } of request.outputs) if (path !== null) await checkWritable(path);
-  const result = await runEngine(request, io, engine);
-  const pair = await pairToExplain(request, result);
-  const { failures, closed } = await writeReports(request, result, pair, io);
+  const { problems, toldInReport, render } = request.dumpInputs
+    ? await dumpInputs(request, io)
+    : await compare(request, io, engine);
+  const { failures, closed } = await writeReports(request, io, render);
   // Whoever stopped reading has seen enough: nothing more is said.
   if (closed && failures.length === 0) return ExitCode.Done;
-  await tellProblems(request, result, pair, io);
+  await tellProblems(request, problems, toldInReport, io);
   if (failures.length > 0) {
     await complain(
       failures.map(({ message }) => message),
@@ -149,7 +232,7 @@ async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCo
     );
     return ExitCode.Output;
   }
-  return result.problems.length > 0 && !request.allowIncomplete ? ExitCode.Incomplete : ExitCode.Done;
+  return countLosses(problems) > 0 && !request.allowIncomplete ? ExitCode.Incomplete : ExitCode.Done;
 }
 
 async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCode> {
@@ -157,7 +240,7 @@ async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCod
     await complain([error.message, 'try "dedupe --help"'], io);
     return ExitCode.Usage;
   }
-  if (error instanceof OutputError) {
+  if (error instanceof OutputError || error instanceof SpillError) {
     await complain([error.message], io);
     return ExitCode.Output;
   }

@@ -4,9 +4,11 @@
  */
 import { serialize } from 'node:v8';
 import type { Article } from '../model/article.js';
+import type { InputCounts } from '../model/input-entry.js';
 import type { Problem, Skip } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 import type { Settings } from '../options.js';
+import { inputLedger } from '../read/input-ledger.js';
 import { joinBytes } from './columns.js';
 import type { Crew } from './crew.js';
 import { makeReport } from './make-report.js';
@@ -25,6 +27,7 @@ const BATCHES_AHEAD = 2;
 export interface Unread {
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skip[];
+  readonly inputs: InputCounts;
 }
 
 /** `crew` is null where everything is to be done on this thread. Rejects with what a reader or the disk throws. */
@@ -37,8 +40,11 @@ export async function gatherReports(
 ): Promise<Unread> {
   const problems: Problem[] = [];
   const skipped: Skip[] = [];
+  const ledger = inputLedger({ countsWords: false });
   const batches = crew && new Batches(crew, settings, store);
   for await (const item of items) {
+    ledger.add(item);
+    if (item.type === 'file') continue;
     if (item.type === 'problem') problems.push(item.problem);
     else if (item.type === 'skip') skipped.push(item.skip);
     else if (batches && store.count + batches.waiting >= FEW_REPORTS) await batches.add(item.article);
@@ -46,7 +52,7 @@ export async function gatherReports(
     onReport(store.count);
   }
   await batches?.finish();
-  return { problems, skipped };
+  return { problems, skipped, inputs: ledger.counts() };
 }
 
 /** Articles on their way through the other threads, added to the store in the order in which they came. */

@@ -9,6 +9,7 @@ import { withoutFurniture } from '../wording/repeated-boilerplate.js';
 import { Sketches } from '../wording/sketches.js';
 import { sharedNumbers, sharedPositions, splitLists } from './columns.js';
 import { type DiskReports, fetchFrom } from './disk-reports.js';
+import { leanCards } from './lean-cards.js';
 import type { MadeReport } from './make-report.js';
 import { cardOf, packDocument } from './packed-document.js';
 import { readAt, SpillFile } from './spill-file.js';
@@ -32,6 +33,7 @@ export class ReportStore {
   /** Of sketches. */
   #overflow: SpillFile | null = null;
   #cards: Card[] = [];
+  readonly #lean = leanCards();
   #offsets: number[] = [0];
 
   constructor(settings: Settings, limit: number) {
@@ -77,7 +79,7 @@ export class ReportStore {
         words: words[n],
         bodyWords: bodyWords[n],
       });
-      this.#cards.push(cards[n]);
+      this.#cards.push(this.#lean(cards[n]));
       offset += lengths[n];
       this.#offsets.push(offset);
       n++;
@@ -97,7 +99,7 @@ export class ReportStore {
   #spill(document: Document, file: SpillFile): void {
     const packed = packDocument(document);
     this.#offsets.push(file.append(packed) + packed.length);
-    this.#cards.push(cardOf(document));
+    this.#cards.push(this.#lean(cardOf(document)));
   }
 
   /** All reports in the order of their paths, those of one path as they came. Nothing may be added after. */

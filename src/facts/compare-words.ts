@@ -17,21 +17,30 @@ export function editDistance(a: Uint32Array, b: Uint32Array): number {
   const height = Math.min(a.length, MAX_EDIT_WORDS);
   const width = Math.min(b.length, MAX_EDIT_WORDS);
   if (height === 0 || width === 0) return 1;
+  // What the two begin and end with alike costs no edits: of copies that is most.
+  const most = Math.min(height, width);
+  let from = 0;
+  while (from < most && a[from] === b[from]) from++;
+  let same = 0;
+  while (same < most - from && a[height - 1 - same] === b[width - 1 - same]) same++;
+  const down = height - from - same;
+  const across = width - from - same;
+  if (down === 0 || across === 0) return (down + across) / Math.max(height, width);
   let [row, above] = rows;
-  for (let j = 0; j <= width; j++) above[j] = j;
-  for (let i = 0; i < height; i++) {
-    const word = a[i];
+  for (let j = 0; j <= across; j++) above[j] = j;
+  for (let i = 0; i < down; i++) {
+    const word = a[from + i];
     row[0] = i + 1;
     let last = i + 1;
-    for (let j = 0; j < width; j++) {
-      const replaced = above[j] + (word === b[j] ? 0 : 1);
+    for (let j = 0; j < across; j++) {
+      const replaced = above[j] + (word === b[from + j] ? 0 : 1);
       const moved = Math.min(above[j + 1], last) + 1;
       last = replaced < moved ? replaced : moved;
       row[j + 1] = last;
     }
     [above, row] = [row, above];
   }
-  return above[width] / Math.max(height, width);
+  return above[across] / Math.max(height, width);
 }
 
 /** Of each sentence the first `MAX_EDIT_WORDS` words are looked at. Cost: the product of the lengths. */

@@ -2,7 +2,8 @@
  * Words of the news that say nearly the same: one line a concept, in dictionary forms. A word may stand in
  * several. Written by hand for this project from what reports are about (deaths, votes, courts, money,
  * weather, work, sport), not taken from a thesaurus. Its author had read what an earlier version missed in
- * fixtures/labelled/tune, so figures on those stories flatter it; fixtures/labelled/test was not read.
+ * fixtures/labelled/tune and in the facts of the training data, so figures on those flatter it;
+ * fixtures/labelled/test and heldout were not read.
  * English only.
  */
 import { stemWord } from '../text/stem.js';

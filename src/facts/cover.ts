@@ -11,10 +11,12 @@ import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
 import { HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
-function gain(statement: Statement, held: Float64Array, added: Float64Array): number {
+/** Weight that the credits from `at` on add to what is held. */
+function gain({ weights }: Statement, held: Float64Array, credits: Float64Array, at: number): number {
   let sum = 0;
   for (let n = 0; n < held.length; n++) {
-    if (added[n] > held[n]) sum += (added[n] - held[n]) * statement.weights[n];
+    const added = credits[at + n];
+    if (added > held[n]) sum += (added - held[n]) * weights[n];
   }
   return sum;
 }
@@ -93,28 +95,36 @@ const LEAST_GAIN = 1e-9;
 export function scoreCover(statement: Statement, others: readonly Statement[], alone = false): Cover {
   // A statement without terms ("So it was.") says nothing that could be lost.
   const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
-  const each = others.map((other) => creditsOf(statement, other));
-  const nothing = new Float64Array(statement.keys.length);
-  const fractions = Float64Array.from(each, (credits) => gain(statement, nothing, credits) / total);
-  const held = new Float64Array(statement.keys.length);
+  const size = statement.keys.length;
+  const credits = creditsOf(statement, others);
+  const held = new Float64Array(size);
+  const fractions = new Float64Array(others.length);
+  for (let n = 0; n < fractions.length; n++) fractions[n] = gain(statement, held, credits, n * size) / total;
   const best: number[] = [];
   for (let round = 0; round < 2; round++) {
     let found = -1;
     let most = LEAST_GAIN;
-    for (let i = 0; i < each.length; i++) {
-      const added = round === 0 ? fractions[i] * total : gain(statement, held, each[i]);
+    for (let i = 0; i < fractions.length; i++) {
+      const added = round === 0 ? fractions[i] * total : gain(statement, held, credits, i * size);
       if (added <= most + LEAST_GAIN) continue;
       most = added;
       found = i;
     }
     if (found < 0) break;
     best.push(found);
-    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], each[found][n]);
+    for (let n = 0; n < size; n++) held[n] = Math.max(held[n], credits[found * size + n]);
   }
-  const single = (n: number): Fraction => {
+  const singles = new Map<number, Fraction>();
+  const scoreSingle = (n: number): Fraction => {
     const sentence = fractions[n] > 0 ? [others[n]] : [];
-    const features = featuresOf(statement, sentence, fractions[n], each[n]);
-    return coverageOf(statement, sentence, features, each[n]);
+    const own = credits.subarray(n * size, (n + 1) * size);
+    const features = featuresOf(statement, sentence, fractions[n], own);
+    return coverageOf(statement, sentence, features, own);
+  };
+  const single = (n: number): Fraction => {
+    const score = singles.get(n) ?? scoreSingle(n);
+    singles.set(n, score);
+    return score;
   };
   const first = best.length > 0 ? fractions[best[0]] : 0;
   const sentences = best.map((n) => others[n]);

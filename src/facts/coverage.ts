@@ -5,6 +5,7 @@ import { splitSentences } from '../text/sentences.js';
 import type { TokenRange } from '../text/terms.js';
 import { tokenise } from '../text/tokens.js';
 import { scoreCover } from './cover.js';
+import { reportSet } from './report-set.js';
 import { findCandidates, indexSentences, type SentenceIndex } from './sentence-index.js';
 import { rangesOf, readStatement, type Statement } from './statement.js';
 import { MAX_CANDIDATES } from './weights.js';
@@ -64,10 +65,13 @@ function findUnread(wanted: Statement, cutText: CutText): readonly Candidate[] |
   return found;
 }
 
+const ALONE = [0];
+const ALONE_SET = reportSet(ALONE, 1);
+
 function indexText(cutText: CutText): SentenceIndex {
   const entries = cutText.spans.map((_, sentence) => {
     const statement = readSentence(cutText, sentence);
-    return { statement, carriers: [{ report: 0, sentence }], reports: [0] };
+    return { statement, carriers: [{ report: 0, sentence }], reports: ALONE, among: ALONE_SET };
   });
   return indexSentences(entries);
 }

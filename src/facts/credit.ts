@@ -3,20 +3,29 @@ import { isRounding } from './figures.js';
 import type { Statement } from './statement.js';
 import { ROUNDING_CREDIT, SOFT_CREDIT, SYNONYM_CREDIT } from './weights.js';
 
-/** 1 where `other` holds the statement's n-th key, less for a near match, else 0. */
-function credit(statement: Statement, n: number, other: Statement): number {
-  if (other.has.has(statement.keys[n])) return 1;
-  if (statement.isNearIn(n, other)) return SOFT_CREDIT;
-  if (statement.isSynonymIn(n, other)) return SYNONYM_CREDIT;
+/** By the numbers that `kindOf` gives: a function that returned fractions would allocate each of them. */
+const CREDITS = Float64Array.of(0, 1, SOFT_CREDIT, SYNONYM_CREDIT, ROUNDING_CREDIT);
+
+/** How `other` holds the statement's n-th key: as it stands, by a near match, or not at all. */
+function kindOf(statement: Statement, n: number, other: Statement): number {
+  if (statement.isKeyOf(n, other)) return 1;
+  if (statement.isNearIn(n, other)) return 2;
+  if (statement.isSynonymIn(n, other)) return 3;
   const figure = statement.figures[n];
-  const rounded = figure !== null && other.figures.some((own) => own !== null && isRounding(figure, own));
-  return rounded ? ROUNDING_CREDIT : 0;
+  if (figure === null) return 0;
+  return other.figures.some((own) => own !== null && isRounding(figure, own)) ? 4 : 0;
 }
 
-/** The credits one sentence has for each key of the statement, 0..1. */
-export function creditsOf(statement: Statement, other: Statement): Float64Array {
-  const credits = new Float64Array(statement.keys.length);
-  for (let n = 0; n < credits.length; n++) credits[n] = credit(statement, n, other);
+/**
+ * The credits each sentence has for each key of the statement, 0..1: one row a sentence, all in one array, as an
+ * array for each would cost more than what is in it.
+ */
+export function creditsOf(statement: Statement, others: readonly Statement[]): Float64Array {
+  const size = statement.keys.length;
+  const credits = new Float64Array(size * others.length);
+  let at = 0;
+  for (const other of others)
+    for (let n = 0; n < size; n++) credits[at++] = CREDITS[kindOf(statement, n, other)];
   return credits;
 }
 
@@ -24,7 +33,7 @@ export function creditsOf(statement: Statement, other: Statement): Float64Array 
 export function bestCredits(statement: Statement, others: readonly Statement[]): Float64Array {
   const held = new Float64Array(statement.keys.length);
   for (const other of others) {
-    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], credit(statement, n, other));
+    for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], CREDITS[kindOf(statement, n, other)]);
   }
   return held;
 }

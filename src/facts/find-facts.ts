@@ -8,10 +8,18 @@ import type { Settings } from '../options.js';
 import { readTerms, type Term } from '../text/terms.js';
 import { collapseSentences } from './collapse.js';
 import { findHolding, type Holding } from './holding.js';
-import { type Judgement, judgeCarried, judgeScored, scoreStatement, uncoveredRuns } from './judge.js';
+import {
+  counterpartsEach,
+  type Judgement,
+  judgeCarried,
+  judgeScored,
+  scoreStatement,
+  uncoveredRuns,
+} from './judge.js';
 import { chooseLead } from './lead.js';
 import { findPlaces, isHeadline, type Places } from './places.js';
 import { findReadingSet } from './reading-set.js';
+import { eachReport } from './report-set.js';
 import { type Carrier, type Entry, indexSentences } from './sentence-index.js';
 import { judgeReports } from './verdicts.js';
 
@@ -53,10 +61,23 @@ interface Confirmation {
   readonly sources: number;
 }
 
-function countSources({ holders }: Holding, clusterOf: readonly number[]): Confirmation {
-  const sources = new Set<number>();
-  for (const report of holders) sources.add(clusterOf[report]);
-  return { reports: holders.size, sources: sources.size };
+/** Counts for one holding after the other; `clusterOf` gives each report's cluster. */
+function sourceCounter(clusterOf: readonly number[]): (holding: Holding) => Confirmation {
+  /** The last holding that counted each cluster. */
+  const counted = new Int32Array(clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0));
+  let holding = 0;
+  return ({ holders }) => {
+    holding++;
+    let reports = 0;
+    let sources = 0;
+    eachReport(holders, (report) => {
+      reports++;
+      if (counted[clusterOf[report]] === holding) return;
+      counted[clusterOf[report]] = holding;
+      sources++;
+    });
+    return { reports, sources };
+  };
 }
 
 function toFact(
@@ -94,17 +115,24 @@ interface Judged {
   readonly holding: Holding;
 }
 
+function countPlaces(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { carriers }) => sum + carriers.length, 0);
+}
+
 /** Headlines cover what others say, but are not judged themselves. */
 function judgeAll({ documents, places }: Reports): readonly Judged[] {
   const index = indexSentences(collapseSentences(documents, places));
   const isFact = ({ report, sentence }: Carrier): boolean => !isHeadline(documents[report], sentence);
   const facts = index.entries.filter(({ carriers }) => carriers.some(isFact));
+  const most = counterpartsEach(countPlaces(facts));
   return facts.map((entry) => {
     const own = entry.reports[0];
     const scored = scoreStatement(index, entry.statement, own);
     const carried = entry.reports.length > 1;
-    const judgement = carried ? judgeCarried(entry, own) : judgeScored(entry.statement, own, scored);
-    return { entry, judgement, holding: findHolding(entry, scored) };
+    const judgement = carried
+      ? judgeCarried(entry, own, most)
+      : judgeScored(entry.statement, own, scored, most);
+    return { entry, judgement, holding: findHolding(entry, scored, documents.length) };
   });
 }
 
@@ -113,12 +141,19 @@ function judgeAll({ documents, places }: Reports): readonly Judged[] {
  * terms are the same and only the place differs; where others do, the sentences listed are those elsewhere.
  */
 function listFacts(all: Reports, judged: readonly Judged[], clusterOf: readonly number[]): readonly Fact[] {
+  const most = counterpartsEach(countPlaces(judged.map(({ entry }) => entry)));
   const facts: { readonly carrier: Carrier; readonly fact: Fact }[] = [];
+  const countSources = sourceCounter(clusterOf);
   for (const { entry, judgement, holding } of judged) {
-    const confirmation = countSources(holding, clusterOf);
+    const confirmation = countSources(holding);
+    let report = -1;
+    let own = judgement;
     for (const carrier of entry.carriers) {
       if (isHeadline(all.documents[carrier.report], carrier.sentence)) continue;
-      const own = entry.reports.length > 1 ? judgeCarried(entry, carrier.report) : judgement;
+      // Judged once for each report, however often that says it.
+      if (entry.reports.length > 1 && carrier.report !== report)
+        own = judgeCarried(entry, carrier.report, most);
+      report = carrier.report;
       facts.push({ carrier, fact: toFact(all, entry, carrier, own, confirmation) });
     }
   }
@@ -129,7 +164,7 @@ function listFacts(all: Reports, judged: readonly Judged[], clusterOf: readonly 
 
 function countFacts(holdings: readonly Holding[], reports: number): readonly number[] {
   const counts = new Array<number>(reports).fill(0);
-  for (const { holders } of holdings) for (const report of holders) counts[report]++;
+  for (const { holders } of holdings) eachReport(holders, (report) => counts[report]++);
   return counts;
 }
 

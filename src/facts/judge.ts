@@ -12,9 +12,12 @@ import type { Statement } from './statement.js';
 import {
   ADDS_BELOW,
   HELD,
+  HOLDER_WEIGHT,
   MAX_COUNTERPARTS,
+  MAX_COUNTERPARTS_OF_STORY,
   MIN_COUNTERPART_WEIGHT,
   SAME_WORDING,
+  SOME_COUNTERPARTS,
   TELLING_WEIGHT,
 } from './weights.js';
 
@@ -52,10 +55,10 @@ export function firstElsewhere(entry: Entry, own: number): Carrier {
 }
 
 /** A sentence several reports carry word for word needs no scoring, and is judged for each carrier alike. */
-export function judgeCarried(entry: Entry, own: number): Judgement {
+export function judgeCarried(entry: Entry, own: number, most: number): Judgement {
   const covering: CoveringSentence[] = [];
   for (const carrier of entry.carriers) {
-    if (covering.length === MAX_COUNTERPARTS) break;
+    if (covering.length === most) break;
     const again = carrier.report === own || carrier.report === covering.at(-1)?.report;
     if (!again) covering.push({ ...carrier, coverage: 1 });
   }
@@ -67,19 +70,48 @@ export function judgeCarried(entry: Entry, own: number): Judgement {
   };
 }
 
-/** The best two, then others worth showing, each of a report not listed yet. */
-function chooseShown(own: number, entries: readonly Entry[], { best, fractions }: Cover): readonly number[] {
+/** How many counterparts each of so many facts may list. */
+export function counterpartsEach(facts: number): number {
+  const part = Math.floor(MAX_COUNTERPARTS_OF_STORY / Math.max(1, facts));
+  return Math.max(SOME_COUNTERPARTS, Math.min(MAX_COUNTERPARTS, part));
+}
+
+/** Carriers looked at for each that may be shown. */
+const LOOKED_AT = 4;
+
+/** A place to show: which of the sentences given, and where another report has it. */
+interface Shown {
+  readonly n: number;
+  readonly carrier: Carrier;
+}
+
+/**
+ * The best two, then others worth showing, each of a report not listed yet; then all other reports that hold
+ * the statement by themselves.
+ */
+function chooseShown(
+  own: number,
+  entries: readonly Entry[],
+  { best, fractions, single }: Cover,
+  most: number,
+): readonly Shown[] {
   const rest = entries
     .map((_, n) => n)
     .filter((n) => !best.includes(n) && fractions[n] >= MIN_COUNTERPART_WEIGHT)
     .sort((a, b) => fractions[b] - fractions[a] || a - b);
-  const shown = [...best];
-  const reports = new Set(best.map((n) => firstElsewhere(entries[n], own).report));
-  for (const n of rest) {
-    const { report } = firstElsewhere(entries[n], own);
-    if (shown.length >= MAX_COUNTERPARTS) break;
-    if (!reports.has(report)) shown.push(n);
-    reports.add(report);
+  const shown = best.map((n) => ({ n, carrier: firstElsewhere(entries[n], own) }));
+  const reports = new Set([own, ...shown.map(({ carrier }) => carrier.report)]);
+  const show = (n: number, carrier: Carrier, limit: number): void => {
+    if (shown.length >= limit || reports.has(carrier.report)) return;
+    shown.push({ n, carrier });
+    reports.add(carrier.report);
+  };
+  for (const n of rest) show(n, firstElsewhere(entries[n], own), SOME_COUNTERPARTS);
+  for (const n of [...best, ...rest]) {
+    if (shown.length >= most) break;
+    if (fractions[n] < HOLDER_WEIGHT || single(n) < ADDS_BELOW) continue;
+    // A sentence that one report says a thousand times has no more to show than its first places.
+    for (const carrier of entries[n].carriers.slice(0, most * LOOKED_AT)) show(n, carrier, most);
   }
   return shown;
 }
@@ -104,17 +136,22 @@ function statusOf(coverage: Fraction, statement: Statement, covering: readonly S
 }
 
 /** Judges a statement that only report `own` carries, by its score against the rest of the story. */
-export function judgeScored(statement: Statement, own: number, { entries, cover }: Scored): Judgement {
+export function judgeScored(
+  statement: Statement,
+  own: number,
+  { entries, cover }: Scored,
+  most: number,
+): Judgement {
   const others = entries.map((entry) => entry.statement);
-  const shown = chooseShown(own, entries, cover);
+  const shown = chooseShown(own, entries, cover, most);
   const covering = shown
-    .map((n) => ({ ...firstElsewhere(entries[n], own), coverage: cover.single(n) }))
+    .map(({ n, carrier }) => ({ ...carrier, coverage: cover.single(n) }))
     .sort((a, b) => b.coverage - a.coverage || a.report - b.report || a.sentence - b.sentence);
   const best = cover.best.map((n) => others[n]);
   // A pair is chosen by what it holds; one sentence of it alone may still say the whole better.
   const coverage = Math.max(cover.coverage, covering[0]?.coverage ?? 0);
   const status = statusOf(coverage, statement, best);
-  const sentences = shown.map((n) => others[n]);
+  const sentences = [...new Set(shown.map(({ n }) => n))].map((n) => others[n]);
   const uncovered = findUncovered(statement, sentences, status === 'unique');
   return { status, coverage, covering, uncovered };
 }

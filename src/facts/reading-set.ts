@@ -3,21 +3,31 @@
  * greedy (Chvátal 1979) with redundant choices taken back above that.
  */
 import { type Holding, isHeldBy } from './holding.js';
+import {
+  addAll,
+  addReport,
+  eachCommon,
+  hasReport,
+  type ReportSet,
+  removeReport,
+  reportSet,
+} from './report-set.js';
 import { EXACT_READING_SET } from './weights.js';
 
-/** What both sets hold. Linear in the smaller one: a fact of a big story has thousands of holders. */
-function* common(a: ReadonlySet<number>, b: ReadonlySet<number>): Generator<number> {
-  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
-  for (const report of smaller) if (larger.has(report)) yield report;
+/** How many of the holdings each report of `allowed` holds by itself, by report. */
+function countHeld(holdings: readonly Holding[], allowed: ReportSet): Uint32Array {
+  const counts = new Uint32Array(allowed.bits.length * 32);
+  for (const { holders } of holdings) eachCommon(holders, allowed, (report) => counts[report]++);
+  return counts;
 }
 
-/** How many of the holdings each report of `allowed` holds by itself. */
-function countHeld(holdings: readonly Holding[], allowed: ReadonlySet<number>): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { holders } of holdings) {
-    for (const report of common(holders, allowed)) counts.set(report, (counts.get(report) ?? 0) + 1);
-  }
-  return counts;
+/** Room for the reports of a list. */
+function roomFor(reports: readonly number[]): number {
+  return reports.reduce((most, report) => Math.max(most, report + 1), 0);
+}
+
+function setOf(reports: readonly number[]): ReportSet {
+  return reportSet(reports, roomFor(reports));
 }
 
 /**
@@ -29,38 +39,39 @@ function takeGreedily(
   allowed: readonly number[],
   enough: (open: number) => boolean,
 ): number[] {
-  const all = new Set(allowed);
+  const all = setOf(allowed);
   const counts = countHeld(holdings, all);
-  const taken = new Set<number>();
+  const taken = reportSet([], roomFor(allowed));
+  const order: number[] = [];
   let open = holdings;
-  while (taken.size < allowed.length && !enough(open.length)) {
+  while (order.length < allowed.length && !enough(open.length)) {
     let best = -1;
     for (const report of allowed) {
-      if (!taken.has(report) && (best < 0 || (counts.get(report) ?? 0) > (counts.get(best) ?? 0)))
-        best = report;
+      if (!hasReport(taken, report) && (best < 0 || counts[report] > counts[best])) best = report;
     }
-    taken.add(best);
-    const closed = open.filter((holding) => isHeldBy(holding, taken));
-    if (closed.length === 0) continue;
-    open = open.filter((holding) => !isHeldBy(holding, taken));
-    for (const { holders } of closed) {
-      for (const report of common(holders, all)) counts.set(report, (counts.get(report) ?? 0) - 1);
+    addReport(taken, best);
+    order.push(best);
+    const left: Holding[] = [];
+    for (const holding of open) {
+      if (!isHeldBy(holding, taken)) left.push(holding);
+      else eachCommon(holding.holders, all, (report) => counts[report]--);
     }
+    open = left;
   }
-  return [...taken];
+  return order;
 }
 
-function holdAll(holdings: readonly Holding[], reports: ReadonlySet<number>): boolean {
+function holdAll(holdings: readonly Holding[], reports: ReportSet): boolean {
   return holdings.every((holding) => isHeldBy(holding, reports));
 }
 
 function dropRedundant(holdings: readonly Holding[], taken: readonly number[]): readonly number[] {
-  const kept = new Set(taken);
+  const kept = setOf(taken);
   for (const report of taken.toReversed()) {
-    kept.delete(report);
-    if (!holdAll(holdings, kept)) kept.add(report);
+    removeReport(kept, report);
+    if (!holdAll(holdings, kept)) addReport(kept, report);
   }
-  return taken.filter((report) => kept.has(report));
+  return taken.filter((report) => hasReport(kept, report));
 }
 
 /** Subsets of `size`, in lexicographic order of the list given. */
@@ -79,7 +90,7 @@ function takeFewest(holdings: readonly Holding[], allowed: readonly number[]): r
     );
   }
   for (let size = 0; size <= allowed.length; size++) {
-    for (const subset of subsets(allowed, size)) if (holdAll(holdings, new Set(subset))) return subset;
+    for (const subset of subsets(allowed, size)) if (holdAll(holdings, setOf(subset))) return subset;
   }
   return allowed;
 }
@@ -92,29 +103,39 @@ export function findFewest(
   holdings: readonly Holding[],
   allowed: readonly number[],
 ): readonly number[] | null {
-  const all = new Set(allowed);
+  const all = setOf(allowed);
   if (!holdAll(holdings, all)) return null;
   // A holding with one way to be held decides for that report.
-  const forced = new Set<number>();
+  const forced = reportSet([], roomFor(allowed));
   for (const { holders, jointly } of holdings) {
-    const possible = [...common(holders, all)];
-    const together = jointly?.every((report) => all.has(report)) ?? false;
-    if (possible.length === 1 && !together) forced.add(possible[0]);
-    if (possible.length === 0 && jointly) for (const report of jointly) forced.add(report);
+    let possible = 0;
+    let only = -1;
+    eachCommon(holders, all, (report) => {
+      possible++;
+      only = report;
+    });
+    const together = jointly?.every((report) => hasReport(all, report)) ?? false;
+    if (possible === 1 && !together) addReport(forced, only);
+    if (possible === 0 && jointly) for (const report of jointly) addReport(forced, report);
   }
   const open = holdings.filter((holding) => !isHeldBy(holding, forced));
-  const useful = countHeld(open, all);
-  for (const { jointly } of open)
-    for (const report of jointly ?? []) useful.set(report, useful.get(report) ?? 0);
-  const inQuestion = allowed.filter((report) => useful.has(report) && !forced.has(report));
+  const useful = reportSet([], roomFor(allowed));
+  for (const { holders, jointly } of open) {
+    eachCommon(holders, all, (report) => addReport(useful, report));
+    for (const report of jointly ?? []) if (hasReport(all, report)) addReport(useful, report);
+  }
+  const inQuestion = allowed.filter((report) => hasReport(useful, report) && !hasReport(forced, report));
   const withForced = open.map((holding) => {
     // Half of a pair that is there already makes the other half a holder.
     const [a, b] = holding.jointly ?? [-1, -1];
-    const half = forced.has(a) ? b : forced.has(b) ? a : -1;
-    return half < 0 ? holding : { ...holding, holders: new Set([...holding.holders, half]) };
+    const half = hasReport(forced, a) ? b : hasReport(forced, b) ? a : -1;
+    if (half < 0) return holding;
+    const holders = reportSet([half], Math.max(half + 1, holding.holders.bits.length * 32));
+    addAll(holders, holding.holders);
+    return { ...holding, holders };
   });
-  const chosen = new Set([...forced, ...takeFewest(withForced, inQuestion)]);
-  return allowed.filter((report) => chosen.has(report));
+  const chosen = new Set(takeFewest(withForced, inQuestion));
+  return allowed.filter((report) => hasReport(forced, report) || chosen.has(report));
 }
 
 /**
@@ -129,6 +150,6 @@ export function findReadingSet(
   const order = [lead, ...Array.from({ length: reports }, (_, n) => n).filter((n) => n !== lead)];
   const fewest = findFewest(holdings, order) ?? order;
   if (fewest[0] !== lead) return takeGreedily(holdings, fewest, () => false);
-  const rest = holdings.filter(({ holders }) => !holders.has(lead));
+  const rest = holdings.filter(({ holders }) => !hasReport(holders, lead));
   return [lead, ...takeGreedily(rest, fewest.slice(1), () => false)];
 }

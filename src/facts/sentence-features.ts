@@ -150,9 +150,9 @@ const NEGATION = 'not';
 export function readSentenceFeatures(statement: Statement, other: Statement): readonly number[] {
   const { edits, kept, run } = compareWords(statement.words, other.words);
   const { words, keys, distinctWords } = statement;
-  const credits = creditsOf(statement, other);
+  const credits = creditsOf(statement, [other]);
   const missing = findMissing(statement, credits);
-  const unused = findMissing(other, creditsOf(other, statement));
+  const unused = findMissing(other, creditsOf(other, [statement]));
   const { met, chunks } = findChunks(statement, other);
   const contradicted = statement.has.has(NEGATION) !== other.has.has(NEGATION);
   const length = words.length || 1;

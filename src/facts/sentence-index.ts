@@ -2,6 +2,7 @@
  * An inverted index of a story's sentences by term key: which sentences could cover a statement, found
  * without looking at all of them. Equal sentences are one entry with several carriers.
  */
+import type { ReportSet } from './report-set.js';
 import type { Statement } from './statement.js';
 import {
   MAX_CANDIDATES,
@@ -25,12 +26,16 @@ export interface Entry {
   readonly carriers: readonly Carrier[];
   /** Reports among the carriers, each once, in order. */
   readonly reports: readonly number[];
+  /** The same as a set. */
+  readonly among: ReportSet;
 }
 
 export interface SentenceIndex {
   readonly entries: readonly Entry[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** Room for the search: a score for each entry, zero between searches, and the entries touched. */
   readonly scores: Float64Array;
+  readonly touched: Uint32Array;
 }
 
 /** Cost linear in the terms of the entries. */
@@ -43,7 +48,12 @@ export function indexSentences(entries: readonly Entry[]): SentenceIndex {
       else postings.set(key, [n]);
     }
   });
-  return { entries, postings, scores: new Float64Array(entries.length) };
+  return {
+    entries,
+    postings,
+    scores: new Float64Array(entries.length),
+    touched: new Uint32Array(entries.length),
+  };
 }
 
 /** What one of `parts` gets of a total, within bounds. */
@@ -62,11 +72,15 @@ function carriedElsewhere(entry: Entry, own: number): boolean {
  * that a statement of common words in a story of a thousand reports costs no more than any other.
  */
 export function findCandidates(index: SentenceIndex, statement: Statement, own: number): readonly number[] {
-  const { entries, postings, scores } = index;
-  const lists = statement.keys
-    .map((key, n) => ({ list: postings.get(key) ?? [], weight: statement.weights[n] }))
-    .sort((a, b) => a.list.length - b.list.length);
-  const touched: number[] = [];
+  const { entries, postings, scores, touched } = index;
+  const { keys, weights } = statement;
+  const lists: { readonly list: readonly number[]; readonly weight: number }[] = [];
+  for (let n = 0; n < keys.length; n++) {
+    const list = postings.get(keys[n]);
+    if (list) lists.push({ list, weight: weights[n] });
+  }
+  lists.sort((a, b) => a.list.length - b.list.length);
+  let count = 0;
   let budget = shareOf(MAX_POSTINGS_OF_STORY, entries.length, MIN_POSTINGS, MAX_POSTINGS);
   const most = shareOf(MAX_CANDIDATES_OF_STORY, entries.length, MIN_CANDIDATES, MAX_CANDIDATES);
   for (const { list, weight } of lists) {
@@ -74,7 +88,7 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     const looked = Math.min(list.length, budget);
     for (let i = 0; i < looked; i++) {
       const entry = list[i];
-      if (scores[entry] === 0) touched.push(entry);
+      if (scores[entry] === 0) touched[count++] = entry;
       scores[entry] += weight;
     }
     budget -= looked;
@@ -82,14 +96,20 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
   const better = (a: number, b: number): boolean =>
     scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
   const found: number[] = [];
-  for (const entry of touched) {
-    if (found.length === most && !better(entry, found[most - 1])) continue;
+  for (let n = 0; n < count; n++) {
+    const entry = touched[n];
+    const isFull = found.length === most;
+    if (isFull && !better(entry, found[most - 1])) continue;
     if (!carriedElsewhere(entries[entry], own)) continue;
-    let place = found.length;
-    while (place > 0 && better(entry, found[place - 1])) place--;
-    found.splice(place, 0, entry);
-    if (found.length > most) found.pop();
+    // Those that are worse move up by one; of a full list the last falls out.
+    let place = isFull ? most - 1 : found.length;
+    if (!isFull) found.push(entry);
+    while (place > 0 && better(entry, found[place - 1])) {
+      found[place] = found[place - 1];
+      place--;
+    }
+    found[place] = entry;
   }
-  for (const entry of touched) scores[entry] = 0;
+  for (let n = 0; n < count; n++) scores[touched[n]] = 0;
   return found;
 }

@@ -37,11 +37,15 @@ export interface Statement {
   readonly figures: readonly (Figure | null)[];
   /** Each key with its index in `keys`. */
   readonly has: ReadonlyMap<string, number>;
+  /** Whether `other` has the n-th key. */
+  readonly isKeyOf: (n: number, other: Statement) => boolean;
   /** Whether `other` has a key that begins like the n-th. */
   readonly isNearIn: (n: number, other: Statement) => boolean;
   /** Whether `other` has a word of a concept that the n-th key belongs to. */
   readonly isSynonymIn: (n: number, other: Statement) => boolean;
-  /** What the two ask of the other sentence. */
+  /** What these ask of the other sentence: the first two are false only where it surely has no such key. */
+  readonly mayHaveLow: (bit: number) => boolean;
+  readonly mayHaveHigh: (bit: number) => boolean;
   readonly offersSoft: (soft: number) => boolean;
   readonly offersConcept: (concept: number) => boolean;
   /** See `readOutcome`. */
@@ -62,6 +66,9 @@ const ANY_FIGURE = 1;
 
 /** What is known of a key by itself, whatever sentence it stands in. */
 interface KnownKey {
+  /** Two bits out of 32, by the key's hash: most questions for a key that is not there end at these. */
+  readonly low: number;
+  readonly high: number;
   readonly figure: boolean;
   /** As a plain word. */
   readonly weight: number;
@@ -69,6 +76,12 @@ interface KnownKey {
   readonly softOffered: number;
   readonly softWanted: number;
   readonly concepts: readonly number[];
+}
+
+function keyHash(key: string): number {
+  let hash: number = FNV_BASIS;
+  for (let n = 0; n < key.length; n++) hash = fnvStep(hash, key.charCodeAt(n));
+  return finishHash(hash);
 }
 
 /** The first letters of a key as one number, never 0. */
@@ -89,7 +102,10 @@ function softWanted(key: string): number {
 
 function readKey(key: string, language: string): KnownKey {
   const weight = idf(key, language) ** IDF_POWER;
+  const hash = keyHash(key);
   return {
+    low: 1 << (hash & 31),
+    high: 1 << ((hash >>> 5) & 31),
     figure: key.startsWith('#') && !key.startsWith('#~') && !key.startsWith('#o'),
     weight: weight * (key.startsWith('@d') ? WEEKDAY_WEIGHT : isLight(key, language) ? LIGHT_WEIGHT : 1),
     softOffered: softOffered(key),
@@ -122,7 +138,9 @@ function weigh({ kind }: Term, { figure, weight }: KnownKey): number {
 }
 
 function isFramed({ kind, start }: Term, frames: readonly Span[]): boolean {
-  return kind !== 'number' && frames.some((frame) => start >= frame.start && start < frame.end);
+  if (kind === 'number') return false;
+  for (const frame of frames) if (start >= frame.start && start < frame.end) return true;
+  return false;
 }
 
 function distinct(hashes: Uint32Array): Uint32Array {
@@ -185,12 +203,14 @@ function distinctTerms(terms: readonly Term[]): { kept: Term[]; has: Map<string,
 class ReadStatement implements Statement {
   readonly keys: readonly string[];
   readonly kinds: readonly Term['kind'][];
-  readonly weights: Float64Array;
-  readonly totalWeight: number;
   readonly #known: readonly KnownKey[];
   readonly #kept: readonly Term[];
+  #weights: Float64Array | undefined;
+  #totalWeight = 0;
   #figures: readonly (Figure | null)[] | undefined;
   /** Bits of what is offered, by its number modulo 32: most questions end here. */
+  readonly #lowBits: number;
+  readonly #highBits: number;
   readonly #softBits: number;
   readonly #conceptBits: number;
   #outcome: -1 | 0 | 1 | undefined;
@@ -209,12 +229,11 @@ class ReadStatement implements Statement {
     readonly language: string,
   ) {
     const size = kept.length;
-    const weights = new Float64Array(size);
     const keys = new Array<string>(size);
     const kinds = new Array<Term['kind']>(size);
     const known = new Array<KnownKey>(size);
-    const frames = findFrames(text, span, language);
-    let total = 0;
+    let low = 0;
+    let high = 0;
     let soft = 0;
     let concepts = 0;
     for (let n = 0; n < size; n++) {
@@ -223,19 +242,32 @@ class ReadStatement implements Statement {
       keys[n] = term.key;
       kinds[n] = term.kind;
       known[n] = own;
-      weights[n] = weigh(term, own) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
-      total += weights[n];
+      low |= own.low;
+      high |= own.high;
       if (own.softOffered !== 0) soft |= 1 << (own.softOffered & 31);
       if (term.kind === 'word') for (const each of own.concepts) concepts |= 1 << (each & 31);
     }
     this.keys = keys;
     this.kinds = kinds;
-    this.weights = weights;
-    this.totalWeight = total;
     this.#known = known;
     this.#kept = kept;
+    this.#lowBits = low;
+    this.#highBits = high;
     this.#softBits = soft;
     this.#conceptBits = concepts;
+  }
+
+  isKeyOf(n: number, other: Statement): boolean {
+    const { low, high } = this.#known[n];
+    return other.mayHaveLow(low) && other.mayHaveHigh(high) && other.has.has(this.keys[n]);
+  }
+
+  mayHaveLow(bit: number): boolean {
+    return (this.#lowBits & bit) !== 0;
+  }
+
+  mayHaveHigh(bit: number): boolean {
+    return (this.#highBits & bit) !== 0;
   }
 
   isNearIn(n: number, other: Statement): boolean {
@@ -251,12 +283,33 @@ class ReadStatement implements Statement {
 
   offersSoft(soft: number): boolean {
     if ((this.#softBits & (1 << (soft & 31))) === 0) return false;
-    return this.#known.some(({ softOffered }) => softOffered === soft);
+    for (const { softOffered } of this.#known) if (softOffered === soft) return true;
+    return false;
   }
 
   offersConcept(concept: number): boolean {
     if ((this.#conceptBits & (1 << (concept & 31))) === 0) return false;
     return this.#known.some(({ concepts }, n) => this.kinds[n] === 'word' && concepts.includes(concept));
+  }
+
+  get weights(): Float64Array {
+    if (this.#weights === undefined) {
+      const frames = findFrames(this.text, this.span, this.language);
+      const weights = new Float64Array(this.#kept.length);
+      let total = 0;
+      for (let n = 0; n < weights.length; n++) {
+        const term = this.#kept[n];
+        weights[n] = weigh(term, this.#known[n]) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
+        total += weights[n];
+      }
+      this.#totalWeight = total;
+      this.#weights = weights;
+    }
+    return this.#weights;
+  }
+
+  get totalWeight(): number {
+    return this.weights.length === 0 ? 0 : this.#totalWeight;
   }
 
   get figures(): readonly (Figure | null)[] {

@@ -1,6 +1,6 @@
 /**
  * Every number of the facts stage that was chosen, with where it comes from; what the model learned stands in
- * coverage-model.ts. "Labelled" means: 71 sentences of one story labelled against its other reports, 4,780
+ * coverage-model.ts and sentence-trees.ts. "Labelled" means: 71 sentences of one story labelled against its other reports, 4,780
  * facts judged against summaries, 1,383 sentences of event clusters (noisy) and 4,076 paraphrase pairs. Areas
  * under the curve given here are in that order and those of a plain sum of weights, each change judged on all
  * four.
@@ -82,8 +82,14 @@ export const MAX_CANDIDATES = 32;
 export const MAX_CANDIDATES_OF_STORY = 1_600_000;
 export const MIN_CANDIDATES = 6;
 
-/** Counterparts listed for one statement, and the part of its weight that the least of them holds. */
-export const MAX_COUNTERPARTS = 4;
+/**
+ * Counterparts listed for one statement: up to four that hold some of it, at least this part of its weight,
+ * and all reports that hold it by themselves, up to the most. A story of many statements lists fewer, so that
+ * what is listed of a thousand reports of twenty sentences stays in tens of megabytes.
+ */
+export const SOME_COUNTERPARTS = 4;
+export const MAX_COUNTERPARTS = 32;
+export const MAX_COUNTERPARTS_OF_STORY = 200_000;
 export const MIN_COUNTERPART_WEIGHT = 0.25;
 
 /**

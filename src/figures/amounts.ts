@@ -3,8 +3,9 @@
  * "a third". Number words come from `text/numbers.ts`; what stands before and after them is read here.
  */
 import { readNumber } from '../text/numbers.js';
+import { fractionAt, type Plain } from './fractions.js';
+import { closeTo, qualifierBefore } from './qualifiers.js';
 import { isJoined, type Sentence } from './sentence.js';
-import { unitOf } from './units.js';
 
 export interface Amount {
   readonly low: number;
@@ -43,86 +44,12 @@ const VAGUE: ReadonlyMap<number, readonly [number, number]> = new Map([
   [1e9, [1.5e9, 999e9]],
 ]);
 
-interface Qualifier {
-  readonly words: readonly string[];
-  readonly low: (value: number) => number;
-  readonly high: (value: number) => number;
-}
-
-const open = Number.POSITIVE_INFINITY;
-const same = (value: number): number => value;
-function qualifier(phrases: string, low: Qualifier['low'], high: Qualifier['high']): readonly Qualifier[] {
-  return phrases.split('|').map((phrase) => ({ words: phrase.split(' '), low, high }));
-}
-
-/** How far off "about" lets a figure be: the fewer its digits, the further. "About 12,500" is no 12,050. */
-function looseness(value: number): number {
-  const digits = value.toExponential().replace(/e.*$/, '').replace('.', '').length;
-  return digits === 1 ? 0.12 : digits === 2 ? 0.06 : 0.015;
-}
-
-/** Longest first where one phrase ends another. */
-const QUALIFIERS: readonly Qualifier[] = [
-  ...qualifier('no more than|no fewer more|not more than|no later than', () => 0, same),
-  ...qualifier('no fewer than|no less than|not less than|not fewer than', same, () => open),
-  ...qualifier(
-    'slightly more than|just over|just more than|a little over|a little more than|slightly over',
-    same,
-    (v) => v * 1.15,
-  ),
-  ...qualifier(
-    'just under|slightly less than|a little under|just short of|slightly under|just below',
-    (v) => v * 0.85,
-    same,
-  ),
-  ...qualifier(
-    'more than|over|at least|upwards of|in excess of|a minimum of|above|exceeding|well over',
-    same,
-    () => open,
-  ),
-  ...qualifier(
-    'less than|fewer than|under|below|up to|as many as|as much as|at most|a maximum of',
-    () => 0,
-    same,
-  ),
-  ...qualifier('nearly|almost|close to|approaching|shy of', (v) => v * 0.88, same),
-  ...qualifier(
-    'about|around|some|roughly|approximately|an estimated|estimated|circa|or so|nearer',
-    (v) => v * (1 - looseness(v)),
-    (v) => v * (1 + looseness(v)),
-  ),
-];
-const LOOSE_BEFORE: ReadonlySet<string> = new Set(QUALIFIERS.map(({ words }) => words[words.length - 1]));
-
-function qualifierBefore(sentence: Sentence, at: number): { qualifier: Qualifier; from: number } | null {
-  const { words } = sentence;
-  if (at === 0 || !LOOSE_BEFORE.has(words[at - 1].word) || !closeTo(words[at].gap)) return null;
-  for (const found of QUALIFIERS) {
-    const from = at - found.words.length;
-    if (from < 0) continue;
-    if (found.words.every((word, n) => words[from + n].word === word)) return { qualifier: found, from };
-  }
-  return null;
-}
-
-/** A blank, perhaps with a currency sign. */
-function closeTo(gap: string): boolean {
-  return /^[\s\u00a0]?(?:US|A|C)?[$€£¥₹₽]?$/.test(gap) && gap.length > 0;
-}
-
 /** The rounding a number's last significant digit hides: half of its place. */
 function slackOf(value: number): number {
   if (!Number.isFinite(value) || value === 0) return 0;
   const digits = Number(value.toPrecision(12)).toExponential().split('e');
   const decimals = (digits[0].split('.')[1] ?? '').length;
   return 0.5 * 10 ** (Number(digits[1]) - decimals);
-}
-
-interface Plain {
-  readonly value: number;
-  readonly next: number;
-  readonly percent: boolean;
-  readonly range: readonly [number, number] | null;
 }
 
 const NO_DIGITS = /^[\p{L}]/u;
@@ -198,68 +125,6 @@ function withHalf(sentence: Sentence, plain: Plain): Plain {
   // "A million and a half": half of the scale.
   const scale = /^1(?:000){1,3}$/.test(String(plain.value)) ? plain.value : 1;
   return { ...plain, value: plain.value + scale / 2, next: plain.next + 3 };
-}
-
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['tenth', 10],
-  ['tenths', 10],
-]);
-const PART_COUNTS: ReadonlyMap<string, number> = new Map([
-  ['a', 1],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-]);
-
-/** "A third of", "two-thirds of", "half of": parts of a whole, as percentages. */
-function fractionAt({ words }: Sentence, at: number): Plain | null {
-  const { word } = words[at];
-  if (word === 'half' && words[at + 1]?.word === 'of') {
-    return { value: 50, next: at + 1, percent: true, range: [48, 52] };
-  }
-  const among = oneInMany(words, at);
-  if (among) return among;
-  const count = PART_COUNTS.get(word);
-  const part = PARTS.get(words[at + 1]?.word ?? '');
-  if (count === undefined || part === undefined || count >= part || words[at + 2]?.word !== 'of') return null;
-  const value = (100 * count) / part;
-  return { value, next: at + 2, percent: true, range: [value - 2, value + 2] };
-}
-
-const SMALL_NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
-
-function smallNumber(word: Sentence['words'][number] | undefined): number {
-  if (word === undefined) return Number.NaN;
-  if (word.digits) return word.word.length <= 3 ? Number(word.word) : Number.NaN;
-  const value = SMALL_NUMBERS.indexOf(word.word);
-  return value < 0 ? Number.NaN : value;
-}
-
-/** "One in seven", "nine out of ten", "four homes in five": parts told by two numbers. */
-function oneInMany(words: Sentence['words'], at: number): Plain | null {
-  const count = smallNumber(words[at]);
-  if (!(count >= 1)) return null;
-  // One noun may stand between.
-  for (const joint of [at + 1, at + 2]) {
-    const out = words[joint]?.word === 'out' && words[joint + 1]?.word === 'of';
-    if (!out && words[joint]?.word !== 'in') continue;
-    const end = joint + (out ? 2 : 1);
-    const whole = smallNumber(words[end]);
-    const after = words[end + 1];
-    const closed = after === undefined || !isJoined(after) || after.gap !== ' ' || !unitOf(after.word);
-    if (!(whole > count && (whole <= 10 || whole === 20 || whole === 100)) || !closed) return null;
-    if (![joint, end].every((n) => isJoined(words[n]))) return null;
-    const value = (100 * count) / whole;
-    return { value, next: end + 1, percent: true, range: [value - 2, value + 2] };
-  }
-  return null;
 }
 
 /** "Between 5 and 7", "5 to 7", "5-7": the second number, when a range is meant. */

@@ -22,6 +22,19 @@ const PRONOUN =
 /** How many words from its start a sentence may stand on the one before by. */
 const OPENING_WORDS = 6;
 
+/** So much of a sentence tells whether it leans on the one before. */
+const OPENING = 200;
+/** Words behind these are not asked for; one more, as what is cut may join with the last. */
+const ENOUGH_WORDS = 10;
+
+/** The beginning of a sentence, or the whole where its first words read the same in either. */
+function openingOf({ text, language, read }: StorySentence): Sentence {
+  const whole = read();
+  const last = whole.words[ENOUGH_WORDS - 1];
+  const isSame = text.length <= OPENING || (last !== undefined && last.end < OPENING);
+  return isSame ? whole : readSentence(text.slice(0, OPENING), language);
+}
+
 /** Whether a sentence leans on the one before: a pronoun opens it, or it is too short to stand alone. */
 function leans({ words }: Sentence): boolean {
   return words.length <= 8 || words.slice(0, OPENING_WORDS).some(({ word }) => PRONOUN.test(word));
@@ -38,12 +51,13 @@ function lastPerson({ words }: Sentence): string | null {
 }
 
 /** Bounded by the sentence before, of which at most 6,000 characters are read. English only. */
-export function antecedentOf({ text, before, language }: StorySentence): Antecedent {
-  if (language !== 'en' || before === '' || !/\d|[a-z]/.test(text)) return NONE;
-  if (!leans(readSentence(text.slice(0, 200), language))) {
-    return /year-old/.test(text) ? { ...NONE, person: lastPerson(readSentence(before, language)) } : NONE;
+export function antecedentOf(own: StorySentence): Antecedent {
+  const { text, before, language } = own;
+  if (language !== 'en' || before === null || before.text === '' || !/\d|[a-z]/.test(text)) return NONE;
+  if (!leans(openingOf(own))) {
+    return /year-old/.test(text) ? { ...NONE, person: lastPerson(before.read()) } : NONE;
   }
-  const sentence = readSentence(before, language);
+  const sentence = before.read();
   const names = sentence.terms.filter(({ name }) => name).map(({ key }) => key);
   return {
     keys: new Set(sentence.terms.map(({ key }) => key)),

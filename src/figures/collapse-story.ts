@@ -1,5 +1,6 @@
 /** The sentences of a story's reports, equal ones once: a sentence that a hundred reports carry is read once. */
 import type { Document } from '../model/document.js';
+import { readSentence, type Sentence } from './sentence.js';
 
 interface StoryCarrier {
   /** Index of the report in the story. */
@@ -17,8 +18,17 @@ export interface StorySentence {
   readonly reports: readonly number[];
   /** One of the first sentences of the report that carries it first. */
   readonly lead: boolean;
-  /** The sentence before it there; empty where it is the first. */
-  readonly before: string;
+  /** The sentence before it there; null where it is the first. */
+  readonly before: StorySentence | null;
+  /** Its words and terms: read when first asked for, and kept, as several readers of figures ask. */
+  readonly read: () => Sentence;
+}
+
+/** A story sentence while its carriers are gathered. */
+interface Gathered extends StorySentence {
+  readonly carriers: StoryCarrier[];
+  readonly reports: number[];
+  readonly id: number;
 }
 
 export interface CollapsedStory {
@@ -30,40 +40,39 @@ export interface CollapsedStory {
 
 const LEAD_SENTENCES = 3;
 
+function readOnce(text: string, language: string): () => Sentence {
+  let read: Sentence | null = null;
+  return () => {
+    read ??= readSentence(text, language);
+    return read;
+  };
+}
+
 /** Equal means the same characters, so that a place in one carrier is the same place in every other. Linear. */
 export function collapseStory(documents: readonly Document[]): CollapsedStory {
-  const groups = new Map<
-    string,
-    { text: string; language: string; id: number; lead: boolean; before: string; carriers: StoryCarrier[] }
-  >();
-  const ids = documents.map(({ article, sentences, language }, report) => {
-    const own = new Set<number>();
-    let before = '';
-    for (const [place, { start, end }] of sentences.entries()) {
+  const byLanguage = new Map<string, Map<string, Gathered>>();
+  const sentences: Gathered[] = [];
+  const ids = documents.map(({ article, sentences: own, language }, report) => {
+    const known = byLanguage.get(language) ?? new Map<string, Gathered>();
+    if (known.size === 0) byLanguage.set(language, known);
+    const numbers = new Set<number>();
+    let before: Gathered | null = null;
+    for (const [place, { start, end }] of own.entries()) {
       const text = article.text.slice(start, end);
-      const name = `${language} ${text}`;
-      const known = groups.get(name) ?? {
-        text,
-        language,
-        id: groups.size,
-        lead: place < LEAD_SENTENCES,
-        before,
-        carriers: [],
-      };
-      if (known.carriers.length === 0) groups.set(name, known);
-      known.carriers.push({ report, start });
-      own.add(known.id);
-      before = text;
+      let sentence = known.get(text);
+      if (sentence === undefined) {
+        const lead = place < LEAD_SENTENCES;
+        const read = readOnce(text, language);
+        sentence = { text, language, id: sentences.length, lead, before, read, carriers: [], reports: [] };
+        sentences.push(sentence);
+        known.set(text, sentence);
+      }
+      sentence.carriers.push({ report, start });
+      if (sentence.reports.at(-1) !== report) sentence.reports.push(report);
+      numbers.add(sentence.id);
+      before = sentence;
     }
-    return own;
+    return numbers;
   });
-  const sentences = Array.from(groups.values(), ({ text, language, carriers, lead, before }) => ({
-    text,
-    language,
-    carriers,
-    lead,
-    before,
-    reports: [...new Set(carriers.map(({ report }) => report))],
-  }));
   return { sentences, ids };
 }

@@ -32,8 +32,8 @@ export function isComparable(a: Figure, b: Figure): boolean {
   // "Two of the five" and "three of the five" are often the two parts of one whole.
   if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b, 0.3)) return false;
   if (a.unit === 'yards') return false;
-  if ([a, b].some(isStatistic) && !(a.lead && b.lead) && !(a.subject !== null && a.subject === b.subject))
-    return false;
+  const isTop = a.lead && b.lead && a.head === GOAL;
+  if ([a, b].some(isStatistic) && !isTop && !(a.subject !== null && a.subject === b.subject)) return false;
   if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
   const heads = a.kind === 'count' && a.head !== null && b.head !== null && a.head !== b.head;
   if (heads && !(isPerson(a.head) && isPerson(b.head))) return false;
@@ -70,6 +70,8 @@ const STATISTICS: ReadonlySet<string> = new Set(
     .map(classOfWord),
 );
 
+const GOAL = classOfWord('goals');
+
 /** Figures of players: who is meant is told by a name, if at all. */
 function isStatistic({ head }: Figure): boolean {
   return head !== null && STATISTICS.has(head);
@@ -100,7 +102,8 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
       ? `${right[0]} ${right[1] ?? ''} ${right[2] ?? ''}`
       : null;
   const oneSubject = a.subject !== null && a.subject === b.subject;
-  if (way(a) !== null && !oneSubject) return false;
+  const isLength = a.bin === 'measure length';
+  if (isLength && way(a) !== null && !oneSubject) return false;
   // Years that people worked, lived or served, or have to: those of one person.
   const career = ({ context }: Figure): boolean =>
     ['work', 'serv', 'live', 'career', 'veteran'].some((key) => (context.get(key) ?? 0) >= 0.4);
@@ -109,7 +112,7 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
   const before = a.head === 'before' || a.head === 'after';
   if (before && a.head === b.head && !shareNear(a, b, 0.5)) return false;
   const after = ({ head }: Figure): boolean => head === 'after';
-  return way(a) === way(b) && after(a) === after(b) && !areHoursAndDays(a, b);
+  return (!isLength || way(a) === way(b)) && after(a) === after(b) && !areHoursAndDays(a, b);
 }
 
 /** Nineteen hours can be spread over four days. */

@@ -3,7 +3,15 @@
  * project. Negation turns a side round, so only the words themselves are listed.
  */
 
+import { patternFacts } from '../text/pattern-facts.js';
 import { classOfWord } from './word-classes.js';
+
+export interface Phrases {
+  /** What one of the phrases begins with; see `patternFacts`. */
+  readonly openings: readonly string[];
+  /** Finds the first of them, after a blank or the line's start. Made when first asked for. */
+  readonly pattern: () => RegExp;
+}
 
 export interface Contrary {
   /** What readers are told it is about; null: the thing it is said of. */
@@ -11,8 +19,8 @@ export interface Contrary {
   /** Canonical values: synonyms land in one. */
   readonly yes: string;
   readonly no: string;
-  readonly says: RegExp;
-  readonly denies: RegExp;
+  readonly says: Phrases;
+  readonly denies: Phrases;
   /** Whose outcome it is: what stands before the verb, behind it, on either side, or the story's own (`null`). */
   readonly of: 'subject' | 'object' | 'either' | null;
   /** Whether "will" and "has" tell the same thing ("will stay open", "has closed"). */
@@ -40,8 +48,18 @@ interface Extras {
 /** The same where a whole description may stand between ("arrested a 29-year-old local man"). */
 const MANY = '(?:[^ |]{1,40} ){0,6}';
 
-function compile(part: string): RegExp {
-  return new RegExp(`(?:^| )(?:${part.replaceAll('~', FEW).replaceAll('…', MANY)})(?= |$)`, 'g');
+function compile(part: string): Phrases {
+  const phrases = `(?:${part.replaceAll('~', FEW).replaceAll('…', MANY)})`;
+  let made: RegExp | null = null;
+  return {
+    get openings() {
+      return patternFacts(`^${phrases}`).openings;
+    },
+    pattern: () => {
+      made ??= new RegExp(`(?:^| )${phrases}(?= |$)`);
+      return made;
+    },
+  };
 }
 
 function contrary(
@@ -73,8 +91,8 @@ const RATES = '(?:rate|rates|borrowing costs|cost of borrowing)';
 export const CONTRARIES: readonly Contrary[] = [
   contrary(
     ['agreement', 'no agreement'],
-    `(?:reached|reach|struck|strike|signed|sign|clinched|clinch|sealed|seal|brokered|hammered out) ~${DEAL}|${DEAL} (?:was|has been|had been) (?:reached|struck|signed|sealed|brokered)|agreed on all|have a deal|ended with ~${DEAL}|talks ~(?:succeeded|produced ~${DEAL})`,
-    `(?:no|without|without any|little sign of) ~${DEAL}|talks ~(?:collapsed|failed|broke down|broken down|ended in failure|deadlocked)|empty handed|ended ~in (?:deadlock|stalemate|failure)|(?:failed|unable) to agree`,
+    `(?:reached|reach|struck|strike|signed|sign|clinched|clinch|sealed|seal|brokered|hammered out) ~${DEAL}|${DEAL} (?:was|has been|had been) (?:reached|struck|signed|sealed|brokered)|agreed to ~${DEAL}|accepted ~${DEAL}|agreed on all|have a deal|ended with ~${DEAL}|talks ~(?:succeeded|produced ~${DEAL})`,
+    `(?:no|without|without any|little sign of) ~${DEAL}|talks ~(?:collapsed|failed|broke down|broken down|ended in failure|deadlocked)|empty handed|ended ~in (?:deadlock|stalemate|failure)|(?:failed|unable) to agree|(?:rejected|refused|turned down) ~(?:truce|ceasefire|peace deal)`,
     { ...OWN, about: 'agreement' },
   ),
   contrary(
@@ -144,6 +162,35 @@ export const CONTRARIES: readonly Contrary[] = [
     { ...OWN, about: 'whether it was deliberate' },
   ),
   contrary(
+    ['conceded', 'not conceded'],
+    '(?:conceded|concedes|admitted|accepted) ~defeat|conceded',
+    '(?:refused|refuses|declined) to (?:concede|accept ~(?:result|defeat))|not (?:concede|conceded)|contested the result',
+    { ...OWN, about: 'whether defeat was conceded' },
+  ),
+  contrary(
+    ['drunk', 'sober'],
+    'was drunk|were drunk|was intoxicated|(?:had|has|have) been drinking|under the influence|over the limit',
+    'sober|no (?:alcohol|sign of alcohol)|not been drinking',
+    { ...OWN, about: 'drinking' },
+  ),
+  contrary(
+    ['lifted', 'in force'],
+    'lifted|ended|revoked|scrapped',
+    '(?:remains|remain|stays|stay|still|is|are) in (?:force|place|effect)|extended',
+    EITHER,
+  ),
+  contrary(
+    ['upheld', 'overturned'],
+    'upheld|upholds|confirmed',
+    'overturned|overturns|quashed|struck down|annulled|threw out',
+  ),
+  contrary(
+    ['through', 'out'],
+    'qualified|went through|advanced to|reached the (?:final|semi|quarter|last)',
+    'knocked out|eliminated|crashed out|went out',
+    SUBJECT,
+  ),
+  contrary(
     ['emergency declared', 'not declared'],
     '(?:declared|declares|proclaimed|imposed) ~emergency|emergency (?:was|has been) (?:declared|proclaimed)',
     'no ~(?:state of emergency|emergency declaration)',
@@ -153,13 +200,13 @@ export const CONTRARIES: readonly Contrary[] = [
     ['charged', 'not charged'],
     '(?:was|were|been|is) charged (?:with|over)|charged ~with|(?:faces|face) ~charges',
     'no ~charges|without charge',
-    { ...OWN, about: 'charges' },
+    { ...OWN, about: 'charges', leadOnly: true },
   ),
   contrary(
     ['ransom paid', 'no ransom'],
     'ransom ~(?:was|had been|has been) paid|paid ~ransom',
     'no ransom|without ~ransom',
-    { ...OWN, about: 'ransom' },
+    { ...OWN, about: 'ransom', leadOnly: true },
   ),
   contrary(
     ['power back', 'no power'],
@@ -192,8 +239,8 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['approved', 'rejected'],
-    'accepted|accepts|accept|approved|approves|approve|backed|backs|adopted|adopts|endorsed|endorses|passed|passes|ratified|authorised|authorized|welcomed|waved through|voted for|voted in favour of|gave ~green light to',
-    'rejected|rejects|reject|turned down|turns down|turn down|voted down|vetoed|spurned|declined|declines|refused|refuses|threw out|thrown out|dismissed|blocked|voted against|opposed',
+    'signed(?! off)|accepted|accepts|accept|approved|approves|approve|backed|backs|adopted|adopts|endorsed|endorses|passed(?! over)|passes|ratified|authorised|authorized|waved through|voted for|voted in favour of|gave ~green light to',
+    'rejected|rejects|reject|turned down|turns down|turn down|voted down|vetoed|spurned|declined|declines|refused|refuses|threw out|thrown out|dismissed|blocked|voted against',
   ),
   contrary(['passed', 'failed'], 'passed|passes|pass', 'failed|fails|fail|flunked', {
     things: 'test exam inspection check audit medical',
@@ -218,13 +265,13 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['goes ahead', 'called off'],
-    'went ahead|go ahead|goes ahead|going ahead|proceed|proceeded|take place as planned|as scheduled|on schedule|as planned',
+    'went ahead|go ahead|goes ahead|going ahead|proceed|proceeded|take place as planned|go on until|as scheduled|on schedule|as planned',
     'called off|cancelled|canceled|postponed|postpone|put off|delayed|suspended|halted|put back',
     { ...EITHER, anyTime: true },
   ),
   contrary(
     ['suspended', 'dismissed'],
-    '(?:was|were|been|is|being) suspended|relieved of (?:his|her|their) duties|put on leave|placed on leave',
+    '(?:was|were|been|is|being) suspended|put on leave|placed on leave',
     '(?:was|were|been|is|being) (?:sacked|dismissed|fired|ousted)',
     EITHER,
   ),
@@ -236,8 +283,8 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['open', 'closed'],
-    '(?:stay|stays|stayed|remain|remains|remained|be|is|are|was|were|keep|kept) ~open|staying open',
-    '(?:closed|shut|closes|shuts) ~(?:its|the|their|down|for|until|after|because)|(?:is|are|was|were|been|be|stay|remain|remains|stays) (?:closed|shut)',
+    '(?:stay|stays|stayed|remain|remains|remained|be|is|are|was|were|keep|kept) ~open|staying open|been reopened|(?:has|have) reopened|keep ~open',
+    '(?:closed|shut|closes|shuts) ~(?:its|the|their|down|for|until|after|because)|(?:is|are|was|were|been|be|stay|remain|remains|stays|still) (?:closed|shut)|(?:will|to) (?:close|shut)',
     { ...EITHER, anyTime: true },
   ),
   contrary(

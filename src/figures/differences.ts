@@ -88,12 +88,26 @@ const NEAR = 0.3;
 const TELLING = 2;
 
 /** How well two figures would go together at a glance: the same noun first, then a telling word near both. */
-function affinity(a: Figure, b: Figure, weightOf: WeightOf): number {
+function affinity(a: Figure, b: Figure, tellingOf: TellingOf): number {
   const same = (a.head !== null && a.head === b.head) || (a.concept !== null && a.concept === b.concept);
-  for (const [key, near] of a.context) {
-    if (near >= NEAR && (b.context.get(key) ?? 0) >= NEAR && weightOf(key) >= TELLING) return same ? 3 : 1;
-  }
+  for (const key of tellingOf(a)) if ((b.context.get(key) ?? 0) >= NEAR) return same ? 3 : 1;
   return same ? 2 : 0;
+}
+
+/** The telling words near a figure. */
+type TellingOf = (figure: Figure) => readonly string[];
+
+/** Found once for each figure, as each is compared with many. */
+function tellingWords(weightOf: WeightOf): TellingOf {
+  const known = new Map<Figure, readonly string[]>();
+  return (figure) => {
+    const found = known.get(figure);
+    if (found) return found;
+    const words: string[] = [];
+    for (const [key, near] of figure.context) if (near >= NEAR && weightOf(key) >= TELLING) words.push(key);
+    known.set(figure, words);
+    return words;
+  };
 }
 
 /** Figures of a bin by report, at most so many of each: more are a table. */
@@ -114,7 +128,7 @@ function byReport(
   return found;
 }
 
-export interface Differing {
+interface Differing {
   readonly a: number;
   readonly b: number;
   readonly evidence: readonly number[];
@@ -122,7 +136,7 @@ export interface Differing {
 }
 
 /** Pairs of one bin that differ, between reports that do not agree on either value. */
-export function differingPairs(
+function differingPairs(
   { members, pairs }: BinPairs,
   story: Story,
   grouping: Grouping,
@@ -130,6 +144,7 @@ export function differingPairs(
 ): readonly Differing[] {
   const { nodes, weightOf, yearKnown } = story;
   const reports = byReport(members, nodes);
+  const tellingOf = tellingWords(weightOf);
   /** How many different values a report has that the other lacks and that could be the counterpart's as well. */
   const own = (from: number, to: number, counterpart: Figure, least: number): number => {
     const values = new Set<string>();
@@ -138,7 +153,7 @@ export function differingPairs(
       if (grouping.reportsOf(n).has(to) || toldApart(figure, counterpart, true)) continue;
       if (figure.concept !== null && counterpart.concept !== null && figure.concept !== counterpart.concept)
         continue;
-      if (affinity(figure, counterpart, weightOf) >= least) values.add(figure.value);
+      if (affinity(figure, counterpart, tellingOf) >= least) values.add(figure.value);
     }
     return Math.max(1, values.size);
   };
@@ -148,7 +163,7 @@ export function differingPairs(
     if (!isComparable(first.figure, second.figure)) return [];
     const sides = apart(a, b, story, grouping, holders);
     if (sides === null) return [];
-    const least = affinity(first.figure, second.figure, weightOf);
+    const least = affinity(first.figure, second.figure, tellingOf);
     const evidence = weighEvidence(first, second, weightOf, {
       ownA: own(sides[0], sides[1], second.figure, least),
       ownB: own(sides[1], sides[0], first.figure, least),

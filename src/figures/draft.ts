@@ -14,3 +14,9 @@ export type Draft = Omit<Figure, 'start' | 'end' | 'about' | keyof Surroundings>
   /** Null: the words around it say. */
   readonly about: string | null;
 };
+
+/** What stands at a word: a figure, or words that are none (null), and the first word behind. */
+export interface Found {
+  readonly draft: Draft | null;
+  readonly next: number;
+}

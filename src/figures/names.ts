@@ -39,6 +39,8 @@ export interface StoryNames {
   readonly holders: ReadonlyMap<string, ReadonlySet<number>>;
   /** The same for capitalised words alone, by first two letters: where other spellings are looked for. */
   readonly near: ReadonlyMap<string, readonly string[]>;
+  /** What `reportsNaming` has found, by language and words. */
+  readonly naming: Map<string, ReadonlySet<number>>;
 }
 
 /** Sergei and Sergey, Müller and Mueller's first fold: what two spellings of a word have in common. */
@@ -50,9 +52,15 @@ function isNamePart(word: Word | undefined): word is Word {
   return word?.capital === true && !word.digits && !word.character && word.word.length > 1;
 }
 
+/** The words of a sentence, of its beginning where it is long. */
+function wordsOf({ text, language, read }: StorySentence): readonly Word[] {
+  return text.length <= MOST_SENTENCE
+    ? read().words
+    : readWords(text, { start: 0, end: MOST_SENTENCE }, language);
+}
+
 function readMentions(sentence: StorySentence): readonly Mention[] {
-  const text = sentence.text.slice(0, MOST_SENTENCE);
-  const words = readWords(text, { start: 0, end: text.length }, sentence.language);
+  const words = wordsOf(sentence);
   const skip = functionWords(sentence.language);
   const capitals = words.filter((word) => word.capital).length;
   // A line of capitals, or a title with capitals throughout, tells no names.
@@ -91,27 +99,48 @@ export function readNames(documents: readonly Document[], sentences: readonly St
   );
   const holders = new Map<string, Set<number>>();
   const near = new Map<string, Set<string>>();
-  const add = (word: string, report: number): void => {
-    const known = holders.get(word) ?? new Set<number>();
-    if (known.size === 0) holders.set(word, known);
-    known.add(report);
-    if (word.length < 4) return;
+  /** The reports that hold it, to which the one that reads it is added. */
+  const holdersOf = (word: string): Set<number> => {
+    const known = holders.get(word);
+    if (known) return known;
+    const made = new Set<number>();
+    holders.set(word, made);
+    if (word.length < 4) return made;
     const bucket = near.get(word.slice(0, 2)) ?? new Set<string>();
     if (bucket.size === 0) near.set(word.slice(0, 2), bucket);
     if (bucket.size < MOST_NEAR) bucket.add(word);
+    return made;
+  };
+  /** By language what a word as delivered adds to: reports of a story repeat their words. */
+  const forms = new Map<string, Map<string, readonly Set<number>[]>>();
+  const readForm = (delivered: string, language: string): readonly Set<number>[] => {
+    const word = foldWord(delivered);
+    const place = language === 'en' ? findPlace(word, () => undefined) : undefined;
+    const own = holdersOf(keyOf(word, language));
+    return place ? [own, holdersOf(place.key)] : [own];
   };
   documents.forEach(({ article, language, title }, report) => {
     const whole = `${title ?? ''} ${article.text.slice(article.body.start, article.body.end)}`;
-    for (const found of whole.matchAll(/[\p{L}\p{M}]{2,40}/gu)) {
-      const word = foldWord(found[0]);
-      add(keyOf(word, language), report);
-      const place = language === 'en' ? findPlace(word, () => undefined) : undefined;
-      if (place) add(place.key, report);
+    const known = forms.get(language) ?? new Map<string, readonly Set<number>[]>();
+    if (known.size === 0) forms.set(language, known);
+    for (const delivered of whole.match(/[\p{L}\p{M}]{2,40}/gu) ?? []) {
+      let held = known.get(delivered);
+      if (held === undefined) {
+        held = readForm(delivered, language);
+        known.set(delivered, held);
+      }
+      for (const reports of held) reports.add(report);
     }
+    if (!/\.\p{Lu}\./u.test(whole)) return;
     for (const found of whole.matchAll(/(?<![\p{L}])(?:\p{Lu}\.){2,6}/gu))
-      add(foldWord(found[0].replaceAll('.', '')), report);
+      holdersOf(foldWord(found[0].replaceAll('.', ''))).add(report);
   });
-  return { mentions, holders, near: new Map([...near].map(([key, set]) => [key, [...set]])) };
+  return {
+    mentions,
+    holders,
+    near: new Map([...near].map(([key, set]) => [key, [...set]])),
+    naming: new Map(),
+  };
 }
 
 const NO_CAPITALS: ReadonlySet<string> = new Set([
@@ -134,20 +163,47 @@ export function isSpelling(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
   if (a === b) return true;
   if (most === 0 || Math.abs(a.length - b.length) > most || a[0] !== b[0]) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  return editsWithin(a, b, most);
+}
+
+/** Levenshtein's rows; words of names are short, longer ones have rows of their own. */
+const LONGEST_ROW = 64;
+const ROWS = [new Uint8Array(LONGEST_ROW + 1), new Uint8Array(LONGEST_ROW + 1)] as const;
+
+function editsWithin(a: string, b: string, most: number): boolean {
+  const isShort = a.length <= LONGEST_ROW && b.length <= LONGEST_ROW;
+  let [row, next]: readonly (Uint8Array | Uint32Array)[] = isShort
+    ? ROWS
+    : [new Uint32Array(b.length + 1), new Uint32Array(b.length + 1)];
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const unit = a.charCodeAt(i - 1);
+    let least = i;
+    next[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+      const change = row[j - 1] + (unit === b.charCodeAt(j - 1) ? 0 : 1);
+      const edits = Math.min(change, row[j] + 1, next[j - 1] + 1);
+      next[j] = edits;
+      if (edits < least) least = edits;
     }
+    // No later row has less than the least of this one.
+    if (least > most) return false;
+    const above = row;
     row = next;
+    next = above;
   }
   return row[b.length] <= most;
 }
 
-/** Reports that may name it: by its last word, a spelling of it, or its initials. */
+/** Reports that may name it: by its last word, a spelling of it, or its initials. Found once for equal names. */
 export function reportsNaming(mention: Mention, names: StoryNames): ReadonlySet<number> {
+  const name = `${mention.sentence.language} ${mention.words.join(' ')}`;
+  const known = names.naming.get(name) ?? findNaming(mention, names);
+  names.naming.set(name, known);
+  return known;
+}
+
+function findNaming(mention: Mention, names: StoryNames): ReadonlySet<number> {
   const found = new Set<number>();
   const { language } = mention.sentence;
   const last = keyOf(mention.words[mention.words.length - 1], language);
@@ -170,16 +226,17 @@ type Fact = Omit<FactEntry, 'id'>;
 
 /** One fact for each name of each report, at its first mention: unique where no other report has it. */
 export function nameFacts(documents: readonly Document[], names: StoryNames): readonly Fact[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<number>>();
   const facts: Fact[] = [];
   for (const mention of names.mentions) {
     const naming = reportsNaming(mention, names);
+    const last = keyOf(mention.words[mention.words.length - 1], mention.sentence.language);
+    const told = seen.get(last) ?? new Set<number>();
+    if (told.size === 0) seen.set(last, told);
     for (const { report, start } of mention.sentence.carriers) {
-      const last = keyOf(mention.words[mention.words.length - 1], mention.sentence.language);
-      const name = `${report} ${last}`;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const shared = [...naming].some((other) => other !== report);
+      if (told.has(report)) continue;
+      told.add(report);
+      const shared = naming.size > 1 || (naming.size === 1 && !naming.has(report));
       const document = documents[report];
       facts.push({
         report: document.id,

@@ -5,11 +5,12 @@ import { idf } from '../text/background.js';
 import type { StorySentence } from './collapse-story.js';
 import { CONTRARIES } from './contraries.js';
 import { type Outcome, readOutcomes } from './outcome-mentions.js';
-import { readSentence } from './sentence.js';
 import { markSuperseded, type SentenceIds } from './updates.js';
 
 /** Inverse document frequency from which a thing tells which one is meant. */
 const TELLING = 3.4;
+/** The same at the top of a report, which tells of the story's own event. */
+const TELLING_LEAD = 2.4;
 /** Longer sentences are lists. */
 const LONGEST = 1500;
 /** Outcomes of one kind looked at; a story tells few. */
@@ -65,16 +66,19 @@ function areStrangers(a: Told, b: Told): boolean {
   return a.names.size > 0 && b.names.size > 0 && !share(a.names, b.names);
 }
 
+/** "He denied it", "he admitted it": neither says who. */
+function areNameless(a: Told, b: Told): boolean {
+  return a.names.size === 0 && b.names.size === 0 && a.doers.size === 0 && b.doers.size === 0;
+}
+
 /** Those that have a counterpart on the other side of the same time, and of the same doer where that matters. */
 function opposed(told: readonly Told[]): readonly Told[] {
   const { anyTime, sameDoer, of, leadOnly } = CONTRARIES[told[0].contrary];
   const isOpposite = (a: Told, b: Told): boolean =>
     a.yes !== b.yes &&
     (anyTime || of === null || a.future === b.future) &&
-    // What is told of no thing is the story's own, which the top of a report tells.
-    (of !== null || a.sentence.lead || b.sentence.lead) &&
     (!leadOnly || (a.sentence.lead && b.sentence.lead)) &&
-    (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names)) &&
+    (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names) || areNameless(a, b)) &&
     (of === null || !areStrangers(a, b));
   return told.filter((one) => told.some((other) => isOpposite(one, other)));
 }
@@ -82,12 +86,12 @@ function opposed(told: readonly Told[]): readonly Told[] {
 /** Outcomes by each thing they are said of; words that tell nothing left out. */
 function byThing(
   told: readonly Told[],
-  tells: (key: string) => boolean,
+  tells: (key: string, lead: boolean) => boolean,
 ): readonly { readonly thing: string; readonly told: readonly Told[] }[] {
   const things = new Map<string, Told[]>();
   for (const each of told) {
     for (const key of each.things) {
-      if (!tells(key)) continue;
+      if (!tells(key, each.sentence.lead)) continue;
       const list = things.get(key);
       if (list) list.push(each);
       else things.set(key, [each]);
@@ -98,11 +102,26 @@ function byThing(
 
 /** The thing in the first report's own words. */
 function aboutThing(thing: string, { sentence }: Told): string {
-  const { terms, words, text } = readSentence(sentence.text, 'en');
+  const { terms, words, text } = sentence.read();
   const term = terms.find(({ key }) => key === thing);
   if (!term) return thing.replace('=', '');
   const word = words[term.word];
   return text.slice(word.start, word.end);
+}
+
+function isRead({ language, text }: StorySentence): boolean {
+  return language === 'en' && text.length <= LONGEST;
+}
+
+/** In how many of the sentences that are read a key stands. */
+function countKeys(sentences: readonly StorySentence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    if (!isRead(sentence)) continue;
+    for (const key of new Set(sentence.read().terms.map((term) => term.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Things with a contrary said of them by two reports; in order of the table, then the thing. English only. */
@@ -112,12 +131,9 @@ export function outcomeConflicts(
   ids: SentenceIds,
 ): readonly Conflict[] {
   const told = CONTRARIES.map((): Told[] => []);
-  const counts = new Map<string, number>();
   for (const story of sentences) {
-    if (story.language !== 'en' || story.text.length > LONGEST) continue;
-    const sentence = readSentence(story.text, 'en');
-    for (const key of new Set(sentence.terms.map((term) => term.key)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (!isRead(story)) continue;
+    const sentence = story.read();
     const outcomes = readOutcomes(sentence);
     if (outcomes.length === 0) continue;
     const names = new Set(sentence.terms.filter(({ name }) => name).map(({ key }) => key));
@@ -127,8 +143,12 @@ export function outcomeConflicts(
     }
   }
   const common = Math.max(4, sentences.length / 3);
-  const tells = (key: string): boolean =>
-    idf(key.replace('=', ''), 'en') >= TELLING && (counts.get(key) ?? 0) <= common;
+  let counts: ReadonlyMap<string, number> | null = null;
+  const tells = (key: string, lead: boolean): boolean => {
+    if (idf(key.replace('=', ''), 'en') < (lead ? TELLING_LEAD : TELLING)) return false;
+    counts ??= countKeys(sentences);
+    return (counts.get(key) ?? 0) <= common;
+  };
   return CONTRARIES.flatMap(({ about, of, things }, n): readonly Conflict[] => {
     const isThing = things === null ? tells : (key: string): boolean => things.has(key);
     const groups = of === null ? [{ thing: '', told: told[n] }] : byThing(told[n], isThing);

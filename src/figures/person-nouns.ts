@@ -8,7 +8,7 @@ const PERSONS: ReadonlySet<string> = new Set(
    demonstrators customers clients guests voters victims suspects miners farmers growers crew jobs positions posts
    roles redundancies families households travellers guards thieves robbers burglars gunmen attackers lawmakers
    deputies delegates players spectators worshippers teachers doctors drivers rebels militants fighters civilians
-   survivors casualties hostages children kids women`
+   survivors casualties cases infections hostages children kids women`
     .split(/\s+/)
     .map(classOfWord),
 );

@@ -56,6 +56,7 @@ function locate(sentences: readonly StorySentence[], anchors: readonly Anchor[])
     const figures = readFigures(sentence.text, sentence.language, anchors[report], {
       lead: sentence.lead,
       antecedent: antecedentOf(sentence),
+      read: sentence.read,
     });
     counts[report] += figures.length;
     return figures.map((figure) => ({ figure, sentence }));

@@ -59,14 +59,29 @@ function wordsBefore(words: readonly Word[], at: number, skip: ReadonlySet<strin
   return found;
 }
 
+const HONORIFIC = /^(?:sir|dame|mr|mrs|ms|miss|dr|lord|lady)$/;
+
+/** What is done by one alone: "led by", "published by"; verbs of one class have one key. */
+const DONE_BY: ReadonlyMap<string, string> = new Map(
+  `led led|headed led|chaired led|commanded led|directed led|run led|captained led|published published|founded founded
+   owned owned|written written|designed designed|composed written|painted painted|coached coached|managed managed
+   mediated mediated|hosted hosted`
+    .split(/[|\n]/)
+    .map((line) => line.trim().split(' '))
+    .map(([verb = '', key = '']) => [verb, key] as const),
+);
+
 /** The role of the name at words [first, last], or null. English roles; looks four words either way. */
 export function readRole(
   words: readonly Word[],
-  first: number,
+  from: number,
   last: number,
   skip: ReadonlySet<string>,
 ): string | null {
+  const first = HONORIFIC.test(words[from - 1]?.word ?? '') ? from - 1 : from;
   const gap = words[first].gap;
+  const done = words[first - 1]?.word === 'by' ? DONE_BY.get(words[first - 2]?.word ?? '') : undefined;
+  if (done !== undefined && gap === ' ') return `${done} by`;
   const after = words[last + 1];
   if (gap === ' ' && first > 0) {
     const role = roleOf(wordsBefore(words, first - 1, skip));

@@ -3,7 +3,7 @@
  * the words they begin with. Offsets are inside the sentence, so that equal sentences are read once.
  */
 import { functionWords } from '../text/function-words.js';
-import { readTerms, readWords, type Word } from '../text/terms.js';
+import { readWords, termsOfWords, type Word } from '../text/terms.js';
 import { classOfStem } from './word-classes.js';
 
 interface SentenceTerm {
@@ -66,7 +66,7 @@ export function readSentence(whole: string, language: string): Sentence {
 function termsOf(text: string, words: readonly Word[], language: string): readonly SentenceTerm[] {
   const terms: SentenceTerm[] = [];
   let at = 0;
-  for (const term of readTerms(text, { start: 0, end: text.length }, language)) {
+  for (const term of termsOfWords(words, text, { start: 0, end: text.length }, language)) {
     if (term.kind === 'number' || term.kind === 'date' || term.key.startsWith('#')) continue;
     while (at + 1 < words.length && words[at + 1].start <= term.start) at++;
     const key = language === 'en' ? classOfStem(term.key) : term.key;

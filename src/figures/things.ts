@@ -98,7 +98,7 @@ function neededToAgree(a: Figure, b: Figure, same: boolean): number {
 }
 
 /** "A few", "dozens", "more than": a value that leaves half as much again open. */
-export function isWide({ vague, low, high }: Figure): boolean {
+function isWide({ vague, low, high }: Figure): boolean {
   return vague && high > low * 1.5;
 }
 
@@ -125,7 +125,7 @@ export interface Thing {
 }
 
 /** Pairs worth comparing, by bin. */
-export function pairsByBin(nodes: readonly Node[]): readonly BinPairs[] {
+function pairsByBin(nodes: readonly Node[]): readonly BinPairs[] {
   return [...binsOf(nodes).values()].map((members) => ({
     members,
     pairs: [...candidatePairs(members, nodes)],
@@ -140,7 +140,7 @@ interface Joined {
 }
 
 /** Figures put together by what they agree on, best links first. */
-export function joinAgreements(story: Story, pairs: readonly BinPairs[]): Joined {
+function joinAgreements(story: Story, pairs: readonly BinPairs[]): Joined {
   const { nodes } = story;
   const agreements: Link[] = [];
   for (const bin of pairs) {
@@ -202,7 +202,7 @@ function betweenReports(groups: readonly number[], nodes: readonly Node[]): Grou
 }
 
 /** Reports that agree on each figure as far as is known now. */
-export function groupingOf(nodes: readonly Node[], { owner }: Joined): Grouping {
+function groupingOf(nodes: readonly Node[], { owner }: Joined): Grouping {
   const reports = new Map<number, Set<number>>();
   owner.forEach((group, n) => {
     const known = reports.get(group) ?? new Set<number>();

@@ -166,6 +166,7 @@ camp
 village hamlet settlement
 town city municipality
 border frontier
+land landing touch touchdown
 army military
 missile rocket
 drone

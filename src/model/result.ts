@@ -3,6 +3,7 @@
  * breaking change. `schema/report.schema.json` says the same for other languages.
  */
 import type { PublicationStatus, Signal } from './article.js';
+import type { InputCounts } from './input-entry.js';
 import type { Problem, Skip } from './problem.js';
 import type { Fraction, Span } from './span.js';
 
@@ -275,6 +276,8 @@ export interface Counts {
   readonly pairs: number;
   readonly problems: number;
   readonly skipped: number;
+  /** What became of every input path; problems and skips of one path count once. */
+  readonly inputs: InputCounts;
 }
 
 export interface Result {

@@ -2,7 +2,8 @@
  * Who is who in a story: a report that says only "the foreign minister" or "Adler" means whom another report
  * of the same event names in full.
  */
-import { isDefinite, isHonour, onePerson, preferPlain } from '../text/cast.js';
+import { isDefinite } from '../text/cast.js';
+import { isHonour, onePerson, preferPlain } from '../text/full-names.js';
 import { chooseHolder, indexHolders, isSingular, nameOfHolder, readOffice } from '../text/offices.js';
 import { readPerson } from '../text/people.js';
 import type { Speech } from '../text/quotes.js';

@@ -161,7 +161,8 @@ async function* readBody(
       yield { type: 'article', article: withHeaders(item.article, headers, file, body) };
     else if (item.type === 'problem')
       yield { type: 'problem', problem: { ...item.problem, path: file.path } };
-    else yield { type: 'skip', skip: { ...item.skip, path: file.path } };
+    else if (item.type === 'skip')
+      yield { ...item, skip: { ...item.skip, path: file.path }, file: file.path };
   }
 }
 

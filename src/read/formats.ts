@@ -75,6 +75,7 @@ function recognise(file: DeliveredFile, head: Uint8Array): Format {
 /** Articles and problems of one file, with the reader that suits it. */
 export async function* readFile(file: DeliveredFile): AsyncGenerator<ReadItem> {
   const format = await formatOf(file);
+  yield { type: 'file', path: file.path, reader: format.name, depth: file.depth };
   yield* format.read(file, readInner);
 }
 

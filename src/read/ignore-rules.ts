@@ -1,6 +1,5 @@
 /**
- * Patterns as in .gitignore. Written here because such a file may arrive with the articles: the packages
- * at hand turn patterns into regular expressions, which `*a*a*a*a*a*b` makes run for hours. This matcher
+ * Patterns as in .gitignore. Written here because names come from strangers: the packages at hand turn patterns into regular expressions, which `*a*a*a*a*a*b` makes run for hours. This matcher
  * takes at most pattern length × name length steps, whatever the pattern.
  */
 

@@ -76,7 +76,8 @@ function rank(step: Step): string {
 
 function pathOf(item: ReadItem): string {
   if (item.type === 'article') return item.article.path;
-  return item.type === 'problem' ? item.problem.path : item.skip.path;
+  if (item.type === 'problem') return item.problem.path;
+  return item.type === 'skip' ? item.skip.path : item.path;
 }
 
 function delivery(path: string, source: string | null, settings: ReadSettings): Delivery {

@@ -14,7 +14,13 @@ export function problemItem(
 }
 
 export function skipItem(reason: SkipReason, path: string): ReadItem {
-  return { type: 'skip', skip: { reason, path } };
+  return { type: 'skip', skip: { reason, path }, file: path, record: null };
+}
+
+/** One record of a file, shown behind a `#`; null for a file that is one record. */
+export function skipRecord(reason: SkipReason, file: string, record: Where): ReadItem {
+  const path = record === null ? file : `${file}#${record}`;
+  return { type: 'skip', skip: { reason, path }, file, record };
 }
 
 /**

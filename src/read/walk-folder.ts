@@ -1,12 +1,13 @@
 /**
- * One folder and all below it, without following links: what is in it, and what is left out and why.
+ * One folder and all below it, without following links: what is in it, and what is left out and why. What lies in
+ * it is input and gives no orders: a .gitignore there is a hidden file like any other.
  * Iterative, so that depth costs no stack; order is made by whoever puts the listings together.
  */
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
-import { NOT_A_FILE, readFileBytes, reasonOf, tooLarge } from './file-bytes.js';
-import { decideIgnore, type IgnoreRules, parseIgnoreRules } from './ignore-rules.js';
+import { NOT_A_FILE, reasonOf } from './file-bytes.js';
+import { decideIgnore, type IgnoreRules } from './ignore-rules.js';
 import { problemItem, skipItem } from './read-problem.js';
 
 export interface WalkRequest {
@@ -19,7 +20,7 @@ export interface WalkRequest {
   /** Names of the folders between the input folder and this one. */
   readonly below: readonly string[];
   readonly hidden: boolean;
-  /** The caller's own patterns: count for every folder and cannot be undone by a file in one. */
+  /** The caller's own patterns. */
   readonly ignore: IgnoreRules;
   /** Extension check of the registry. */
   readonly isKnownType: (name: string) => boolean;
@@ -40,17 +41,10 @@ export interface Walked {
   readonly items: readonly ReadItem[];
 }
 
-const RULE_FILES = ['.gitignore', '.dedupeignore'];
-
-/** A .gitignore is a few kilobytes; one of megabytes would cost its length for every file there is. */
-const MAX_RULE_BYTES = 32_768;
-
 interface Folder {
   readonly real: string;
   readonly prefix: string;
   readonly below: readonly string[];
-  /** Rules of this folder and those above, innermost last, each with how many of `below` lead to it. */
-  readonly rules: readonly { readonly rules: IgnoreRules; readonly depth: number }[];
 }
 
 /** Never throws: a folder that cannot be listed is a problem among the items. */
@@ -58,24 +52,22 @@ export function walkFolder(request: WalkRequest): Walked {
   const files: WalkEntry[] = [];
   const links: WalkEntry[] = [];
   const items: ReadItem[] = [];
-  const open: Folder[] = [{ ...request, rules: [] }];
+  const open: Folder[] = [request];
   for (let folder = open.pop(); folder; folder = open.pop()) {
     if (!request.claimFolder(folder.real)) {
       items.push(skipItem('repeated', folder.prefix));
       continue;
     }
     const entries = list(folder, folder.prefix === request.prefix ? request.shown : folder.prefix, items);
-    const within = { ...folder, rules: rulesOf(folder, entries, items) };
     for (const entry of entries) {
-      if (RULE_FILES.includes(entry.name)) continue;
       const found = {
         real: join(folder.real, entry.name),
         path: folder.prefix + entry.name,
         below: folder.below,
       };
-      const skip = skipOf(entry, found.path, within, request);
+      const skip = skipOf(entry, found.path, folder, request);
       if (skip) items.push(skip);
-      else if (entry.isDirectory()) open.push(enter(within, entry.name));
+      else if (entry.isDirectory()) open.push(enter(folder, entry.name));
       else if (entry.isSymbolicLink()) links.push(found);
       else if (entry.isFile()) files.push(found);
       else items.push(problemItem(NOT_A_FILE.code, found.path, NOT_A_FILE.message));
@@ -89,7 +81,6 @@ function enter(folder: Folder, name: string): Folder {
     real: join(folder.real, name),
     prefix: `${folder.prefix}${name}/`,
     below: [...folder.below, name],
-    rules: folder.rules,
   };
 }
 
@@ -101,27 +92,6 @@ function list(folder: Folder, shown: string, items: ReadItem[]): readonly Dirent
     items.push(problemItem(code, shown, message));
     return [];
   }
-}
-
-function rulesOf(folder: Folder, entries: readonly Dirent[], items: ReadItem[]): Folder['rules'] {
-  const names = RULE_FILES.filter((name) => entries.some((entry) => entry.name === name));
-  const lines = names.flatMap((name) => {
-    const file = readFileBytes(join(folder.real, name), MAX_RULE_BYTES);
-    if (file.ok)
-      return Buffer.from(file.bytes)
-        .toString('utf8')
-        .replace(/^\ufeff/, '')
-        .split('\n');
-    const why =
-      file.why.code === 'too-large'
-        ? `${tooLarge(null, MAX_RULE_BYTES).message.split(';')[0]}.`
-        : file.why.message;
-    items.push(problemItem(file.why.code, folder.prefix + name, `Its patterns do not count. ${why}`));
-    return [];
-  });
-  return lines.length === 0
-    ? folder.rules
-    : [...folder.rules, { rules: parseIgnoreRules(lines), depth: folder.below.length }];
 }
 
 function skipOf(entry: Dirent, path: string, folder: Folder, request: WalkRequest): ReadItem | null {
@@ -143,11 +113,5 @@ function isIgnored(
 ): boolean {
   const below = [...folder.below, name];
   if (decideIgnore(request.ignore, below, isFolder) === 'ignored') return true;
-  if (decideIgnore(request.ignore, path.split('/'), isFolder) === 'ignored') return true;
-  for (let at = folder.rules.length - 1; at >= 0; at--) {
-    const { rules, depth } = folder.rules[at];
-    const decision = decideIgnore(rules, below.slice(depth), isFolder);
-    if (decision) return decision === 'ignored';
-  }
-  return false;
+  return decideIgnore(request.ignore, path.split('/'), isFolder) === 'ignored';
 }

@@ -9,7 +9,7 @@ import type { InputFormat } from '../options.js';
 import { fieldsOf, metadataOf } from './article-fields.js';
 import { articleItem, type DeliveredFile, type WholeText } from './delivered-file.js';
 import type { MappedText } from './mapped-text.js';
-import { problemItem, skipItem } from './read-problem.js';
+import { problemItem, skipRecord } from './read-problem.js';
 import type { RecordNames } from './records.js';
 import { allSignals, slugSignals, statusOf, titleSignals } from './slug-signals.js';
 
@@ -58,7 +58,7 @@ export function* xmlItem(item: XmlItem, place: XmlPlace): Generator<ReadItem> {
   const lifecycle = lifecycleOf(item);
   const body = item.isText === false ? null : textOf(item, lifecycle.status);
   if (!body) {
-    yield skipItem('no-text', record === null ? file.path : `${file.path}#${record}`);
+    yield skipRecord('no-text', file.path, record);
     return;
   }
   const metadata = metadataOf(

@@ -5,6 +5,7 @@
 import type { Corpus } from '../model/corpus.js';
 import type { Alert } from '../model/alert.js';
 import type { Card } from '../model/document.js';
+import type { InputCounts } from '../model/input-entry.js';
 import type { Problem, Skip } from '../model/problem.js';
 import type {
   ClusterEntry,
@@ -62,6 +63,7 @@ export interface Parts {
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skip[];
+  readonly inputs: InputCounts;
 }
 
 /** Six decimals: more than any reader needs, and the same on every machine. */
@@ -82,6 +84,7 @@ export function assembleResult(parts: Parts): Result {
     pairs: wording.pairs.length,
     problems: problems.length,
     skipped: skipped.length,
+    inputs: parts.inputs,
   };
   return {
     schemaVersion: 1,
@@ -97,8 +100,9 @@ export function assembleResult(parts: Parts): Result {
     passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
-      .sort((x, y) => ids.position(x.report) - ids.position(y.report) || compareFacts(x, y))
-      .map((fact, n) => factEntry(fact, n)),
+      .map((fact) => ({ fact, report: ids.position(fact.report) }))
+      .sort((x, y) => x.report - y.report || compareFacts(x.fact, y.fact))
+      .map(({ fact }, n) => factEntry(fact, n)),
     problems,
     skipped,
   };
@@ -113,8 +117,7 @@ type Fact = Omit<FactEntry, 'id'>;
 
 /** By place; a statement before what stands in it. */
 function compareFacts(x: Fact, y: Fact): number {
-  const kinds = FACT_KINDS.indexOf(x.kind) - FACT_KINDS.indexOf(y.kind);
-  return x.start - y.start || y.end - x.end || kinds;
+  return x.start - y.start || y.end - x.end || FACT_KINDS.indexOf(x.kind) - FACT_KINDS.indexOf(y.kind);
 }
 
 const FACT_KINDS: readonly FactKind[] = ['statement', 'quote', 'figure', 'date', 'name'];

@@ -7,10 +7,10 @@ import { pairDifferences } from './explain-differences.js';
 import { pairPassageLines } from './explain-passages.js';
 import { groupReasons, storyReasons } from './explain-thresholds.js';
 import { findReport } from './find-report.js';
-import { fitLine } from './fit-line.js';
 import { label, place, RELATION_WORDS, relationSentence, verdictWords } from './labels.js';
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
+import { pageText } from './page-text.js';
 import { count, decimal, listed, more, percent, time, wholeNumber } from './phrases.js';
 import { detailLines } from './pretty-details.js';
 import { sentenceLines } from './pretty-own.js';
@@ -126,5 +126,5 @@ export function renderPairExplanation(
     onlyIn(second, first, index, page),
     notCompared(result, first, second, page),
   ]);
-  return `${lines.flatMap((line) => fitLine(line, page)).join('\n')}\n`;
+  return pageText(lines, page);
 }

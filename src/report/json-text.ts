@@ -1,4 +1,5 @@
 /** JSON text that is safe in more places than JSON asks for. */
+import { withoutCommandsInJson } from './ci-commands.js';
 
 /**
  * Line separators that some readers of line-delimited text take for line ends, C1 controls that some
@@ -12,8 +13,8 @@ function escaped(character: string): string {
 
 /**
  * As JSON.stringify, which escapes halves of surrogate pairs, so that every string survives the trip and
- * spans still fit; beyond it the characters above are escaped too.
+ * spans still fit; beyond it the characters above are escaped too, and what a build server would obey.
  */
 export function jsonText(value: unknown, spaces = 0): string {
-  return JSON.stringify(value, null, spaces).replace(RISKY, escaped);
+  return withoutCommandsInJson(JSON.stringify(value, null, spaces).replace(RISKY, escaped));
 }

@@ -5,7 +5,6 @@ import { place } from './labels.js';
 import type { Page } from './page.js';
 import { count, more } from './phrases.js';
 import { terminalName } from './terminal-text.js';
-import { wrap } from './wrap.js';
 
 const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   hidden: 'hidden (--hidden reads them)',
@@ -18,16 +17,13 @@ const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
 /** As few as this are named without being asked for. */
 const FEW = 5;
 
-/** Paths are never broken into lines, so that they can be copied; the reason goes below. */
+/** A line each, however long: never broken, so that they can be copied and searched. */
 export function problemLines(result: Result, page: Page): string[] {
   if (result.problems.length === 0) return [];
   const shown = result.problems.slice(0, page.limits.problems);
   return [
     page.paint.warning(page.paint.heading(`${count(result.problems.length, 'problem')} in reading`)),
-    ...shown.flatMap((problem) => [
-      `  ${place(problem)}`,
-      ...wrap([{ text: problem.message, style: null }], page, { first: '    ', rest: '    ' }),
-    ]),
+    ...shown.map((problem) => `  ${place(problem)}: ${page.clean(problem.message)}`),
     ...more(result.problems.length - shown.length, 'problem', '  ', page),
   ];
 }

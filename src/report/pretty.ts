@@ -1,8 +1,8 @@
 /** The report for people: a line of counts, the stories, the reports alone, then what was not read. */
 import type { Detail, Result, StoryEntry } from '../model/result.js';
-import { fitLine } from './fit-line.js';
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
+import { pageText, wholeLines } from './page-text.js';
 import { count, more } from './phrases.js';
 import { sharedPassages } from './pretty-passages.js';
 import { problemLines, skipLines } from './pretty-problems.js';
@@ -66,24 +66,20 @@ function betweenStories(index: ReportIndex, page: Page): string[] {
   return sections.length === 0 ? [] : [page.paint.heading('Wording shared between stories'), ...sections];
 }
 
-function text(lines: readonly string[], page: Page): string {
-  return lines.length === 0 ? '' : `${lines.flatMap((line) => fitLine(line, page)).join('\n')}\n`;
-}
-
 /** In pieces: a story at a time. Every line ends in a line break; no other control but SGR is written. */
 export function* renderPretty(result: Result, options: RenderOptions): Generator<string> {
   const page = pageFor(options);
   const index = indexReport(result);
-  yield text(headline(result, page), page);
+  yield pageText(headline(result, page), page);
   const stories = largestFirst(result.stories);
   const shown = stories.slice(0, page.limits.stories);
-  for (const story of shown) yield text(['', ...storyLines(story, index, page)], page);
+  for (const story of shown) yield pageText(['', ...storyLines(story, index, page)], page);
   const rest = spaced([
     more(stories.length - shown.length, 'story of several reports', '', page, 'stories of several reports'),
     alone(result, index, page),
     betweenStories(index, page),
-    problemLines(result, page),
-    skipLines(result, page),
   ]);
-  if (rest.length > 0) yield text(['', ...rest], page);
+  if (rest.length > 0) yield pageText(['', ...rest], page);
+  const unread = spaced([problemLines(result, page), skipLines(result, page)]);
+  if (unread.length > 0) yield wholeLines(['', ...unread]);
 }

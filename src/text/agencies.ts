@@ -3,6 +3,8 @@
  * credit says where copy came from; a publisher's says whose page it is. The list is a help, not a limit.
  */
 
+import { Trait, traitsOf } from './traits.js';
+
 /** Canonical name first, then other spellings; compared without case, full stops and "The". */
 const AGENCIES = [
   'AP|Associated Press|A.P.',
@@ -154,7 +156,9 @@ export interface Name {
 }
 
 function key(name: string): string {
-  return name.toLowerCase().replace(/\./g, '').replace(/^the /, '').trim();
+  const lower = name.toLowerCase();
+  const bare = lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  return (bare.startsWith('the ') ? bare.slice(4) : bare).trim();
 }
 
 function table(): ReadonlyMap<string, Name> {
@@ -177,12 +181,19 @@ export function knownName(name: string): Name | null {
 
 const BETWEEN_NAMES = /\s*(?:[/,;|+&•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b| – | — | - )\s*/;
 
+function isLetterAt(line: string, at: number): boolean {
+  return at >= 0 && (traitsOf(line.charCodeAt(at)) & Trait.Letter) !== 0;
+}
+
 /**
  * The agencies and publishers of a stretch that holds nothing but such names ("AFP/dpa", "AP and
  * Reuters"), brackets and dashes aside; null as soon as anything else stands in it. Bounded by `line`.
  */
 export function namesOnly(line: string): readonly Name[] | null {
-  const inner = line.replace(/^[\s([（［【«"'–—-]{1,8}/, '').replace(/[\s)\]）］】»"'.–—-]{1,8}$/, '');
+  const opened = isLetterAt(line, 0) ? line : line.replace(/^[\s([（［【«"'–—-]{1,8}/, '');
+  const inner = isLetterAt(opened, opened.length - 1)
+    ? opened
+    : opened.replace(/[\s)\]）］】»"'.–—-]{1,8}$/, '');
   if (inner === '' || inner.length > 80) return null;
   const whole = knownName(inner);
   if (whole) return [whole];

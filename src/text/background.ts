@@ -4,19 +4,26 @@
  */
 import { BACKGROUND_ARTICLES, BACKGROUND_COUNTS } from './background-table.js';
 
-let counts: ReadonlyMap<string, number> | undefined;
+/** Weights by key: one logarithm a line of the table instead of one a term that is asked for. */
+let weights: ReadonlyMap<string, number> | undefined;
+
+function weightOf(count: number): number {
+  return Math.log((BACKGROUND_ARTICLES + 1) / (count + 0.5));
+}
 
 function unpack(): ReadonlyMap<string, number> {
   const unpacked = new Map<string, number>();
   for (const line of BACKGROUND_COUNTS.split('\n')) {
     const [count = '', ...keys] = line.split(' ');
-    for (const key of keys) unpacked.set(key, Number(count));
+    const weight = weightOf(Number(count));
+    for (const key of keys) unpacked.set(key, weight);
   }
   return unpacked;
 }
 
 /** Terms seen in fewer than 3 articles are not in the table; the guess for them. */
 const UNSEEN_COUNT = 1;
+const UNSEEN_WEIGHT = weightOf(UNSEEN_COUNT);
 
 /**
  * Weight of every term of a language without a table: that of a content word in about one article in
@@ -30,6 +37,6 @@ const NO_TABLE_IDF = 4;
  */
 export function idf(key: string, language: string): number {
   if (language !== 'en') return NO_TABLE_IDF;
-  counts ??= unpack();
-  return Math.log((BACKGROUND_ARTICLES + 1) / ((counts.get(key) ?? UNSEEN_COUNT) + 0.5));
+  weights ??= unpack();
+  return weights.get(key) ?? UNSEEN_WEIGHT;
 }

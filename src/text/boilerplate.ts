@@ -6,21 +6,17 @@
  */
 import type { BlockKind } from '../model/document.js';
 import { namesOnly } from './agencies.js';
+import { type PatternRow, patternTable } from './pattern-table.js';
 
 type Furniture = Exclude<BlockKind, 'body' | 'headline' | 'crosshead' | 'dateline'>;
 
-interface Pattern {
-  readonly kind: Furniture;
-  readonly pattern: RegExp;
-  /** Written for either case: to be tried on the line in lower case. */
-  readonly folded: boolean;
-}
+type Pattern = PatternRow<Furniture>;
 
 /** Rows of pattern and reason; the reason is for the reader of the table. */
 function rows(kind: Furniture, list: readonly (readonly [RegExp, string])[]): readonly Pattern[] {
   return list.map(([{ source, flags }]) => {
     const folded = flags.includes('i');
-    return { kind, pattern: new RegExp(wordEnds(folded ? lowerCase(source) : source), 'u'), folded };
+    return { kind, source: wordEnds(folded ? lowerCase(source) : source), folded };
   });
 }
 
@@ -294,7 +290,7 @@ const TAGLINES = rows('tagline', [
     /^(?:[Ss]ubscribe|SUBSCRIBE)(?: (?:here|now|today|free|below|NOW|HERE))?(?: (?:to|for) (?:our|the|my|\p{Lu})[^.]{0,80}(?:[Nn]ewsletters?|channels?|[Pp]odcasts?|alerts?|updates|feeds?|e-?mails?|[Bb]riefings?|online|print|unlimited|access|digital)(?!\p{L}).{0,100}| or .{2,100}|[.!:]{0,3})$/u,
     'subscription',
   ],
-  [/^(?:download|get|try) (?:our|the) [^.]{0,60}\bapp\b.{0,120}$/iu, 'app'],
+  [/^(?:download|get|try) (?:our|the) (?:[^.]{1,60} )?app\b.{0,120}$/iu, 'app'],
   [
     /^for (?:more|the latest|full|all the latest|further|additional|breaking)(?: [\p{L}-]{2,20}){0,5}(?: (?:on|of|about|from) [^,]{2,80})?, (?:visit|see|click|read|follow|go to|subscribe|check|download|watch|tune|sign)\b.{1,160}$/iu,
     '"For more, visit …"',
@@ -442,37 +438,63 @@ const BYLINE_LINES = rows('byline', [
 ]);
 
 /** Also tried on the last sentences of a paragraph; all others on whole lines only. */
-const SENTENCE_TABLE = [...COPYRIGHT, ...NOTICES, ...CREDITS, ...TAGLINES];
-const LINE_TABLE = [...SENTENCE_TABLE, ...CREDIT_LINES, ...TAGLINE_LINES, ...BYLINE_LINES];
+const SENTENCE_ROWS: readonly Pattern[] = [...COPYRIGHT, ...NOTICES, ...CREDITS, ...TAGLINES];
+/** Every row of the table, in the order in which they are tried. */
+export const LINE_ROWS: readonly Pattern[] = [
+  ...SENTENCE_ROWS,
+  ...CREDIT_LINES,
+  ...TAGLINE_LINES,
+  ...BYLINE_LINES,
+];
+
+const tableFor = patternTable(LINE_ROWS);
 
 /** A line of the trade is short; corrections are the longest. */
 const LONGEST_LINE = 900;
 
-function find(table: readonly Pattern[], line: string): Furniture | null {
-  const folded = line.toLowerCase();
-  for (const row of table) if (row.pattern.test(row.folded ? folded : line)) return row.kind;
-  return null;
+/** What is no prose in one text. */
+export interface FurnitureReader {
+  /** Kind of a whole line (blanks collapsed, quotes straight) that is no prose, or null. Bounded. */
+  line(line: string): Furniture | null;
+  /** Kind of a sentence at a paragraph's end that is no prose, or null. Bounded. */
+  sentence(sentence: string): Furniture | null;
 }
 
-/** Kind of a whole line (blanks collapsed, quotes straight) that is no prose, or null. Bounded. */
-export function furnitureLine(line: string): Furniture | null {
-  if (line.length > LONGEST_LINE) return null;
-  // "(AP)", "-- Reuters", "dpa/AFP": nothing but names.
-  if (line.length <= 80 && namesOnly(line)) return 'credit';
-  // Only corrections, terms and credit lists run longer, and those stand in the sentences' table.
-  return find(line.length > 320 ? SENTENCE_TABLE : LINE_TABLE, line);
+/** Reads lines and sentences of `text`; what their patterns need is looked for in all of it once. */
+export function furnitureOf(text: string): FurnitureReader {
+  const kindOf = tableFor(text);
+  return {
+    line(line) {
+      if (line.length > LONGEST_LINE) return null;
+      // "(AP)", "-- Reuters", "dpa/AFP": nothing but names.
+      if (line.length <= 80 && namesOnly(line)) return 'credit';
+      // Only corrections, terms and credit lists run longer, and those stand in the sentences' table.
+      return kindOf(line, line.length > 320 ? SENTENCE_ROWS.length : LINE_ROWS.length);
+    },
+    sentence(sentence) {
+      return sentence.length > 500 ? null : kindOf(sentence, SENTENCE_ROWS.length);
+    },
+  };
 }
 
-/** Kind of a sentence at a paragraph's end that is no prose, or null. Bounded. */
-export function furnitureSentence(sentence: string): Furniture | null {
-  return sentence.length > 500 ? null : find(SENTENCE_TABLE, sentence);
+/** Characters of a line that a prefix may be. */
+const LONGEST_PREFIX = 60;
+
+function hasColon(line: string): boolean {
+  for (let at = 0; at < LONGEST_PREFIX && at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit === 58 || unit === 0xff1a) return true;
+  }
+  return false;
 }
 
 /** "Agencies add:", "PTI adds:" before a paragraph of another source's copy; its length, else 0. */
 export function creditPrefix(line: string): number {
+  // Before a colon or not at all: most lines end here.
+  if (!hasColon(line)) return 0;
   const found =
     /^([\p{L}. -]{2,40}?) (adds?|reports?|writes?|meldet|melden|ergänzt|informe|ajoute|añade|aggiunge|сообщает) ?[:：] ?/u.exec(
-      line.slice(0, 60),
+      line.slice(0, LONGEST_PREFIX),
     );
   if (!found) return 0;
   const isDesk =

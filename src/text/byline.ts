@@ -7,6 +7,8 @@ import { monthOf } from './dates.js';
 
 const MOST_WORDS = 16;
 const BY = /^(?:by|von|par|por|di|da|door|av|af|autor|text|words|story)$/i;
+/** First letters of those words. */
+const BY_LETTERS = 'bvpdatwsBVPDATWS';
 const LINKS =
   /^(?:and|und|et|e|y|en|og|och|in|for|of|de|da|do|di|del|della|la|le|van|von|der|den|dem|zu|al|el|bin|at|the|with|à|au|aus|a|an|staff|writer|writers|reporter|reporters|correspondent|correspondents|editor|chief|political|diplomatic|senior|special|foreign|science|health|business|home|affairs|our|own|news|service|agencies|für|pour|para|per|per|to|contributor|columnist|bureau|\||&|\/|-|–|—|•|·)$/;
 const NOT_A_NAME =
@@ -15,7 +17,8 @@ const NAME = /^[("]?\p{Lu}[\p{L}\p{M}.'-]*[,;.)"]{0,2}$/u;
 
 /** Whether a line (blanks collapsed) is a byline as a whole. Bounded. */
 export function isByline(line: string): boolean {
-  if (line.length > 160 || /[!?"]$/.test(line)) return false;
+  if (line.length > 160 || !BY_LETTERS.includes(line[0]) || '!?"'.includes(line[line.length - 1]))
+    return false;
   const words = line.split(' ');
   if (words.length < 2 || words.length > MOST_WORDS || !BY.test(words[0].replace(/:$/, ''))) return false;
   if (/^[a-z]/.test(words[0]) && !/^by$/.test(words[0])) return false;
@@ -26,8 +29,12 @@ export function isByline(line: string): boolean {
   return words.slice(1).every((word) => NAME.test(word) || LINKS.test(word.replace(/[,;:]$/, '')));
 }
 
+/** In code units; the pattern's most characters are half as many. */
+const LONGEST_SIGNED = 204;
+
 /** "Jane Doe, The Herald", "Jane Doe | BBC News", "Jane Doe, Staff Writer": only above the text. */
 export function isSignedName(line: string): boolean {
+  if (line.length > LONGEST_SIGNED) return false;
   const found = /^(\p{Lu}[^,|/\d]{3,48})(?:, | ?[|/] ?| - | – )(.{2,48})$/u.exec(line);
   if (!found) return false;
   const name = found[1].trim().split(' ');

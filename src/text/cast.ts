@@ -5,8 +5,9 @@
 import type { Span } from '../model/span.js';
 import { reportedSpeech } from './attributions.js';
 import type { Item } from './clause-words.js';
-import { genderOfName } from './given-names.js';
+import { isHonour, lastNameOf, onePerson, only, preferPlain } from './full-names.js';
 import { leadingSubject } from './leading-subject.js';
+import { headOf, isBodyName, isPersonName, isPluralName } from './name-kinds.js';
 import type { Mention } from './noun-phrases.js';
 import {
   chooseHolder,
@@ -16,8 +17,8 @@ import {
   officesAround,
   readOffice,
 } from './offices.js';
-import { findPeople, isSpelledAlike, type Person, readPerson } from './people.js';
-import { isBodyNoun, isEpithet, isPersonNoun, isPluralNoun } from './speaker-nouns.js';
+import { findPeople, type Person, readPerson } from './people.js';
+import { isEpithet, isPersonNoun } from './speaker-nouns.js';
 
 export interface Cast {
   /**
@@ -263,24 +264,6 @@ function isName(words: readonly string[]): boolean {
   return /^\p{Lu}/u.test(words[0]) && /^\p{Lu}/u.test(words[words.length - 1]);
 }
 
-const HONOUR = /^(?:mr|mrs|ms|miss|dr|judge|justice|sir|dame|lord|lady)$/i;
-
-/** Whether a name begins with an honour instead of a first name: "Mrs Adler". */
-export function isHonour(name: string): boolean {
-  return HONOUR.test(name.split(' ')[0]);
-}
-
-/** Of all names of one person those without an honour, if any. A first name is better: "Beatrice Calloway" over "Mrs Justice Calloway". */
-export function preferPlain(names: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
-  if (!names) return undefined;
-  const plain = new Set([...names].filter((name) => !isHonour(name)));
-  return plain.size > 0 ? plain : names;
-}
-
-function lastNameOf(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-}
-
 /** Number of the last sentence that starts before `at`; -1 where none does. */
 function sentenceBefore(sentences: readonly Sentence[], at: number): number {
   let low = 0;
@@ -309,34 +292,6 @@ function mostNamed(counts: ReadonlyMap<string, number>): string | null {
 function speakerOf(items: readonly Item[], from: number, to: number): Mention | null {
   const mention = reportedSpeech(items, from, to)?.mention ?? null;
   return isPronoun(mention) ? null : mention;
-}
-
-/** The noun a description is about: "a spokesman for the airline" is a spokesman. Lower case. */
-function headOf(words: readonly string[]): string {
-  const end = words.findIndex(
-    (word, n) => n > 0 && /^(?:of|for|at|from|with|in|on|close|who|familiar)$/.test(word),
-  );
-  return (words[(end < 0 ? words.length : end) - 1] ?? '').toLowerCase().replace(/['’]s$/, '');
-}
-
-function isPluralName(name: string): boolean {
-  return isPluralNoun(headOf(name.split(' ')));
-}
-
-/** "the ministry", "Brannick Foods": no person. */
-function isBodyName(name: string): boolean {
-  const words = name.split(' ');
-  const head = headOf(words);
-  if (isBodyNoun(head)) return true;
-  if (isPersonNoun(head) || isPluralNoun(head) || !/^\p{Lu}/u.test(words[words.length - 1])) return false;
-  return genderOfName(words[0].toLowerCase()) === null && !isHonour(name);
-}
-
-function isPersonName(name: string, wanted: 'm' | 'f' | null): boolean {
-  const head = headOf(name.split(' '));
-  if (/(?:man|father|husband|son|boy)$/.test(head) && !/woman$/.test(head)) return wanted !== 'f';
-  if (/(?:woman|mother|wife|daughter|girl|actress|widow)$/.test(head)) return wanted !== 'm';
-  return isPersonNoun(head) || !(isBodyNoun(head) || isPluralNoun(head));
 }
 
 /** Sentences of a paragraph as far as pronouns need them: a quotation belongs to the one around it. */
@@ -377,30 +332,4 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   if (known && known.size < MAX_NAMES) known.add(value);
   else if (known) return;
   else sets.set(key, new Set([value]));
-}
-
-/**
- * The one full name of a surname's bearer. Of several the one with the first name of all ("Hillary Rodham
- * Clinton" is Hillary Clinton), or the only one of the gender wanted; null where two people could be meant.
- */
-export function onePerson(full: ReadonlySet<string> | undefined, wanted: 'm' | 'f' | null): string | null {
-  if (full === undefined || full.size < 2) return only(full);
-  const fitting = [...full].filter((name) => {
-    const gender = genderOfName(firstWord(name));
-    return wanted === null || gender === null || gender === wanted;
-  });
-  const [first] = fitting;
-  if (first === undefined || fitting.some((name) => !isSpelledAlike(firstWord(name), firstWord(first))))
-    return null;
-  return first;
-}
-
-function firstWord(name: string): string {
-  return name.slice(0, name.indexOf(' ')).toLowerCase();
-}
-
-function only(names: ReadonlySet<string> | undefined): string | null {
-  if (names?.size !== 1) return null;
-  for (const name of names) return name;
-  return null;
 }

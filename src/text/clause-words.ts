@@ -65,10 +65,10 @@ function addItems(text: string, from: number, to: number, items: Item[]): void {
 /** Adds the items of `text` between two places that hold no quotation. Brackets are passed over. */
 function addItemsOf(text: string, from: number, to: number, items: Item[]): void {
   const piece = text.slice(from, to);
-  const item = new RegExp(ITEM);
+  ITEM.lastIndex = 0;
   let depth = 0;
   let opened = 0;
-  for (let found = item.exec(piece); found; found = item.exec(piece)) {
+  for (let found = ITEM.exec(piece); found; found = ITEM.exec(piece)) {
     const raw = found[0];
     const start = from + found.index;
     if (raw === '(' || raw === '[') {

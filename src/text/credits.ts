@@ -23,7 +23,7 @@ const NO_NAME =
 function credit(word: string, owner: boolean, page = false): Credit | null {
   let name = word.trim().replace(/^["'([]+|["')\].,;:]+$/g, '');
   const listed = knownName(name) ?? knownName(name.replace(COMPANY, ''));
-  if (listed) return { ...listed, known: true, owner, page };
+  if (listed) return { name: listed.name, agency: listed.agency, known: true, owner, page };
   name = name.replace(COMPANY, '');
   const words = name.split(' ');
   if (name.length < 2 || words.length > 6 || NO_NAME.test(name) || !/^[\p{Lu}\p{Lo}]/u.test(name))
@@ -53,7 +53,7 @@ function mentioned(line: string): Credit[] {
       const run = words.slice(i, i + length).join(' ');
       const name = /^\p{Ll}/u.test(run) && run.length < 3 ? null : knownName(run.replace(/[.,]$/, ''));
       if (!name || /^(?:online|nova|the)$/i.test(run)) continue;
-      found.push({ ...name, known: true, owner: false, page: false });
+      found.push({ name: name.name, agency: name.agency, known: true, owner: false, page: false });
       i += length - 1;
       break;
     }
@@ -71,7 +71,8 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
   switch (kind) {
     case 'dateline': {
       const names = namesOnly(line);
-      if (names) return names.map((name) => ({ ...name, known: true, owner: !name.agency, page: false }));
+      if (names)
+        return names.map(({ name, agency }) => ({ name, agency, known: true, owner: !agency, page: false }));
       return present(line.split(/[/;|]/).map((word) => credit(word, true)));
     }
     case 'copyright': {

@@ -124,6 +124,8 @@ function isEvidence(head: Head, separator: string, opens: boolean, next: string)
 function* ends(line: string): Generator<readonly [number, number]> {
   for (let at = 1; at < line.length; at++) {
     const char = line[at];
+    // A blank opens a separator only before a dash.
+    if (char === ' ' && !'—–-.'.includes(line[at + 1] ?? ' ')) continue;
     if (/[\s—–:：.-]/.test(char)) {
       const found = SEPARATOR.exec(line.slice(at, at + 6));
       if (found) yield [at, at + found[0].length];

@@ -2,6 +2,7 @@
  * Publication times as sites and wires print them. Reads a line, never the clock: what the line leaves
  * open (a year, a zone) stays open. No Date parsing, which differs between engines and machines.
  */
+import { Trait, traitsOf } from './traits.js';
 import { isZone, offsetOf } from './zones.js';
 
 /** Month names and abbreviations of the languages covered, in month order, lower case. */
@@ -121,9 +122,80 @@ function numericDate(found: RegExpExecArray, dayFirst: boolean | null): DatePart
   return null;
 }
 
+function isLetter(unit: number): boolean {
+  return (traitsOf(unit) & (Trait.Letter | Trait.Half)) !== 0;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** Whether the letters of [start, end) are a month, or too unusual to tell. */
+function mayBeMonth(line: string, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  const word = line.slice(start, end);
+  // "4 mayde 2024": letters that a particle follows without a blank.
+  return monthOf(word) !== null || /del?$|[\ud800-\udfff]/.test(word) || word.length > LONGEST_WORD;
+}
+
+/** Longest word of letters that is looked at here. */
+const LONGEST_WORD = 40;
+
+function wordEnd(line: string, start: number): number {
+  let end = start;
+  while (end < line.length && end <= start + LONGEST_WORD && isLetter(line.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Whether a date may go on behind the digits that end at `at`: "-04", ". 4", " / 4", "年", "th of May". */
+function mayGoOn(line: string, at: number): boolean {
+  let next = at;
+  if ('-/.'.includes(line[next])) {
+    let digit = line.charCodeAt(next + 1) === 32 ? next + 2 : next + 1;
+    if (isDigit(line.charCodeAt(digit))) {
+      while (isDigit(line.charCodeAt(digit))) digit++;
+      // "26.6" is none: such a date has three numbers.
+      return '-/.'.includes(line[digit]);
+    }
+    if (line[next] === '.') next++;
+  } else if (line.startsWith(' / ', next)) return true;
+  // "4th", "1er": letters right behind the digits may belong to them.
+  const suffix = wordEnd(line, next);
+  if (suffix - next > 2) return true;
+  next = line.charCodeAt(suffix) === 32 ? suffix + 1 : suffix;
+  if ('年년月월'.includes(line[next]) || '年년月월'.includes(line[at])) return true;
+  if (line.startsWith('of ', next) || line.startsWith('de ', next)) next += 3;
+  return mayBeMonth(line, next, wordEnd(line, next));
+}
+
+/** Whether a month may stand before the digits that start at `at`: "May 4", "Dec. 4". */
+function mayComeBefore(line: string, at: number): boolean {
+  if (line.charCodeAt(at - 1) !== 32) return false;
+  const end = line.charCodeAt(at - 2) === 46 ? at - 2 : at - 1;
+  let start = end;
+  while (start > 0 && start >= end - LONGEST_WORD && isLetter(line.charCodeAt(start - 1))) start--;
+  return mayBeMonth(line, start, end);
+}
+
+/** False only where no date of any form is in the line nor in a part of it cut at blanks or punctuation. */
+export function mayHoldDate(line: string): boolean {
+  for (let at = 0; at < line.length; at++) {
+    if (!isDigit(line.charCodeAt(at))) continue;
+    if (mayComeBefore(line, at)) return true;
+    while (isDigit(line.charCodeAt(at + 1))) at++;
+    if (mayGoOn(line, at + 1)) return true;
+  }
+  return false;
+}
+
 /** The first date in a line; null without one. `dayFirst` settles 04/01/2024; null leaves it unread. */
 export function findDate(text: string, dayFirst: boolean | null = null): DatePart | null {
   const line = text.slice(0, LONGEST_LINE);
+  return mayHoldDate(line) ? searchDate(line, dayFirst) : null;
+}
+
+/** The same for any short line, without a look whether a date could be in it. */
+export function searchDate(line: string, dayFirst: boolean | null): DatePart | null {
   for (const [form, read] of DATE_FORMS) {
     form.lastIndex = 0;
     for (let found = form.exec(line); found; found = form.exec(line)) {

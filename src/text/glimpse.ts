@@ -22,19 +22,40 @@ const STRAIGHT: ReadonlyMap<string, string> = new Map([
   ['―', '—'],
 ]);
 
-const CURLY = /[‘’“”‑−‒―]/g;
-const straight = (mark: string): string => STRAIGHT.get(mark) ?? mark;
-/** Blanks in a row, at the start, or other than a space. */
-const UNEVEN =
-  /^ | {2}|[^ -~\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff]/;
+/** What becomes of a code unit: nothing, it is made straight, or it is a blank that may need evening. */
+const Fate = { Stays: 0, Straightened: 1, Space: 2, OtherBlank: 3 } as const;
 
-/** At most `most` characters of the delivered text from the start of `span` are looked at. */
-export function glimpse(text: string, span: Span, most: number): Glimpse {
+const fates = new Uint8Array(0x10000);
+for (let unit = 0; unit <= 0x3000; unit++) if (isBlank(unit)) fates[unit] = Fate.OtherBlank;
+fates[0xfeff] = Fate.OtherBlank;
+for (const mark of STRAIGHT.keys()) fates[mark.charCodeAt(0)] = Fate.Straightened;
+fates[32] = Fate.Space;
+
+/** The stretch with straight marks, where all its blanks are single spaces inside it; else null. */
+function straightened(text: string, start: number, end: number): string | null {
+  let out = '';
+  let from = start;
+  let before: number = Fate.Space;
+  for (let at = start; at < end; at++) {
+    const fate = fates[text.charCodeAt(at)];
+    if (fate === Fate.Straightened) {
+      out += text.slice(from, at) + (STRAIGHT.get(text[at]) ?? text[at]);
+      from = at + 1;
+    } else if (fate === Fate.OtherBlank || (fate === Fate.Space && before === Fate.Space)) return null;
+    before = fate;
+  }
+  return from === start ? text.slice(start, end) : out + text.slice(from, end);
+}
+
+/**
+ * At most `most` characters of the delivered text from the start of `span` are looked at; not even these where
+ * the span is known to be even already.
+ */
+export function glimpse(text: string, span: Span, most: number, isEven = false): Glimpse {
   const end = Math.min(span.end, span.start + most);
-  const piece = text.slice(span.start, end);
   // Most prose has single spaces only: every character keeps its place.
-  if (!UNEVEN.test(piece))
-    return { text: piece.replace(CURLY, straight), at: (index) => Math.min(span.start + index, end) };
+  const even = isEven ? text.slice(span.start, end) : straightened(text, span.start, end);
+  if (even !== null) return { text: even, at: (index) => Math.min(span.start + index, end) };
   const positions: number[] = [];
   let out = '';
   let blank = false;

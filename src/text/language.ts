@@ -4,6 +4,7 @@
  * `und` where two languages come close.
  */
 import { FREQUENT_WORDS, LETTER_MARKS } from './language-words.js';
+import { Trait, traitsOf } from './traits.js';
 
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
 const SAMPLE = 1600;
@@ -92,14 +93,17 @@ function withinScript(language: string, sample: string, letters: number): string
   return language;
 }
 
+const BEYOND_LATIN = /[^\0-\u024f]/;
+
 function byScript(sample: string): string | null {
+  if (!BEYOND_LATIN.test(sample)) return /[A-Za-z\u0080-\u024f]/.test(sample) ? null : 'und';
   let latin = 0;
   let other = 0;
   for (let at = 0; at < sample.length; at++) {
     const unit = sample.charCodeAt(at);
     if (unit < 0x80) latin += (unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0;
     else if (unit <= 0x24f) latin++;
-    else if (/\p{L}/u.test(sample[at])) other++;
+    else if ((traitsOf(unit) & Trait.Letter) !== 0) other++;
   }
   if (latin + other === 0) return 'und';
   if (latin > other * 1.5) return null;

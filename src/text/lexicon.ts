@@ -31,18 +31,17 @@ export interface KnownWord {
   readonly roles: number;
 }
 
-const PROBE = { start: 0, end: 0, digits: false, capital: true, gap: ' ' };
-/** "Half" starts a number before these; short months are dates beside a day. */
-const HALF_A_DOZEN: readonly TermWord[] = ['a', 'dozen'].map((word) => ({ ...PROBE, word }));
-const DAY: TermWord = { ...PROBE, word: '4', digits: true };
+const BESIDE = { start: 0, end: 0, digits: false, capital: true, gap: ' ' };
+/** The word asked about; one object serves all, as news brings new words in every report. */
+const probe = { ...BESIDE, word: '' };
+/** Short months are dates beside a day; "half" starts a number before "a dozen". */
+const BEFORE_DAY: readonly TermWord[] = [probe, { ...BESIDE, word: '4', digits: true }];
+const BEFORE_DOZEN: readonly TermWord[] = [probe, { ...BESIDE, word: 'a' }, { ...BESIDE, word: 'dozen' }];
 
 /** Asked of numbers.ts itself, with what could follow, so that no list here can differ from its own. */
 function startsFigure(word: string, language: string): boolean {
-  const first = { ...PROBE, word };
-  return (
-    readDate([first, DAY], 0, language, '') !== null ||
-    readNumber([first, ...HALF_A_DOZEN], 0, language, '') !== null
-  );
+  probe.word = word;
+  return readDate(BEFORE_DAY, 0, language, '') !== null || readNumber(BEFORE_DOZEN, 0, language, '') !== null;
 }
 
 function startsPlace(word: string): boolean {

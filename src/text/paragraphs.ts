@@ -3,17 +3,36 @@
  * break every line at a fixed width; which of these a text does is read off its own lines.
  */
 import type { Span } from '../model/span.js';
+import { Trait, traitsOf } from './traits.js';
 
 export interface Paragraph extends Span {
   /** A blank line, or the text's start, stands before it. */
   readonly apart: boolean;
+  /** Known to be even as `glimpse` makes it: single spaces, straight marks, one line. */
+  readonly even: boolean;
 }
 
 interface Line extends Span {
   /** Blank lines directly before it. */
   readonly blanksBefore: number;
   readonly indent: number;
+  readonly even: boolean;
 }
+
+/** Marks that editors curl and `glimpse` straightens. */
+export const CURLY = '‘’“”‑−‒―';
+
+/** What a code unit is to a line: most are nothing special. */
+const Form = { Break: 1, Space: 2, Uneven: 3 } as const;
+
+const forms = new Uint8Array(0x10000);
+for (let unit = 0; unit <= 0x3000; unit++) {
+  if (isBreak(unit)) forms[unit] = Form.Break;
+  else if (unit === 32) forms[unit] = Form.Space;
+  else if (isBlank(unit)) forms[unit] = Form.Uneven;
+}
+forms[0xfeff] = Form.Uneven;
+for (const mark of CURLY) forms[mark.charCodeAt(0)] = Form.Uneven;
 
 /** Widest column at which mail and wire systems break lines; a longer line was broken by its author. */
 const WIDEST_WRAP = 110;
@@ -25,15 +44,8 @@ const FORCED_SHARE = 0.6;
 const RUNNING_LINE = 24;
 
 function isBreak(unit: number): boolean {
-  return (
-    unit === 10 ||
-    unit === 13 ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x85 ||
-    unit === 11 ||
-    unit === 12
-  );
+  if (unit > 13 && unit < 0x85) return false;
+  return (unit >= 10 && unit <= 13) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
 
 /** Space, tab, no-break and other blanks, and the zero-width ones that editors leave on empty lines. */
@@ -69,10 +81,18 @@ function readLines(text: string, body: Span): Line[] {
   let at = body.start;
   while (at < body.end) {
     let end = at;
-    while (end < body.end && !isBreak(text.charCodeAt(end))) end++;
+    let even = true;
+    let space = -1;
+    for (; end < body.end; end++) {
+      const form = forms[text.charCodeAt(end)];
+      if (form === 0) continue;
+      if (form === Form.Break) break;
+      if (form === Form.Uneven || space === end - 1) even = false;
+      space = end;
+    }
     const line = trimmed(text, at, end);
     if (line.end > line.start) {
-      lines.push({ ...line, blanksBefore: blanks, indent: line.start - at });
+      lines.push({ start: line.start, end: line.end, blanksBefore: blanks, indent: line.start - at, even });
       blanks = 0;
     } else blanks++;
     at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
@@ -89,14 +109,18 @@ function firstWordLength(text: string, line: Span): number {
   return end - line.start;
 }
 
+const CLOSERS = '"\'”’»«)]」』）】“*_';
+const STOPS = '.!?…。！？；।؟۔։';
+
 /** Whether the line's last character, closing marks aside, ends a sentence. */
 export function endsSentence(text: string, line: Span): boolean {
   let at = line.end - 1;
-  while (at > line.start && /["'”’»«)\]」』）】“*_]/.test(text[at])) at--;
-  return /[.!?…。！？；।؟۔։]/.test(text[at]);
+  while (at > line.start && CLOSERS.includes(text[at])) at--;
+  return at >= 0 && STOPS.includes(text[at]);
 }
 
 function startsLower(text: string, line: Span): boolean {
+  if ((traitsOf(text.charCodeAt(line.start)) & (Trait.Lower | Trait.Half)) === 0) return false;
   // A second letter in capitals is a product's name: "iPhone sales …".
   return /^\p{Ll}(?!\p{Lu})/u.test(text.slice(line.start, line.start + 4));
 }
@@ -149,7 +173,8 @@ export function readParagraphs(text: string, body: Span = { start: 0, end: text.
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && continues(text, lines[i - 1], lines[i], column)) continue;
     const { start, blanksBefore } = lines[first];
-    paragraphs.push({ start, end: lines[i - 1].end, apart: first === 0 || blanksBefore > 0 });
+    const even = first === i - 1 && lines[first].even;
+    paragraphs.push({ start, end: lines[i - 1].end, apart: first === 0 || blanksBefore > 0, even });
     first = i;
   }
   return paragraphs;

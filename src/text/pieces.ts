@@ -3,11 +3,12 @@
  * whether it looks like a title or a line of the trade.
  */
 import type { BlockKind } from '../model/document.js';
-import { furnitureLine } from './boilerplate.js';
+import type { FurnitureReader } from './boilerplate.js';
 import { isByline } from './byline.js';
 import { type Glimpse, glimpse } from './glimpse.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
 import { readTimeLine } from './time-lines.js';
+import { Trait, traitsOf } from './traits.js';
 
 /** Longest headline or deck; beyond it a line without a full stop is a cut sentence. */
 export const TITLE_WORDS = 25;
@@ -20,8 +21,6 @@ export interface Piece extends Paragraph {
   readonly view: Glimpse;
   /** The whole paragraph fits in the glimpse. */
   readonly short: boolean;
-  /** Infinite beyond the length of a headline: longer paragraphs are not counted. */
-  readonly words: number;
   /** Ends like a sentence. */
   readonly ended: boolean;
   /** What the tables take the whole paragraph for; null for prose. */
@@ -31,31 +30,58 @@ export interface Piece extends Paragraph {
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words of a short line; two characters of a script without spaces count as one. */
-function countWords(line: string): number {
+export function countWords(line: string): number {
+  let spaced = 0;
+  let spaceless = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length; at++) {
+    const traits = traitsOf(line.charCodeAt(at));
+    if ((traits & Trait.Half) !== 0) return countWithPairs(line);
+    if ((traits & Trait.Spaceless) !== 0) {
+      spaceless++;
+      inWord = false;
+    } else if ((traits & Trait.Space) !== 0) inWord = false;
+    else if (!inWord && (traits & (Trait.Letter | Trait.Digit)) !== 0) {
+      spaced++;
+      inWord = true;
+    }
+  }
+  return spaced + Math.ceil(spaceless / 2);
+}
+
+/** The same for a line that may hold letters beyond the basic plane. */
+export function countWithPairs(line: string): number {
   const spaceless = line.match(CJK)?.length ?? 0;
   const spaced = line.replace(CJK, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   return spaced + Math.ceil(spaceless / 2);
 }
 
 /** What is known of a paragraph from its form and the tables alone. Bounded work. */
-export function look(text: string, paragraph: Paragraph): Piece {
-  const view = glimpse(text, paragraph, GLIMPSE);
+export function look(text: string, paragraph: Paragraph, furniture: FurnitureReader): Piece {
+  const view = glimpse(text, paragraph, GLIMPSE, paragraph.even);
   const short = paragraph.end - paragraph.start < GLIMPSE;
-  const words =
-    short && view.text.length <= TITLE_CHARACTERS ? countWords(view.text) : Number.POSITIVE_INFINITY;
-  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furnitureLine(view.text);
-  return { ...paragraph, view, short, words, ended: endsSentence(text, paragraph), kind };
+  const kind = !short ? null : readTimeLine(view.text) ? 'time' : furniture.line(view.text);
+  const { start, end, apart, even } = paragraph;
+  // Copied by name: spreading costs more than all that was looked at.
+  return { start, end, apart, even, view, short, ended: endsSentence(text, paragraph), kind };
+}
+
+/** Whether a paragraph has at most that many words; none longer than a headline has. */
+export function isWithin(piece: Piece, most: number): boolean {
+  const line = piece.view.text;
+  return piece.short && line.length <= TITLE_CHARACTERS && countWords(line) <= most;
 }
 
 /** Whether a quotation mark opens or closes the line: somebody's words are no heading. */
 export function isQuoted(line: string): boolean {
-  return /^["'«„「『»]|["'»“」』]$/.test(line);
+  return line !== '' && ('"\'«„「『»'.includes(line[0]) || '"\'»“」』'.includes(line[line.length - 1]));
 }
 
 /** Short, unpunctuated, no quotation and no list introduction. */
 export function isHeading(piece: Piece, most: number): boolean {
-  if (piece.words > most || piece.ended || !/\p{L}/u.test(piece.view.text)) return false;
-  return !/[:：,;，、]$/.test(piece.view.text);
+  const line = piece.view.text;
+  if (piece.ended || ':：,;，、'.includes(line[line.length - 1])) return false;
+  return isWithin(piece, most) && /\p{L}/u.test(line);
 }
 
 /** Most words capitalised, as American headlines are set: a full stop behind them changes nothing. */
@@ -74,9 +100,33 @@ export function titleMark(line: string): number {
   );
 }
 
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122);
+}
+
+/** Whether two lines differ in a letter before either leaves ASCII: most do, and need no normalising. */
+function differInAscii(a: string, b: string): boolean {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(j);
+    // A letter may be one with the accent behind it.
+    if (x >= 128 || y >= 128 || a.charCodeAt(i + 1) >= 128 || b.charCodeAt(j + 1) >= 128) return false;
+    if (!isAsciiWord(x)) i++;
+    else if (!isAsciiWord(y)) j++;
+    else if (x !== y && (x | 32) !== (y | 32)) return true;
+    else {
+      i++;
+      j++;
+    }
+  }
+  return false;
+}
+
 /** Whether a line is the title that the metadata gives, marks and case aside. */
 export function sameTitle(line: string, title: string | null): boolean {
-  if (title === null) return false;
+  if (title === null || differInAscii(line, title)) return false;
   const even = (value: string): string =>
     value
       .normalize('NFKC')
@@ -95,9 +145,9 @@ export function tableKind(piece: Piece, outside: boolean): BlockKind | null {
 /** Whether the first paragraph is a headline rather than the report's first sentence. */
 export function isTitle(piece: Piece, next: Piece | undefined): boolean {
   const line = piece.view.text;
-  if (!next || piece.words > TITLE_WORDS) return false;
+  if (!next || !isWithin(piece, TITLE_WORDS)) return false;
   if (isHeading(piece, TITLE_WORDS)) return !/^[\p{Ll}]/u.test(line) || /^\p{Ll}\p{Lu}/u.test(line);
   if (/[:：,;]$/.test(line)) return false;
   if (isTitleCase(line)) return true;
-  return next.apart && /[?？]$/.test(line) && piece.words <= 14 && !/[.!?] /.test(line);
+  return next.apart && /[?？]$/.test(line) && isWithin(piece, 14) && !/[.!?] /.test(line);
 }

@@ -26,7 +26,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['‹', '›'],
   ['›', '‹'],
 ]);
-const MARKS = /["“”„«»‹›‚「」『』＂‘’'`]/;
+const MARKS = /["“”„«»‹›‚「」『』＂‘’'`]/g;
 
 const WORD_UNIT = /[\p{L}\p{N}]/u;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -186,7 +186,8 @@ function scanParagraph(
   let open: Open | null = null;
   let carried = before;
   const piece = text.slice(span.start, span.end);
-  const mark = new RegExp(MARKS, 'g');
+  const mark = MARKS;
+  mark.lastIndex = 0;
   for (let found = mark.exec(piece); found; found = mark.exec(piece)) {
     const at = span.start + found.index;
     if (!open) {

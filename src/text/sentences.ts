@@ -14,6 +14,7 @@ import {
   STARTERS,
 } from './abbreviations.js';
 import { isBlank, readParagraphs, trimmed } from './paragraphs.js';
+import { Trait, traitsOf } from './traits.js';
 
 const ASCII_STOPS = '.!?…';
 /** End a sentence without a blank behind them. */
@@ -24,21 +25,33 @@ const OPENERS = '"\'“‘„‚«»([{「『（【‹›¿¡*_—–-•';
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 80;
 
-const ANY_STOP = /[.!?…;\u037e。！？｡।॥؟۔։።။។]/;
+const ANY_STOP: ReadonlySet<number> = new Set(
+  Array.from('.!?…;\u037e。！？｡।॥؟۔։።။។', (mark) => mark.charCodeAt(0)),
+);
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
+const WORD = Trait.Letter | Trait.Digit | Trait.Mark;
 const THAI = /[\u0e00-\u0e7f]/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
+function mayStop(unit: number): boolean {
+  if (unit < 128) return unit === 46 || unit === 33 || unit === 63 || unit === 59;
+  return unit >= 0x37e && ANY_STOP.has(unit);
+}
+
 function isStop(unit: string): boolean {
   return ASCII_STOPS.includes(unit) || FULL_STOPS.includes(unit);
+}
+
+function isWordOrPoint(text: string, at: number): boolean {
+  return (traitsOf(text.charCodeAt(at)) & WORD) !== 0 || ".º°'’-".includes(text[at]);
 }
 
 /** The word with inner full stops that ends right before `at`: "U.S" of "U.S." at the last stop. */
 function wordBefore(text: string, at: number, from: number): string {
   let start = at;
   const limit = Math.max(from, at - LOOK_BACK);
-  while (start > limit && /[\p{L}\p{N}\p{M}.º°'’-]/u.test(text[start - 1])) start--;
+  while (start > limit && isWordOrPoint(text, start - 1)) start--;
   return text.slice(start, at);
 }
 
@@ -87,6 +100,10 @@ function skipStops(text: string, at: number, end: number): number {
 }
 
 function nextWord(text: string, at: number, end: number): string {
+  const most = Math.min(end, at + 30);
+  let next = at;
+  while (next < most && ((traitsOf(text.charCodeAt(next)) & WORD) !== 0 || "'’".includes(text[next]))) next++;
+  if (next >= end || (traitsOf(text.charCodeAt(next)) & Trait.Half) === 0) return text.slice(at, next);
   const found = /^[\p{L}\p{M}\p{N}'’]{1,30}/u.exec(text.slice(at, Math.min(end, at + 40)));
   return found ? found[0] : '';
 }
@@ -95,16 +112,17 @@ function nextWord(text: string, at: number, end: number): string {
 function isInnerStop(text: string, at: number, from: number, next: string, nextChar: string): boolean {
   const before = wordBefore(text, at, from);
   if (before === '' || THAI.test(before)) return before !== '';
-  const word = before.replace(/^[.'’-]+/, '');
+  const word = /^[.'’-]/.test(before) ? before.replace(/^[.'’-]+/, '') : before;
   const lower = word.toLowerCase();
   if (NEVER_LAST.has(lower)) return true;
   if (/^\d{1,3}$/.test(word)) return isOrdinal(text, at - word.length, from, next);
   if (BEFORE_NUMBER.has(lower)) return /\d/.test(nextChar);
   if (/^[ap]\.m$/.test(lower)) return AFTER_CLOCK.has(next.toLowerCase());
-  const isInitials =
-    /^(?:\p{Lu}\p{M}?[.-]{0,2}){1,5}$/u.test(word) && (word.includes('.') || word.length <= 2);
-  const isShort = isInitials && (word.length === 1 || word.includes('.') || word.includes('-'));
-  if (isShort || MAY_END.has(lower) || /^(?:\p{L}{1,2}\.){1,4}\p{L}{1,3}$/u.test(word))
+  const isDotted = word.includes('.');
+  const isShort =
+    (word.length === 1 || isDotted || (word.length === 2 && word[1] === '-')) &&
+    /^(?:\p{Lu}\p{M}?[.-]{0,2}){1,5}$/u.test(word);
+  if (isShort || MAY_END.has(lower) || (isDotted && /^(?:\p{L}{1,2}\.){1,4}\p{L}{1,3}$/u.test(word)))
     return !STARTERS.has(next) && nextChar !== '';
   return false;
 }
@@ -166,26 +184,28 @@ function isGreekQuestion(text: string, at: number, end: number): boolean {
   return next >= end || /[\p{Lu}«“"]/u.test(text[next]);
 }
 
+function hasWord(text: string, { start, end }: Span): boolean {
+  if (start >= end) return false;
+  // Most begin with one.
+  if ((traitsOf(text.charCodeAt(start)) & (Trait.Letter | Trait.Digit)) !== 0) return true;
+  return HAS_WORD.test(text.slice(start, end));
+}
+
 /** Sentences of one paragraph: a newline in it is a blank like any other. In order; linear. */
 export function splitParagraph(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
-  // Searched in the paragraph alone: a search of the text could run on to its end for every paragraph.
-  const piece = text.slice(paragraph.start, paragraph.end);
-  const stop = new RegExp(ANY_STOP, 'g');
   let start = paragraph.start;
   let at = paragraph.start;
   const close = (end: number): void => {
     const span = trimmed(text, start, end);
-    if (HAS_WORD.test(text.slice(span.start, span.end))) spans.push(span);
+    if (hasWord(text, span)) spans.push(span);
     else if (spans.length > 0 && span.end > span.start)
       spans.push({ start: (spans.pop() ?? span).start, end: span.end });
     start = end;
   };
   while (at < paragraph.end) {
-    stop.lastIndex = at - paragraph.start;
-    const found = stop.exec(piece);
-    if (!found) break;
-    at = paragraph.start + found.index;
+    while (at < paragraph.end && !mayStop(text.charCodeAt(at))) at++;
+    if (at >= paragraph.end) break;
     if (isGreekQuestion(text, at, paragraph.end)) {
       at = skipClosers(text, at + 1, paragraph.end);
       close(at);

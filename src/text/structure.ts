@@ -6,7 +6,7 @@
 import type { Article } from '../model/article.js';
 import type { Block, BlockKind } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { creditPrefix } from './boilerplate.js';
+import { creditPrefix, type FurnitureReader, furnitureOf } from './boilerplate.js';
 import { isSignedName } from './byline.js';
 import { type Credit, creditsOf } from './credits.js';
 import { readDateline } from './datelines.js';
@@ -19,6 +19,7 @@ import {
   isHeading,
   isQuoted,
   isTitle,
+  isWithin,
   look,
   type Piece,
   sameTitle,
@@ -59,11 +60,12 @@ class StructureReader {
     readonly text: string,
     readonly pieces: readonly Piece[],
     readonly title: string | null,
+    readonly furniture: FurnitureReader,
   ) {}
 
   add(kind: BlockKind, start: number, end: number): void {
     const span = trimmed(this.text, start, end);
-    if (span.end > span.start) this.blocks.push({ kind, ...span });
+    if (span.end > span.start) this.blocks.push({ kind, start: span.start, end: span.end });
   }
 
   /** A paragraph that is one block; what it tells is noted. */
@@ -113,16 +115,16 @@ class StructureReader {
     const piece = this.pieces[index];
     const line = piece.view.text;
     if (index === 0 && sameTitle(line, this.title)) return 'headline';
-    if (piece.short && piece.words <= TITLE_WORDS * 2 && titleMark(line) > 0) return 'headline';
+    if (titleMark(line) > 0 && isWithin(piece, TITLE_WORDS * 2)) return 'headline';
     const kind = tableKind(piece, true);
     if (kind) return kind;
     if (isSignedName(line)) return 'byline';
     if (this.opensText(piece)) return null;
     if (!titled) return isTitle(piece, this.pieces[index + 1]) ? 'headline' : null;
     if (decks >= 8) return null;
-    if (/^[—–•*-] ?\p{L}/u.test(line) && piece.words <= 40) return 'headline';
+    if (/^[—–•*-] ?\p{L}/u.test(line) && isWithin(piece, 40)) return 'headline';
     if (isHeading(piece, TITLE_WORDS + 5) && !isQuoted(line)) return 'headline';
-    return decks < 3 && piece.words <= TITLE_WORDS + 5 && this.headGoesOn(index) ? 'headline' : null;
+    return decks < 3 && isWithin(piece, TITLE_WORDS + 5) && this.headGoesOn(index) ? 'headline' : null;
   }
 
   /** A sentence between headline and byline or time line is a deck. */
@@ -167,7 +169,7 @@ class StructureReader {
   isCrosshead(index: number, first: number, lastProse: number): boolean {
     const piece = this.pieces[index];
     if (index === first || index >= lastProse) return false;
-    if (/^#{1,6} /.test(piece.view.text) && piece.words <= TITLE_WORDS) return true;
+    if (/^#{1,6} /.test(piece.view.text) && isWithin(piece, TITLE_WORDS)) return true;
     if (!isHeading(piece, CROSSHEAD_WORDS) || isQuoted(piece.view.text)) return false;
     if (/^[\p{Ll}\d•*–—-]/u.test(piece.view.text)) return false;
     const [before, after] = [this.pieces[index - 1], this.pieces[index + 1]];
@@ -182,7 +184,7 @@ class StructureReader {
       const end = view.at(length);
       this.add(kind, start, end);
       start = trimmed(this.text, end, piece.end).start;
-      view = glimpse(this.text, { start, end: piece.end }, 160);
+      view = glimpse(this.text, { start, end: piece.end }, 160, piece.even);
     };
     const time = opens ? readTimePrefix(view.text) : null;
     if (time) {
@@ -202,17 +204,17 @@ class StructureReader {
       this.published ??= readTimestamp(line);
       cut('dateline', dateline.length);
     }
-    this.readSentences({ start, end: piece.end });
+    this.readSentences({ start, end: piece.end }, piece.even);
   }
 
   /** Body sentences, and behind them the block or blocks that are none. */
-  readSentences(span: Span): void {
-    const { end, sentences, tail } = readTail(this.text, span);
+  readSentences(span: Span, isEven: boolean): void {
+    const { end, sentences, tail } = readTail(this.text, span, isEven, this.furniture);
     this.add('body', span.start, end);
     for (const sentence of sentences) this.sentences.push(sentence);
     for (const block of tail) {
       this.add(block.kind, block.start, block.end);
-      this.note(block.kind, glimpse(this.text, block, GLIMPSE).text);
+      this.note(block.kind, glimpse(this.text, block, GLIMPSE, isEven).text);
     }
   }
 }
@@ -223,8 +225,10 @@ class StructureReader {
  * paragraph are matched against the tables.
  */
 export function readStructure(article: Pick<Article, 'text' | 'body' | 'title'>): Structure {
-  const pieces = readParagraphs(article.text, article.body).map((paragraph) => look(article.text, paragraph));
-  const reader = new StructureReader(article.text, pieces, article.title);
+  const { text } = article;
+  const furniture = furnitureOf(text);
+  const pieces = readParagraphs(text, article.body).map((paragraph) => look(text, paragraph, furniture));
+  const reader = new StructureReader(text, pieces, article.title, furniture);
   const first = pieces.length > 1 ? reader.readHead() : 0;
   reader.readBody(first);
   const { blocks, titleSpan, published, updated, credits, sentences } = reader;

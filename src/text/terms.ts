@@ -306,7 +306,16 @@ function capitalisedWords(words: readonly Word[]): ReadonlySet<string> {
  * two-character terms overlap. `range` are the span's tokens where they are known. Time and memory linear.
  */
 export function readTerms(text: string, span: Span, language: string, range?: TokenRange): readonly Term[] {
-  const words = readWords(text, span, language, range);
+  return termsOfWords(readWords(text, span, language, range), text, span, language);
+}
+
+/** The same of words that `readWords` has read of the span in this language. */
+export function termsOfWords(
+  words: readonly Word[],
+  text: string,
+  span: Span,
+  language: string,
+): readonly Term[] {
   const skip = functionWords(language);
   const negated = negations(language);
   const speak = capitalsSpeak(words, skip);

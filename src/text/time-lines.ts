@@ -1,7 +1,7 @@
 /**
  * Lines that say when a report was published or updated, and nothing else.
  */
-import { findDate, findStamp } from './dates.js';
+import { findDate, findStamp, mayHoldDate } from './dates.js';
 
 const UPDATED =
   /^(?:last |latest |page |article )?(?:updated?|modified|revised|aktualisiert|zuletzt aktualisiert|stand|letztes update|mis(?:e)? à jour|modifié|actualizado|actualizada|última actualización|aggiornato|aggiornamento|ultimo aggiornamento|atualizado|atualizada|обновлено|изменено|更新时间|更新時間|更新日時|更新|最終更新|수정|güncelleme|oppdatert|uppdaterad|opdateret|bijgewerkt)/iu;
@@ -11,7 +11,7 @@ const JOINED =
   /\s*[|•·/]\s*|\s+[–—-]\s+|[;,]?(?<!last)\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)(?!\p{L}))/iu;
 const FILLER =
   /(?<!\p{L})(?:on|at|am|um|uhr|the|of|le|la|el|los|las|à|a|il|alle|ore|às|de|del|hrs|h|local time|time|uk|us|in|last|first|originally|updated|date|is|was|this|article|story|page|kl|klo|den|um|в|ч|г|год[ау]?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;
-const AGO =
+export const AGO =
   /^(?:(?:published|posted|updated|last updated):? ?)?(?:about )?(?:\d{1,3}|an?|one|two|three|vor \d{1,3}|il y a \d{1,3}|hace \d{1,3}) ?(?:min|mins|minutes?|minuten?|hours?|hrs?|h|stunden?|heures?|horas?|days?|tagen?|jours?|días?|weeks?|months?|m|d)(?: ago)?$/iu;
 
 export interface TimeLine {
@@ -20,9 +20,11 @@ export interface TimeLine {
 }
 
 /** "Updated at 11:45 p.m. ET": a label and a clock without a day. */
-const CLOCK_ONLY =
+export const CLOCK_ONLY =
   /^(?:last )?(?:updated?|published|posted|aktualisiert|stand)(?: at|:| um)? \d{1,2}(?:[:.] ?\d\d)?(?: ?[ap]\.? ?m\.?| uhr)?(?: [a-z]{2,4})?\.?$/iu;
 
+/** In code units: longer lines are neither "3 hours ago" nor a clock; a test holds both patterns to it. */
+export const LONGEST_CLOCK = 64;
 const LONGEST = 160;
 
 /** What is left of a segment when label, date, time and the words between them are taken away. */
@@ -39,9 +41,10 @@ function leftover(
 /** Reads a whole line as time stamps; null when it is anything more than that. Bounded. */
 export function readTimeLine(line: string): TimeLine | null {
   if (line.length > LONGEST) return null;
-  if (AGO.test(line) || CLOCK_ONLY.test(line)) return { published: null, updated: null };
-  // Without a digit there is no date; most lines end here.
-  if (!/\d/.test(line)) return null;
+  if (line.length <= LONGEST_CLOCK && (AGO.test(line) || CLOCK_ONLY.test(line)))
+    return { published: null, updated: null };
+  // Most lines end here.
+  if (!mayHoldDate(line)) return null;
   let published: string | null = null;
   let updated: string | null = null;
   let dated = false;

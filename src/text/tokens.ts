@@ -26,39 +26,40 @@ const BLOCK_MARKS: Readonly<Record<BlockKind, number>> = {
  */
 class TokenColumns {
   count = 0;
-  #starts = new Uint32Array(256);
-  #ends = new Uint32Array(256);
-  #hashes = new Uint32Array(256);
-  #marks = new Uint8Array(256);
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  hashes = new Uint32Array(1024);
+  marks = new Uint8Array(1024);
 
   add(start: number, end: number, hash: number, marks: number): void {
-    if (this.count === this.#starts.length) this.#grow();
-    this.#starts[this.count] = start;
-    this.#ends[this.count] = end;
-    this.#hashes[this.count] = hash;
-    this.#marks[this.count] = marks;
-    this.count++;
+    const { count } = this;
+    if (count === this.starts.length) this.#grow();
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.hashes[count] = hash;
+    this.marks[count] = marks;
+    this.count = count + 1;
   }
 
   finish(): Tokens {
     const { count } = this;
     return {
       count,
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
-      hashes: this.#hashes.slice(0, count),
-      marks: this.#marks.slice(0, count),
+      starts: this.starts.slice(0, count),
+      ends: this.ends.slice(0, count),
+      hashes: this.hashes.slice(0, count),
+      marks: this.marks.slice(0, count),
     };
   }
 
   #grow(): void {
-    const size = this.#starts.length * 2;
-    this.#starts = resized(this.#starts, size);
-    this.#ends = resized(this.#ends, size);
-    this.#hashes = resized(this.#hashes, size);
+    const size = this.starts.length * 2;
+    this.starts = resized(this.starts, size);
+    this.ends = resized(this.ends, size);
+    this.hashes = resized(this.hashes, size);
     const marks = new Uint8Array(size);
-    marks.set(this.#marks);
-    this.#marks = marks;
+    marks.set(this.marks);
+    this.marks = marks;
   }
 }
 
@@ -90,6 +91,11 @@ function isCapital(text: string, start: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
+/** Letters and digits of ASCII in lower case; 0 for every other unit below 128. */
+const FOLDED = new Uint8Array(128);
+for (let unit = 0; unit < 128; unit++)
+  if (classOfUnit(unit) === CharClass.Word) FOLDED[unit] = unit >= 65 && unit <= 90 ? unit | 32 : unit;
+
 /**
  * The tokens of `text` inside `body`, in order; see `Tokens` for what a token is. Blocks, quotes and
  * sentences must be in text order and not overlap among themselves; a token outside every block is body.
@@ -103,73 +109,78 @@ export function tokenise(
   sentences: readonly Span[] = [],
 ): Tokens {
   columns.count = 0;
-  const marksAt = markReader(blocks, quotes, sentences);
-  const add = (start: number, end: number, hash: number, own: number): void => {
-    const capital = isCapital(text, start) ? Mark.Capital : 0;
-    columns.add(start, end, hash, own | capital | marksAt(start));
-  };
   let at = body.start;
   while (at < body.end) {
     const unit = text.charCodeAt(at);
-    const kind = classOfUnit(unit);
-    if (kind === CharClass.Word) {
-      at = readWord(text, at, body.end, add);
-      continue;
-    }
-    if (kind === CharClass.Character) {
-      at = readCharacter(text, at, at + 1, body.end, add);
-      continue;
-    }
-    if (kind === CharClass.Surrogate) {
-      const codePoint = text.codePointAt(at) ?? 0;
-      const pairKind = classOfCodePoint(codePoint);
-      if (pairKind === CharClass.Word) {
-        at = readWord(text, at, body.end, add);
-        continue;
-      }
-      if (pairKind === CharClass.Character) {
-        at = readCharacter(text, at, at + 2, body.end, add);
-        continue;
-      }
-      at += codePoint > 0xffff ? 2 : 1;
-      continue;
-    }
-    at++;
+    if (unit >= 128) at = readBeyondAscii(text, at, unit, body.end);
+    else if (FOLDED[unit] === 0) at++;
+    else at = readAsciiWord(text, at, body.end);
   }
+  markBlocks(blocks);
+  markSpans(quotes, Mark.Quote);
+  markSpans(sentences, 0);
   return columns.finish();
 }
 
-type Add = (start: number, end: number, hash: number, own: number) => void;
-
-/** Reads the word that starts at `start`; returns where to go on. */
-function readWord(text: string, start: number, limit: number, add: Add): number {
+/** Reads the word that starts with the ASCII letter or digit at `start`; returns where to go on. */
+function readAsciiWord(text: string, start: number, limit: number): number {
   let hash: number = FNV_BASIS;
-  let ascii = true;
   let at = start;
-  let end = start;
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    if (unit < 128) {
-      if (classOfUnit(unit) !== CharClass.Word) break;
-      hash = fnvStep(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit);
-      at++;
-      end = at;
-      continue;
+    if (unit >= 128) {
+      if (endsWord(text, at, unit)) break;
+      return readWord(text, start, at, limit);
     }
+    const folded = FOLDED[unit];
+    if (folded === 0) break;
+    hash = fnvStep(hash, folded);
+    at++;
+  }
+  const first = text.charCodeAt(start);
+  columns.add(start, at, finishHash(hash), first >= 65 && first <= 90 ? Mark.Capital : 0);
+  return at;
+}
+
+/** Whether the character beyond ASCII at `at` is no part of the word before it: a dash, a curly quote. */
+function endsWord(text: string, at: number, unit: number): boolean {
+  const kind = classOfUnit(unit);
+  const settled = kind === CharClass.Surrogate ? classOfCodePoint(text.codePointAt(at) ?? 0) : kind;
+  return settled !== CharClass.Word && settled !== CharClass.Ignorable;
+}
+
+/** Reads a word or a character of a spaceless script at `at`, or passes over what is neither. */
+function readBeyondAscii(text: string, at: number, unit: number, limit: number): number {
+  const kind = classOfUnit(unit);
+  if (kind === CharClass.Word) return readWord(text, at, at, limit);
+  if (kind === CharClass.Character) return readCharacter(text, at, at + 1, limit);
+  if (kind !== CharClass.Surrogate) return at + 1;
+  const codePoint = text.codePointAt(at) ?? 0;
+  const pairKind = classOfCodePoint(codePoint);
+  if (pairKind === CharClass.Word) return readWord(text, at, at, limit);
+  if (pairKind === CharClass.Character) return readCharacter(text, at, at + 2, limit);
+  return codePoint > 0xffff ? at + 2 : at + 1;
+}
+
+/** Reads the word that starts at `start` and is ASCII up to `known`; returns where to go on. */
+function readWord(text: string, start: number, known: number, limit: number): number {
+  let at = known;
+  let end = known;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
     const kind = classOfUnit(unit);
     const width = kind === CharClass.Surrogate && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const settled = kind === CharClass.Surrogate ? classOfCodePoint(text.codePointAt(at) ?? 0) : kind;
     if (settled === CharClass.Word) end = at + width;
     else if (settled !== CharClass.Ignorable) break;
-    ascii = false;
     at += width;
   }
-  add(start, end, ascii ? finishHash(hash) : hashBeyondAscii(text.slice(start, end)), 0);
+  columns.add(start, end, hashBeyondAscii(text.slice(start, end)), isCapital(text, start) ? Mark.Capital : 0);
   return at;
 }
 
 /** Reads one character of a spaceless script with the marks and invisibles that follow it. */
-function readCharacter(text: string, start: number, after: number, limit: number, add: Add): number {
+function readCharacter(text: string, start: number, after: number, limit: number): number {
   let end = after;
   let at = after;
   while (at < limit) {
@@ -178,43 +189,31 @@ function readCharacter(text: string, start: number, after: number, limit: number
     else if (classOfUnit(unit) !== CharClass.Ignorable) break;
     at++;
   }
-  add(start, end, hashBeyondAscii(text.slice(start, end)), Mark.Character);
+  const capital = isCapital(text, start) ? Mark.Capital : 0;
+  columns.add(start, end, hashBeyondAscii(text.slice(start, end)), Mark.Character | capital);
   return at;
 }
 
-/** Marks by position, for positions that only ever rise. */
-function markReader(
-  blocks: readonly Block[],
-  quotes: readonly Span[],
-  sentences: readonly Span[],
-): (position: number) => number {
-  let block = 0;
-  let quote = 0;
-  let sentence = 0;
-  let openBlock = -1;
-  let openQuote = -1;
-  let openSentence = -1;
-  return (position) => {
-    while (block < blocks.length && blocks[block].end <= position) block++;
-    while (quote < quotes.length && quotes[quote].end <= position) quote++;
-    while (sentence < sentences.length && sentences[sentence].end <= position) sentence++;
-    let marks = 0;
-    if (block < blocks.length && blocks[block].start <= position) {
-      marks |= BLOCK_MARKS[blocks[block].kind];
-      if (openBlock !== block) marks |= Mark.SentenceStart;
-      openBlock = block;
-    } else {
-      marks |= Mark.Body;
-    }
-    if (quote < quotes.length && quotes[quote].start <= position) {
-      marks |= Mark.Quote;
-      if (openQuote !== quote) marks |= Mark.SentenceStart;
-      openQuote = quote;
-    }
-    if (sentence < sentences.length && sentences[sentence].start <= position) {
-      if (openSentence !== sentence) marks |= Mark.SentenceStart;
-      openSentence = sentence;
-    }
-    return marks;
-  };
+/** Marks each token with the kind of its block, and each block's first as such. */
+function markBlocks(blocks: readonly Block[]): void {
+  const { count, starts, marks } = columns;
+  let token = 0;
+  for (const { kind, start, end } of blocks) {
+    while (token < count && starts[token] < start) marks[token++] |= Mark.Body;
+    if (token < count && starts[token] < end) marks[token] |= Mark.SentenceStart;
+    const mark = BLOCK_MARKS[kind];
+    while (token < count && starts[token] < end) marks[token++] |= mark;
+  }
+  while (token < count) marks[token++] |= Mark.Body;
+}
+
+/** Marks the tokens inside each span, and the span's first. */
+function markSpans(spans: readonly Span[], mark: number): void {
+  const { count, starts, marks } = columns;
+  let token = 0;
+  for (const { start, end } of spans) {
+    while (token < count && starts[token] < start) token++;
+    if (token < count && starts[token] < end) marks[token] |= Mark.SentenceStart;
+    while (token < count && starts[token] < end) marks[token++] |= mark;
+  }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { leanCards } from '../../src/engine/lean-cards.js';
 import { cardOf, packDocument, unpackDocument } from '../../src/engine/packed-document.js';
 import { resolveSettings } from '../../src/options.js';
 import { givenArticles } from '../../src/read/given-articles.js';
@@ -13,7 +14,9 @@ test('a packed document is the same when it is unpacked, and its card is what is
         const document = makeDocument('r1', item.article, resolveSettings({}));
         expect(unpackDocument(packDocument(document))).toEqual(document);
         const { text: _, body: _b, origins: _o, ...delivery } = document.article;
-        expect(cardOf(document)).toEqual({
+        const card = cardOf(document);
+        expect(leanCards()(card)).toEqual(card);
+        expect(card).toEqual({
           id: 'r1',
           article: delivery,
           source: document.source,

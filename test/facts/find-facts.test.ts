@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFacts } from '../../src/facts/find-facts.js';
+import { ADDS_BELOW, MAX_COUNTERPARTS } from '../../src/facts/weights.js';
 import type { Document } from '../../src/model/document.js';
 import { makeStory } from './story.js';
 
@@ -149,9 +150,45 @@ describe('findFacts', () => {
   });
 
   it('counts every report that holds a statement, listed as a counterpart or not', () => {
-    const { facts } = find(makeStory(Array.from({ length: 9 }, (_, n) => `${FLOOD[0]} ${FLOOD[n % 3]}`)));
-    expect(facts[0].reports).toBe(9);
-    expect(facts[0].counterparts.length).toBeLessThan(9);
+    const { facts } = find(makeStory(Array.from({ length: 50 }, (_, n) => `${FLOOD[0]} ${FLOOD[n % 3]}`)));
+    expect(facts[0].reports).toBe(50);
+    expect(facts[0].counterparts).toHaveLength(MAX_COUNTERPARTS);
+  });
+
+  it('lists all reports that hold a statement in other words, and few that hold only some of it', () => {
+    const holding = Array.from({ length: 9 }, (_, n) => `${REWRITTEN[0]} Edition ${n} went to press.`);
+    const near = Array.from({ length: 9 }, (_, n) => `Heavy rain fell on field ${n} of the Orla valley.`);
+    const { facts } = find(makeStory([FLOOD[0], ...holding, ...near]));
+    const listed = facts[0].counterparts.filter(({ coverage }) => coverage >= ADDS_BELOW);
+    expect(listed.map(({ report }) => report)).toEqual(holding.map((_, n) => `r${n + 2}`));
+    expect(facts[0].counterparts.length).toBeLessThanOrEqual(9 + 4);
+    const some = find(makeStory([FLOOD[0], ...near])).facts[0].counterparts;
+    expect(some.length).toBeLessThanOrEqual(4);
+  });
+
+  it('lets a headline cover what another report says, and judges no headline', () => {
+    const headline = 'Orla bursts its banks after three days of heavy rain';
+    const [told, other] = makeStory([FLOOD[0], { text: `${headline}\n\n${DAMAGE}`, title: null }]);
+    expect(other.blocks[0].kind).toBe('headline');
+    const { facts } = find([told, other]);
+    expect(facts.map(({ text, status }) => [text, status])).toEqual([
+      [FLOOD[0], 'rephrased'],
+      [DAMAGE, 'unique'],
+    ]);
+    expect(facts[0].counterparts[0]).toMatchObject({ report: 'r2', start: 0, end: headline.length });
+  });
+
+  it('takes what states nothing for no fact', () => {
+    const lines = ['21:15', 'What next?', 'ENDS'];
+    const { facts } = find(makeStory([`${FLOOD[0]}\n\n${lines.join('\n\n')}\n\nHe fled.`, DAMAGE]));
+    expect(facts.map(({ text }) => text)).toEqual([FLOOD[0], 'He fled.', DAMAGE]);
+  });
+
+  it('counts neither who says a thing nor when for new', () => {
+    const plain = `Two bakers were fined for short weight in the market of Velden.`;
+    const framed = `A spokesman for the guild told reporters on Tuesday that two bakers were fined for short weight in the market of Velden.`;
+    const { facts } = find(makeStory([framed, plain]));
+    expect(facts.map(({ status }) => status)).not.toContain('unique');
   });
 
   it('judges two reports of a hundred thousand tiny sentences in seconds', () => {

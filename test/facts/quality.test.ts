@@ -84,14 +84,13 @@ interface SentenceLabel {
   readonly label: 'shared' | 'rephrased' | 'partial' | 'unique';
 }
 
-const STORIES = new URL('../../fixtures/labelled/test/', import.meta.url);
+const HALVES = new URL('../../fixtures/labelled/', import.meta.url);
 
 /** Letters and digits alone: how a sentence is recognised whatever marks it was labelled with. */
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The statements of a labelled story that were labelled, with what was found of each. */
-async function judgeStory(name: string) {
-  const folder = new URL(`${name}/`, STORIES);
+async function judgeStory(folder: URL) {
   const labels: { readonly sentences: Readonly<Record<string, readonly SentenceLabel[]>> } = JSON.parse(
     readFileSync(new URL('labels.json', folder), 'utf8'),
   );
@@ -107,19 +106,37 @@ async function judgeStory(name: string) {
   });
 }
 
-describe('statuses of the stories kept for testing', () => {
-  it('say what adds something with a precision and a recall that were measured once', async () => {
-    const stories = await Promise.all(readdirSync(STORIES).map(judgeStory));
-    const rows = stories.flat();
-    const found = rows.filter(({ adds }) => adds);
-    const hits = found.filter(({ held }) => !held).length;
-    const adding = rows.filter(({ held }) => !held).length;
-    // Measured: precision .737, recall .927, area .939 over 382 sentences.
-    expect(rows.length).toBeGreaterThan(350);
-    expect(hits / found.length).toBeGreaterThan(0.72);
-    expect(hits / adding).toBeGreaterThan(0.9);
-    expect(area(rows)).toBeGreaterThan(0.925);
-  });
+/**
+ * Floors somewhat under what was measured when the model was last trained. `tune` chose it; the others were
+ * scored after, their errors not looked at.
+ */
+const FLOORS = [
+  // Measured: 399 sentences, precision .852 recall .945 area .970.
+  { half: 'tune', least: 380, precision: 0.83, recall: 0.92, area: 0.955 },
+  // Measured: 382 sentences, precision .746 recall .934 area .938.
+  { half: 'test', least: 350, precision: 0.72, recall: 0.9, area: 0.92 },
+  // Measured: 511 sentences, precision .683 recall .958 area .910.
+  { half: 'heldout', least: 480, precision: 0.66, recall: 0.93, area: 0.89 },
+];
+
+describe.each(FLOORS)('statuses of the labelled stories in $half', (floor) => {
+  const half = new URL(`${floor.half}/`, HALVES);
+
+  it.skipIf(!existsSync(half))(
+    'say what adds something with a precision and a recall that were measured',
+    async () => {
+      const stories: URL[] = readdirSync(half).map((name) => new URL(`${name}/`, half));
+      const labelled = stories.filter((folder) => existsSync(new URL('labels.json', folder)));
+      const rows = (await Promise.all(labelled.map(judgeStory))).flat();
+      const found = rows.filter(({ adds }) => adds);
+      const hits = found.filter(({ held }) => !held).length;
+      const adding = rows.filter(({ held }) => !held).length;
+      expect(rows.length).toBeGreaterThan(floor.least);
+      expect(hits / found.length).toBeGreaterThan(floor.precision);
+      expect(hits / adding).toBeGreaterThan(floor.recall);
+      expect(area(rows)).toBeGreaterThan(floor.area);
+    },
+  );
 });
 
 const LABELLED_FOLDER = new URL('../../../shared/labelled/', import.meta.url);
@@ -145,7 +162,8 @@ describe.skipIf(!existsSync(LABELLED_FOLDER))('coverage on labelled data beside 
     const rows = readLines('fact-in-text.jsonl').map(({ fact, text, label }) => {
       return { score: coverage(String(fact), String(text)).coverage, held: label === 1 };
     });
-    expect(area(rows)).toBeGreaterThan(0.865);
+    // On articles it was not trained on: .892.
+    expect(area(rows)).toBeGreaterThan(0.91);
   });
 
   it('tells paraphrases from sentences that only look alike', () => {
@@ -154,7 +172,10 @@ describe.skipIf(!existsSync(LABELLED_FOLDER))('coverage on labelled data beside 
       const score = Math.min(coverage(first, second).coverage, coverage(second, first).coverage);
       return { score, held: label === 1 };
     });
-    expect(area(rows)).toBeGreaterThan(0.78);
+    // On pairs it was not trained on: area .835, accuracy .779.
+    expect(area(rows)).toBeGreaterThan(0.84);
+    const right = rows.filter(({ score, held }) => score >= 0.45 === held).length;
+    expect(right / rows.length).toBeGreaterThan(0.775);
   });
 
   it('tells what each report of a labelled story adds', () => {

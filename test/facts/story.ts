@@ -9,20 +9,24 @@ import { UNSAID } from '../support/unsaid.js';
 export interface ReportText {
   readonly source?: string;
   readonly published?: string;
+  /** Default: one from metadata, so that the first line is no headline. */
+  readonly title?: string | null;
   readonly text: string;
   /** Default: those the document's structure has. Given: the sentences that are facts, all else left out. */
   readonly sentences?: readonly Span[];
 }
 
-function makeReport({ text, source, published, sentences }: ReportText, position: number): Document {
+function makeReport(
+  { text, source, published, title = 'Title', sentences }: ReportText,
+  position: number,
+): Document {
   const id = `r${position + 1}`;
   const article = {
     path: `${id}.txt`,
     record: null,
     source: source ?? null,
     fileStem: id,
-    // A title from metadata: the first line is no headline.
-    title: 'Title',
+    title,
     text,
     body: { start: 0, end: text.length },
     published: published ?? null,

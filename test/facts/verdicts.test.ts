@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Holding, isHeldBy } from '../../src/facts/holding.js';
 import { findReadingSet } from '../../src/facts/reading-set.js';
+import { reportSet } from '../../src/facts/report-set.js';
 import { judgeReports } from '../../src/facts/verdicts.js';
 
 function fact(carriers: readonly number[], others: readonly number[] = []): Holding {
-  return { carriers, holders: new Set([...carriers, ...others]), jointly: null };
+  return { carriers, holders: reportSet([...carriers, ...others], 64), jointly: null };
 }
 
 function judge(facts: readonly Holding[], clusterOf: readonly number[], lead: number) {
@@ -48,7 +49,7 @@ describe('judgeReports', () => {
             for (const other of nothingNewOver) expect(verdicts[other].nothingNewOver).not.toContain(report);
             const named = new Set(nothingNewOver);
             const own = facts.filter(({ carriers }) => carriers.includes(report));
-            expect(own.every((holding) => isHeldBy(holding, named))).toBe(true);
+            expect(own.every((holding) => isHeldBy(holding, reportSet(named, 64)))).toBe(true);
           });
         },
       ),

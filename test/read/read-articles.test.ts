@@ -46,19 +46,17 @@ describe('paths', () => {
 describe('what a folder leaves out', () => {
   it('names hidden, ignored and unknown files, and enters no folder left out', async () => {
     const cwd = folderOf({
-      'in/.gitignore': '*.tmp.txt\nold/\n',
-      'in/.dedupeignore': '!keep.tmp.txt\n',
       'in/.secret.txt': TEXT,
       'in/.hidden/x.txt': TEXT,
       'in/a.tmp.txt': TEXT,
       'in/keep.tmp.txt': TEXT,
       'in/old/x.txt': TEXT,
       'in/photo.png': TEXT,
-      'in/sub/.gitignore': '/x.txt',
       'in/sub/x.txt': TEXT,
       'in/sub/y.txt': TEXT,
     });
-    const { articles, skips, problems } = await read(['in'], { cwd });
+    const ignore = ['*.tmp.txt', 'old/', '!keep.tmp.txt', '/sub/x.txt'];
+    const { articles, skips, problems } = await read(['in'], { cwd, ignore });
     expect(articles.map(({ path }) => path)).toEqual(['keep.tmp.txt', 'sub/y.txt']);
     expect(skips).toEqual([
       { reason: 'hidden', path: '.hidden/' },
@@ -71,15 +69,28 @@ describe('what a folder leaves out', () => {
     expect(problems).toEqual([]);
   });
 
-  it('reads hidden files when asked to, but never the rule files', async () => {
-    const cwd = folderOf({ 'in/.a.txt': TEXT, 'in/.b/c.txt': TEXT, 'in/.gitignore': 'nothing' });
-    const { articles, skips } = await read(['in'], { cwd, hidden: true });
-    expect(articles.map(({ path }) => path)).toEqual(['.a.txt', '.b/c.txt']);
-    expect(skips).toEqual([]);
+  it('takes no orders from what lies in it: rule files are hidden files like any other', async () => {
+    const cwd = folderOf({
+      'in/.gitignore': '*.txt\n',
+      'in/.dedupeignore': '*\n',
+      'in/.ignore': '*\n',
+      'in/.deduperc': '{"ignore":["*"]}',
+      'in/dedupe.config.js': 'process.exit(9)',
+      'in/a.txt': TEXT,
+      'in/.b/c.txt': TEXT,
+    });
+    const { articles, skips, problems } = await read(['in'], { cwd });
+    expect(articles.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(skips.filter(({ reason }) => reason === 'hidden')).toHaveLength(5);
+    expect(skips).toContainEqual({ reason: 'unknown-type', path: 'dedupe.config.js' });
+    expect(problems).toEqual([]);
+    const all = await read(['in'], { cwd, hidden: true });
+    expect(all.articles.map(({ path }) => path)).toContain('.b/c.txt');
+    expect(all.articles.map(({ path }) => path)).toContain('a.txt');
   });
 
-  it('honours the ignore setting in folders, for named files, and against what a rule file keeps', async () => {
-    const cwd = folderOf({ 'in/.gitignore': '!x.md', 'in/x.md': TEXT, 'in/x.txt': TEXT, 'y.md': TEXT });
+  it('honours the ignore setting in folders and for named files', async () => {
+    const cwd = folderOf({ 'in/x.md': TEXT, 'in/x.txt': TEXT, 'y.md': TEXT });
     const { articles, skips } = await read(['in', 'y.md'], { cwd, ignore: ['*.md'] });
     expect(articles.map(({ path }) => path)).toEqual(['in/x.txt']);
     expect(skips.map(({ path }) => path)).toEqual(['in/x.md', 'y.md']);
@@ -108,13 +119,6 @@ describe('what a folder leaves out', () => {
     expect(articles.map(({ fileStem }) => fileStem)).toEqual(['0001.2022', 'notes']);
     expect(skips).toEqual([{ reason: 'unknown-type', path: 'program' }]);
     expect(problems).toEqual([]);
-  });
-
-  it('says so when the patterns of a folder are too many to apply', async () => {
-    const cwd = folderOf({ 'in/.gitignore': '*a\n'.repeat(20_000), 'in/a': TEXT });
-    const { articles, problems } = await read(['in'], { cwd });
-    expect(articles).toHaveLength(1);
-    expect(problems.map(({ code, path }) => [code, path])).toEqual([['too-large', '.gitignore']]);
   });
 });
 
@@ -146,13 +150,12 @@ describe('inputs that are no article', () => {
 
   it.skipIf(isWindows)('never opens a pipe, named, met or linked', async () => {
     const cwd = folderOf({ 'in/a.txt': TEXT });
-    execFileSync('mkfifo', [join(cwd, 'in/pipe.txt'), join(cwd, 'named'), join(cwd, 'in/.gitignore')]);
+    execFileSync('mkfifo', [join(cwd, 'in/pipe.txt'), join(cwd, 'named')]);
     symlinkSync('../named', join(cwd, 'in/to-pipe.txt'));
     const { articles, problems } = await read(['in', 'named', '/dev/null'], { cwd });
     expect(articles.map(({ path }) => path)).toEqual(['in/a.txt']);
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
       ['not-a-file', '/dev/null'],
-      ['not-a-file', 'in/.gitignore'],
       ['not-a-file', 'in/pipe.txt'],
       ['not-a-file', 'in/to-pipe.txt'],
       ['not-a-file', 'named'],

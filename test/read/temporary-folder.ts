@@ -40,7 +40,7 @@ export async function read(inputs: readonly string[], more: Partial<ReadSettings
   for await (const item of readArticles(inputs, { ...settings, ...more })) {
     if (item.type === 'article') articles.push(item.article);
     else if (item.type === 'problem') problems.push(item.problem);
-    else skips.push(item.skip);
+    else if (item.type === 'skip') skips.push(item.skip);
   }
   return { articles, problems, skips };
 }

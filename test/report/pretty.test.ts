@@ -157,8 +157,8 @@ describe('the pretty report', () => {
   });
 
   it('names every problem with its reason, and what was left out', () => {
-    expect(plain).toContain('  ferry/locked.txt\n    could not be opened: permission denied.');
-    expect(plain).toContain('  feed.jsonl#12\n    line 13 is not JSON.');
+    expect(plain).toContain('  ferry/locked.txt: could not be opened: permission denied.');
+    expect(plain).toContain('  feed.jsonl#12: line 13 is not JSON.');
     expect(plain).toContain('    ferry/.git/\n');
   });
 
@@ -194,7 +194,7 @@ describe('the pretty report', () => {
   it('copes with an empty result', () => {
     const empty: Result = {
       ...SAMPLE,
-      counts: { reports: 0, stories: 0, clusters: 0, pairs: 0, problems: 0, skipped: 0 },
+      counts: { ...SAMPLE.counts, reports: 0, stories: 0, clusters: 0, pairs: 0, problems: 0, skipped: 0 },
       reports: [],
       stories: [],
       clusters: [],

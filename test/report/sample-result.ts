@@ -3,6 +3,8 @@
  * rewrite, an independent report, one with nothing new), two copies of another, and three reports alone.
  * Spans are found in the texts, so they always fit.
  */
+
+import type { InputCounts } from '../../src/model/input-entry.js';
 import type {
   Change,
   Counterpart,
@@ -370,6 +372,8 @@ function spoken(report: string, words: string, changes: readonly Change[]): Quot
   return { report, ...spanOf(report, words), text: words, speaker: 'Marta Ilves', cue: 'said', changes };
 }
 
+const INPUTS: InputCounts = { total: 12, read: 9, partlyRead: 1, skipped: 1, failed: 1 };
+
 export const SAMPLE: Result = {
   schemaVersion: 1,
   tool: { name: 'dedupe', version: '0.1.0' },
@@ -392,7 +396,7 @@ export const SAMPLE: Result = {
     maxBytes: 10_000_000,
   },
   detail: 'full',
-  counts: { reports: 10, stories: 5, clusters: 7, pairs: 5, problems: 2, skipped: 1 },
+  counts: { reports: 10, stories: 5, clusters: 7, pairs: 5, problems: 2, skipped: 1, inputs: INPUTS },
   reports: REPORTS,
   stories: [
     {
@@ -502,7 +506,15 @@ export function largeStory(size: number): Result {
   const sentence = 'The council of Tallby voted on Monday to keep the old mill open.';
   return {
     ...SAMPLE,
-    counts: { reports: size, stories: 1, clusters: 1, pairs: size - 1, problems: 0, skipped: 0 },
+    counts: {
+      reports: size,
+      stories: 1,
+      clusters: 1,
+      pairs: size - 1,
+      problems: 0,
+      skipped: 0,
+      inputs: INPUTS,
+    },
     reports: ids.map((id, at) =>
       report(id, { verdict: at === 0 ? 'lead' : 'adds-facts', source: `source ${at + 1}`, story: 's1' }),
     ),

@@ -1,0 +1,164 @@
+/** Amounts with a unit behind them: lengths, weights, durations, magnitudes, as drafts of figures. */
+import type { Amount } from './amounts.js';
+import { ownerNoun, readMarks } from './counted.js';
+import type { Draft } from './draft.js';
+import { isJoined, type Sentence } from './sentence.js';
+import { type Unit, unitOf } from './units.js';
+
+/** "An hour and a half", "half an hour". */
+export function spokenDuration(
+  sentence: Sentence,
+  at: number,
+): { readonly amount: Amount; readonly unit: Unit } | null {
+  const { words } = sentence;
+  const word = (n: number): string => words[at + n]?.word ?? '';
+  const article = /^an?$/.test(words[at - 1]?.word ?? '') ? at - 1 : at;
+  const exact = { slack: 0, vague: false, percent: false, from: article, at };
+  if (word(0) === 'half' && /^an?$/.test(word(1))) {
+    const unit = unitOf(word(2));
+    if (unit?.measure === 'duration')
+      return { amount: { ...exact, low: 0.5, high: 0.5, to: at + 3, shown: '0.5' }, unit };
+  }
+  const unit = unitOf(word(0));
+  if (
+    unit?.measure !== 'duration' ||
+    word(1) !== 'and' ||
+    word(2) !== 'a' ||
+    word(3) !== 'half' ||
+    word(0).endsWith('s')
+  )
+    return null;
+  return { amount: { ...exact, low: 1.5, high: 1.5, to: at + 4, shown: '1.5' }, unit };
+}
+
+/** "Magnitude 6.4", "a magnitude of 6.4". */
+export function magnitudeBefore({ words, language }: Sentence, { from }: Amount): Unit | null {
+  const [before, earlier] = [words[from - 1]?.word ?? '', words[from - 2]?.word ?? ''];
+  const said = language === 'en' && (before === 'magnitude' || (before === 'of' && earlier === 'magnitude'));
+  return said ? (unitOf('magnitude') ?? null) : null;
+}
+
+/** The unit behind a number: "174-metre", "2.1 billion cubic metres", "3 km". */
+export function unitAt(
+  sentence: Sentence,
+  after: number,
+): { readonly unit: Unit; readonly to: number } | null {
+  const { words, language } = sentence;
+  // "14 millions d'euros", "14 millones de euros".
+  const of = (language === 'fr' || language === 'es') && /^(?:de|d)$/.test(words[after]?.word ?? '');
+  const to = of ? after + 1 : after;
+  const word = words[to];
+  const isUnit =
+    word !== undefined &&
+    (isJoined(word) || word.gap === '' || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
+  if (!isUnit) return null;
+  const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
+  const named = words[power === null ? to : to + 1];
+  if (named === undefined) return null;
+  // A single letter is a unit only where it touches the digits.
+  if (named.word.length === 1 && named.gap !== '') return null;
+  const unit = unitOf(named.word, sentence.language);
+  if (!unit) return null;
+  if (power === null) return { unit, to: to + 1 };
+  const size = power === 'cubic' ? unit.size ** 3 : unit.size ** 2;
+  return {
+    unit: {
+      measure: power === 'cubic' ? 'volume' : 'area',
+      size: power === 'cubic' ? size * 1000 : size,
+      name: `${power} ${unit.name}`,
+    },
+    to: to + 2,
+  };
+}
+
+export function measureDraft(sentence: Sentence, given: Amount, unit: Unit, to: number): Draft {
+  const owner = sentence.language === 'en' ? ownerNoun(sentence, given.from, to) : null;
+  const amount = unit.measure === 'duration' ? withoutDuring(given) : given;
+  const marks = readMarks(sentence, amount.from, to);
+  const concept = unit.measure === 'duration' ? durationConcept(sentence, amount.from, to, unit) : null;
+  // Twelve months are a year and thirteen weeks three months: half a unit, where units can differ.
+  const coarse = unit.measure === 'duration' && unit.size >= 24 ? 0.25 * unit.size : 0;
+  return {
+    kind: 'measure',
+    low: amount.low * unit.size,
+    high: amount.high * unit.size,
+    slack: /^decades?$/.test(unit.name)
+      ? unit.size * 0.45
+      : Math.max(amount.slack * unit.size * 0.2, amount.vague ? coarse : 0),
+    vague: amount.vague,
+    value: amount.shown,
+    unit: unit.name,
+    bin: `measure ${unit.measure}`,
+    concept: concept?.name ?? null,
+    head: relativeHead(sentence, amount.from, to) ?? owner?.head ?? null,
+    marks,
+    former: false,
+    from: amount.from,
+    to,
+    about: concept?.about ?? null,
+  };
+}
+
+/** "Over five years" says during as often as more than. */
+function withoutDuring(amount: Amount): Amount {
+  if (!/^over /.test(amount.shown)) return amount;
+  return {
+    ...amount,
+    high: amount.low,
+    vague: false,
+    from: amount.at,
+    shown: amount.shown.slice('over '.length),
+  };
+}
+
+/** "Five hours before", "six hours ahead of": the same distance from something, whatever it is called. */
+function relativeHead({ words }: Sentence, from: number, to: number): string | null {
+  const next = words[to];
+  // "Lasted two hours before": how long, not how long before.
+  const lasts = /^(?:for|lasted|lasting|took|taken|needed|spent|of)$/.test(words[from - 1]?.word ?? '');
+  if (lasts && next?.word === 'before') return null;
+  if (next === undefined || !isJoined(next)) return null;
+  if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
+  return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
+}
+
+/** How long talks lasted, how long a sentence is: one value in a story. */
+function durationConcept(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  unit: Unit,
+): { readonly name: string; readonly about: string } | null {
+  const { terms, places, words } = sentence;
+  const before = words[from - 1]?.word ?? '';
+  const after = words[to]?.word ?? '';
+  if (
+    /^(?:later|ago|earlier|before|after|from|away|apart|delay)$/.test(after) ||
+    /^(?:in|within|after|every|last|next|past|than)$/.test(before)
+  ) {
+    if (before !== 'after' || after !== 'of') return null;
+  }
+  const near = (key: string, steps: number): boolean =>
+    terms.some(
+      (term) =>
+        term.key === key &&
+        (key !== '=jail' || sentence.clauses[term.word] === sentence.clauses[from]) &&
+        Math.abs(places[term.word] - places[term.word < from ? from : to - 1]) <= steps,
+    );
+  if (
+    unit.size >= 730 &&
+    near('=jail', 4) &&
+    !words.some(({ word }) => /^(?:served|serving|minimum|suspended|remaining)$/.test(word))
+  ) {
+    return { name: 'sentence', about: 'sentence' };
+  }
+  const lasted = /^(?:lasted|lasting)$/.test(before);
+  if (
+    unit.size <= 24 &&
+    (near('=talk', 3) || (lasted && near('=talk', 30))) &&
+    /^(?:for|lasted|lasting|after|the|of|a|an|their|in)$/.test(before)
+  ) {
+    return { name: 'length of talks', about: 'length of the talks' };
+  }
+  return null;
+}

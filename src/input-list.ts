@@ -1,0 +1,31 @@
+/** What `--dump-inputs` tells: every input path and what became of it, without comparing anything. */
+import type { InputList } from './model/input-entry.js';
+import { type Options, resolveSettings } from './options.js';
+import type { Hooks } from './pipeline.js';
+import { inputLedger } from './read/input-ledger.js';
+import { readArticles } from './read/read-articles.js';
+import { VERSION } from './version.js';
+
+/**
+ * Reads every input to its end, one article in memory at a time, and keeps account. Throws OptionError for options
+ * that make no sense; what is wrong with an input is a reason at its entry.
+ */
+export async function listInputs(
+  inputs: string | readonly string[],
+  options: Options = {},
+  { onProgress, stdin, stdinFilename }: Hooks = {},
+): Promise<InputList> {
+  const settings = { ...resolveSettings(options), stdin, stdinFilename };
+  const ledger = inputLedger({ countsWords: true });
+  let done = 0;
+  for await (const item of readArticles(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
+    ledger.add(item);
+    if (item.type === 'article') onProgress?.({ stage: 'reading', done: ++done, total: null });
+  }
+  return {
+    schemaVersion: 1,
+    tool: { name: 'dedupe', version: VERSION },
+    counts: ledger.counts(),
+    inputs: ledger.entries(),
+  };
+}
