@@ -137,9 +137,7 @@ function groupStories(
   const own = clusters.map(({ members }) => members);
   const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
   const groups =
-    settings.detail === 'wording'
-      ? own
-      : joinVersions(findStories(corpus, own, links, settings), versions);
+    settings.detail === 'wording' ? own : joinVersions(findStories(corpus, own, links, settings), versions);
   return storyMembers(groups, own, corpus.cards, versions);
 }
 

@@ -29,7 +29,9 @@ const MOST_CHANGES = 50;
 /** In order of version, then kind. Fetches the versions of corrected items and the reports that share their text. */
 export function findAlerts(input: AlertInput): readonly Alert[] {
   const { corpus, versions } = input;
-  const kills = corpus.cards.flatMap((card, n) => (isTakenBack(card) && !versions.supersededBy.has(n) ? [n] : []));
+  const kills = corpus.cards.flatMap((card, n) =>
+    isTakenBack(card) && !versions.supersededBy.has(n) ? [n] : [],
+  );
   const corrections = correctionsIn(input);
   if (kills.length === 0 && corrections.length === 0) return [];
   const sharing = pairsByReport(input, [...kills, ...corrections.map(({ version }) => version)]);
@@ -93,11 +95,15 @@ function killAlerts(
 ): readonly Alert[] {
   const chainOf = new Map(chains.map((chain) => [chain[chain.length - 1], chain]));
   return kills.flatMap((by) => {
-    const nearest = new Map<number, { readonly version: number; readonly pair: Pair; readonly part: number }>();
+    const nearest = new Map<
+      number,
+      { readonly version: number; readonly pair: Pair; readonly part: number }
+    >();
     for (const version of chainOf.get(by) ?? [by]) {
       for (const { other, pair } of sharing.get(version) ?? []) {
         const part = other === pair.a ? pair.wordsSharedA : pair.wordsSharedB;
-        if (isCarrying(pair) && part >= (nearest.get(other)?.part ?? 0)) nearest.set(other, { version, pair, part });
+        if (isCarrying(pair) && part >= (nearest.get(other)?.part ?? 0))
+          nearest.set(other, { version, pair, part });
       }
     }
     const found = [...nearest].sort(([x], [y]) => x - y);

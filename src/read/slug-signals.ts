@@ -74,9 +74,10 @@ export function titleSignals(line: string): readonly Signal[] {
 
 /** What stands behind a headline: "Ferry Talks, 2nd Ld-Writethru", "Ferry back (UPDATE 2)"; empty without. */
 function markBehind(line: string): string {
-  const lead = /(?:^|[ ,])(\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)(?:[- ]?(?:Writethru|WRITETHRU))?|Writethru|WRITETHRU)$/.exec(
-    line,
-  );
+  const lead =
+    /(?:^|[ ,])(\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)(?:[- ]?(?:Writethru|WRITETHRU))?|Writethru|WRITETHRU)$/.exec(
+      line,
+    );
   if (lead) return lead[1];
   const bracketed = /[([]([^()[\]]{3,40})[)\]]$/.exec(line);
   return bracketed && isUpperCase(bracketed[1]) && isMark(bracketed[1]) ? bracketed[1] : '';

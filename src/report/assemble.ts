@@ -2,8 +2,9 @@
  * From what the stages found to the result that is handed out: ids in their stated order, positions turned
  * into ids, fractions rounded. Nothing is computed here that a stage could have found.
  */
-import type { Corpus } from '../model/corpus.js';
+
 import type { Alert } from '../model/alert.js';
+import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import type { InputCounts } from '../model/input-entry.js';
 import type { Problem, Skip } from '../model/problem.js';
@@ -188,14 +189,18 @@ function reportEntry(card: Card, n: number, { stories, versions, corpus }: Parts
     url: article.url,
     story: `s${ids.story[n] + 1}`,
     cluster: `c${ids.cluster[n] + 1}`,
-    verdict:
-      judged?.verdict ?? verdictUntold(card, n, parts, versions),
+    verdict: judged?.verdict ?? verdictUntold(card, n, parts, versions),
     nothingNewOver: judged?.nothingNewOver ?? [],
   };
 }
 
 /** Where facts were not looked for, and of what is no content. */
-function verdictUntold(card: Card, n: number, { members, lead }: StoryParts, versions: Versions): Verdict | null {
+function verdictUntold(
+  card: Card,
+  n: number,
+  { members, lead }: StoryParts,
+  versions: Versions,
+): Verdict | null {
   if (isNoContent(card) || versions.supersededBy.has(n)) return null;
   if (members.length === 1) return 'alone';
   return lead === card.id ? 'lead' : null;

@@ -130,7 +130,9 @@ function newestOf(
     for (const [place, n] of bucket.entries()) {
       if (next.has(n)) continue;
       const behind = bucket.slice(place + 1, place + 1 + NEXT_LOOKED_AT);
-      const later = [newest, ...behind].find((other) => other !== n && last(other) !== n && replaces(other, n));
+      const later = [newest, ...behind].find(
+        (other) => other !== n && last(other) !== n && replaces(other, n),
+      );
       if (later !== undefined) next.set(n, later);
     }
   }
@@ -144,6 +146,9 @@ function chainsOf(supersededBy: ReadonlyMap<number, number>, order: Float64Array
     if (known) known.push(n);
     else olderOf.set(newest, [n]);
   }
-  const chains = [...olderOf].map(([newest, older]) => [...older.sort((a, b) => order[a] - order[b]), newest]);
+  const chains = [...olderOf].map(([newest, older]) => [
+    ...older.sort((a, b) => order[a] - order[b]),
+    newest,
+  ]);
   return { chains: chains.sort((x, y) => x[0] - y[0]), supersededBy };
 }

@@ -32,7 +32,9 @@ export function isNoContent(card: Pick<Card, 'article'>): boolean {
 
 /** "UPDATE 2", "2nd Ld-Writethru", "CORRECTED" as the delivery's signals or its headline say it. */
 function isMarked({ article, title }: Versioned, opening: string): boolean {
-  return article.item.signals.some((signal) => REPLACES.has(signal)) || MARKS.test(`${title ?? ''}\n${opening}`);
+  return (
+    article.item.signals.some((signal) => REPLACES.has(signal)) || MARKS.test(`${title ?? ''}\n${opening}`)
+  );
 }
 
 const MARKS =
@@ -48,7 +50,9 @@ export function compareVersions(a: string | null, b: string | null): number | nu
 }
 
 export function versionParts(version: string | null): readonly number[] | null {
-  return version !== null && /^\d{1,15}(?:\.\d{1,9}){0,4}$/.test(version) ? version.split('.').map(Number) : null;
+  return version !== null && /^\d{1,15}(?:\.\d{1,9}){0,4}$/.test(version)
+    ? version.split('.').map(Number)
+    : null;
 }
 
 export function compareParts(a: readonly number[], b: readonly number[]): number {
@@ -63,8 +67,9 @@ export function compareParts(a: readonly number[], b: readonly number[]): number
 export function updateNumber({ article, title }: Versioned, opening = ''): number {
   const slug = article.item.slug ?? '';
   const told =
-    /\bUPDATE (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b/.exec(`${slug} ${title ?? ''} ${opening}`) ??
-    /\b(?:update|lead|ld)[ -](\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th|\.) ?(?:ld|lead)\b/i.exec(slug);
+    /\bUPDATE (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b/.exec(
+      `${slug} ${title ?? ''} ${opening}`,
+    ) ?? /\b(?:update|lead|ld)[ -](\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th|\.) ?(?:ld|lead)\b/i.exec(slug);
   return told ? Number(told[1] ?? told[2]) : 0;
 }
 
