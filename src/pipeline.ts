@@ -16,6 +16,7 @@ import type { Corpus } from './model/corpus.js';
 import type { Detail, Result } from './model/result.js';
 import type { Pair, Wording } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
+import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { readArticles } from './read/read-articles.js';
 import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
@@ -110,8 +111,9 @@ async function compareReports(
     corpus,
     wording,
     passages,
+    origins: findOrigins({ corpus, passages, versions }),
     versions,
-    alerts: findAlerts({ corpus, pairs: wording.pairs, passages, versions, changesBetween: bodyChanges }),
+    alerts: findAlerts({ corpus, ...wording, passages, versions, changesBetween: bodyChanges }),
     stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
   };
 }
