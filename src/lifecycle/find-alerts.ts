@@ -5,7 +5,7 @@
 import type { Alert } from '../model/alert.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Document } from '../model/document.js';
-import type { AlertPassage, Change } from '../model/result.js';
+import type { Change } from '../model/result.js';
 import type { Cluster, Pair, Passages } from '../model/wording.js';
 import type { Versions } from '../text/version-chains.js';
 import { isNoContent, isTakenBack } from '../text/versions.js';

@@ -1,6 +1,6 @@
 /** The reports of a story in a table: near-duplicates side by side, each with what it adds. */
 import type { ReportEntry, StoryEntry } from '../model/result.js';
-import { verdictWords } from './labels.js';
+import { lifecycleWords, verdictWords } from './labels.js';
 import type { Page } from './page.js';
 import { count, listed, more, percent, time, wholeNumber } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
@@ -75,7 +75,12 @@ export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page):
   const rows = rowsOf(story, index);
   const shown = rows.slice(0, page.limits.reports);
   const drawn = table(
-    reportColumns(page, shown.some(({ report }) => report.verdict !== null) ? 'What it adds' : ''),
+    reportColumns(
+      page,
+      shown.some(({ report }) => report.verdict !== null || lifecycleWords(report, page) !== '')
+        ? 'What it adds'
+        : '',
+    ),
     shown.map((row) => cells(row, story.lead, index, page)),
     page,
     '  ',
@@ -116,7 +121,11 @@ export function singleReports(reports: readonly ReportEntry[], page: Page): stri
     { text: page.clean(report.source.slice(0, 200)) },
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
-    { text: page.clean((report.title ?? '').slice(0, 300)) },
+    {
+      text: [lifecycleWords(report, page), page.clean((report.title ?? '').slice(0, 300))]
+        .filter(Boolean)
+        .join(': '),
+    },
   ]);
   return [
     page.paint.heading(

@@ -1,11 +1,12 @@
 /**
- * One story, in the order an editor asks: who has it, what to read, where the reports differ, what is not
+ * One story, in the order an editor asks: what must not run, who has it, what to read, where the reports differ, what is not
  * confirmed, what is new where; then the evidence, who copied whom.
  */
 import type { StoryEntry } from '../model/result.js';
 import { limitLines } from './limit-words.js';
 import type { Page } from './page.js';
 import { count } from './phrases.js';
+import { alerts } from './pretty-alerts.js';
 import { confirmations } from './pretty-confirmation.js';
 import { differences } from './pretty-differences.js';
 import { ownStatements } from './pretty-own.js';
@@ -47,6 +48,7 @@ export function spaced(sections: readonly (readonly string[])[]): string[] {
 export function storyLines(story: StoryEntry, index: ReportIndex, page: Page): string[] {
   return spaced([
     titleLines(story, page),
+    alerts(story, index, page),
     [...reportsTable(story, index, page), ...groupLines(story, index, page)],
     readingAdvice(story, index, page),
     ...differences(story, index, page),
