@@ -50,8 +50,19 @@ function reportColumns(page: Page, adds: string): readonly Column[] {
   return !page.wide || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];
 }
 
-function cells(row: Row, lead: string, index: ReportIndex, page: Page): Cell[] {
+/** The words that a report still has and should not. */
+function carriedWords(id: string, { alerts = [] }: StoryEntry): string {
+  const kinds = alerts.flatMap(({ kind, carriers }) =>
+    carriers.some(({ report }) => report === id) ? [kind] : [],
+  );
+  if (kinds.length === 0) return '';
+  return kinds.includes('killed') ? 'carries killed words' : 'carries uncorrected words';
+}
+
+function cells(row: Row, story: StoryEntry, index: ReportIndex, page: Page): Cell[] {
   const { report } = row;
+  const adds =
+    verdictWords(report, index.statementsOf.get(report.id), page) || (report.id === story.lead ? 'lead' : '');
   const sign = {
     none: ' ',
     top: page.signs.groupTop,
@@ -63,10 +74,7 @@ function cells(row: Row, lead: string, index: ReportIndex, page: Page): Cell[] {
     { text: page.clean(report.source.slice(0, 200)) },
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
-    {
-      text:
-        verdictWords(report, index.statementsOf.get(report.id), page) || (report.id === lead ? 'lead' : ''),
-    },
+    { text: [carriedWords(report.id, story), adds].filter((words) => words !== '').join('; ') },
     { text: page.clean((report.title ?? '').slice(0, 300)) },
   ];
 }
@@ -81,7 +89,7 @@ export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page):
         ? 'What it adds'
         : '',
     ),
-    shown.map((row) => cells(row, story.lead, index, page)),
+    shown.map((row) => cells(row, story, index, page)),
     page,
     '  ',
   );
