@@ -31,7 +31,7 @@ export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: 
   const reportAt = (place: number): number => groups[place][0];
   const count = groups.length;
   const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
-  const pairs = weedPairs(candidates.inOrder(), count, reportAt, sketches, settings);
+  const pairs = weedPairs(candidates.inOrder(), reportAt, sketches, settings);
   return { groups, batches: batchPairs(pairs, reportAt) };
 }
 
