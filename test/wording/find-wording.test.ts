@@ -237,3 +237,30 @@ describe('a report many times longer than the others', () => {
     expect(figuresOf([...short, { ...all, published: at(3) }], 30)).toEqual(first);
   });
 });
+
+describe('reports that nothing but their words puts in order', () => {
+  test('give the same pairs whatever their paths and records', () => {
+    const shared = ['a', 'b', 'c'].map((key) =>
+      Array.from({ length: 14 }, (_, w) => `${key}word${(w * w) % 31}`),
+    );
+    const given = Array.from({ length: 230 }, (_, n) => {
+      const edited = shared[n % 3].map((word, w) => (w === n % 17 ? `other${n}` : word)).join(' ');
+      return `Report ${n} begins ${n * n} ${edited} and ends ${n * 7919} so`;
+    });
+    const pairsOf = (texts: readonly string[]): readonly string[] => {
+      const documents = plainDocuments(texts.map((text) => ({ text, source: 'one' })));
+      const textAt = (n: number): string => documents[n].article.text;
+      return wordingOf(documents, SETTINGS)
+        .pairs.map(({ a, b }) => [textAt(a), textAt(b)].sort().join(' | '))
+        .sort();
+    };
+    const inOrder = pairsOf(given);
+    expect(inOrder.length).toBeGreaterThan(230);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...given], { minLength: given.length }), (shuffled) => {
+        expect(pairsOf(shuffled)).toEqual(inOrder);
+      }),
+      { seed: 6, numRuns: 8 },
+    );
+  });
+});
