@@ -63,6 +63,8 @@ export interface Parts {
   readonly origins: readonly (PassageOrigin | null)[];
   readonly versions: Versions;
   readonly alerts: readonly Alert[];
+  /** What pairs of one form differ in, of those that were looked into. */
+  readonly forms: ReadonlyMap<Pair, readonly Conflict[]>;
   /** In order of their first member. */
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
@@ -100,7 +102,7 @@ export function assembleResult(parts: Parts): Result {
     reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
     stories,
     clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, cards, passages)),
+    pairs: wording.pairs.map((pair) => pairEntry(pair, parts)),
     passages: passages.list.map((passage, n) => passageEntry(passage, n, parts)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
@@ -307,7 +309,8 @@ function clusterEntry(
   };
 }
 
-function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): PairEntry {
+function pairEntry(pair: Pair, { corpus: { cards }, passages, forms }: Parts): PairEntry {
+  const figures = forms.get(pair);
   return {
     a: cards[pair.a].id,
     b: cards[pair.b].id,
@@ -319,6 +322,7 @@ function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): Pair
     relation: pair.relation,
     direction: directionOf(cards[pair.a], cards[pair.b], pair.relation),
     passages: passages.ofPair(pair).map((passage) => `p${passage + 1}`),
+    ...(figures ? { figures } : {}),
   };
 }
 
