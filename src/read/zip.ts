@@ -3,11 +3,10 @@
  * shown, never used as paths: nothing is written anywhere.
  */
 import type { ReadItem } from '../model/read-item.js';
-import { archiveLimit, bounded, shareBudget, tooDeep } from './archive-budget.js';
+import { archiveBytes, bounded, shareBudget, tooDeep } from './archive-budget.js';
 import { innerFile } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { decode } from './encoding.js';
-import { type FileBytes, tooLarge } from './file-bytes.js';
 import { outletNamer } from './folder-source.js';
 import type { Format, ReadInner } from './format.js';
 import { extensionOf } from './path-order.js';
@@ -32,24 +31,6 @@ export const zip: Format = {
     else yield problemItem(whole.why.code, file.path, whole.why.message);
   },
 };
-
-/** The directory stands at an archive's end, so all of it is held. */
-async function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
-  const most = archiveLimit(file);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const source = file.chunks();
-  for (;;) {
-    const step = await source.next();
-    if (step.done)
-      return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
-    length += step.value.length;
-    parts.push(step.value);
-    if (length <= most) continue;
-    await source.return(null);
-    return { ok: false, why: tooLarge(length, most) };
-  }
-}
 
 async function* readEntries(
   bytes: Uint8Array,
