@@ -32,7 +32,9 @@ export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: 
   const reportAt = (place: number): number => groups[place][0];
   const count = groups.length;
   const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
-  const pairs = weedPairs(candidates.inOrder(), reportAt, sketches, settings);
+  // In a small run passages without a verbatim run are looked for in every candidate.
+  const pairs =
+    count <= FULL_RUN ? candidates.inOrder() : weedPairs(candidates.inOrder(), reportAt, sketches, settings);
   return { groups, batches: batchPairs(pairs, reportAt) };
 }
 
