@@ -7,8 +7,11 @@ import type { Answers, Task } from './tasks.js';
 
 export interface Crew {
   readonly size: number;
-  /** Rejects with what the task threw. */
-  readonly run: <K extends Task['kind']>(task: Task & { readonly kind: K }) => Promise<Answers[K]>;
+  /** Rejects with what the task threw. `moved`: buffers of the task that are not used here any more. */
+  readonly run: <K extends Task['kind']>(
+    task: Task & { readonly kind: K },
+    moved?: readonly ArrayBuffer[],
+  ) => Promise<Answers[K]>;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -26,9 +29,9 @@ export function hireCrew(size: number): Crew {
   };
   return {
     size,
-    run: async (task) => {
+    run: async (task, moved = []) => {
       pool ??= start();
-      return (await pool).run(task);
+      return (await pool).run(task, { transferList: [...moved] });
     },
     dismiss: async () => {
       if (pool) await (await pool).destroy();

@@ -13,6 +13,7 @@ import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
 import { groupPassages, type PairPassage } from './passages.js';
+import { PairSet } from './pair-set.js';
 import type { Sketches } from './sketches.js';
 import { weedPairs } from './weed-pairs.js';
 
@@ -28,11 +29,18 @@ export interface Comparison {
 /** Fetches only reports whose sketches are the same. */
 export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
   const groups = groupIdentical(canonicalOrder(corpus.cards), sketches, corpus);
-  const reportAt = (place: number): number => groups[place][0];
+  const firsts = groups.map(([first]) => first);
   const count = groups.length;
-  const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
-  const pairs = weedPairs(candidates.inOrder(), count, reportAt, sketches, settings);
-  return { groups, batches: batchPairs(pairs, reportAt) };
+  const reportAt = (place: number): number => firsts[place];
+  const candidates = sketches.pairsAmong(count);
+  findCandidates(sketches.indexOf(firsts), candidates);
+  const worth = new PairSet(count);
+  for (const { from, to, pairs } of candidates.parts()) {
+    sketches.hold(firsts.slice(from, to));
+    for (const [a, b] of weedPairs(pairs, count, reportAt, sketches, settings)) worth.add(a, b);
+  }
+  sketches.hold([]);
+  return { groups, batches: batchPairs(worth.inOrder(), reportAt) };
 }
 
 /** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */
