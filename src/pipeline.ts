@@ -47,6 +47,16 @@ export async function run(
   options: Options = {},
   hooks: Hooks = {},
 ): Promise<Result> {
+  return runThen(inputs, options, hooks, assembleResult);
+}
+
+/** The same for results too large to be held: `then` is given what was found while it can still be fetched. */
+export async function runThen<T>(
+  inputs: readonly string[] | readonly ArticleInput[],
+  options: Options,
+  hooks: Hooks,
+  then: (parts: Parts) => T | Promise<T>,
+): Promise<T> {
   const settings = resolveSettings(options);
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
@@ -58,7 +68,7 @@ export async function run(
       tell({ stage: 'reading', done, total: null }),
     );
     const found = await compareReports(store, settings, crew, tell);
-    return assembleResult({ settings, ...found, ...unread });
+    return await then({ settings, ...found, ...unread });
   } finally {
     await crew?.dismiss();
     store.close();
@@ -177,7 +187,5 @@ async function tellStories(
     tell({ stage: 'facts', done: ++done, total: inFull.size });
   };
   await Promise.all([...inFull].map(look));
-  return stories.map(
-    (story) => told.get(story) ?? passOverStory(story.members, corpus.cards, settings),
-  );
+  return stories.map((story) => told.get(story) ?? passOverStory(story.members, corpus.cards, settings));
 }

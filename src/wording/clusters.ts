@@ -46,7 +46,8 @@ export function clusterReports(
     if (nearness < threshold) continue;
     components.join(a, b);
     for (const report of [a, b])
-      if (!groups.has(report)) groups.set(report, { members: [report], sample: [report], neighbours: new Set() });
+      if (!groups.has(report))
+        groups.set(report, { members: [report], sample: [report], neighbours: new Set() });
   }
   // Most reports are like no other: they make no group.
   const isAlone = Uint8Array.from({ length: count }, (_, report) => (groups.has(report) ? 0 : 1));

@@ -12,8 +12,8 @@ import { groupIdentical } from './identical.js';
 import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
-import { groupPassages, type PairPassage } from './passages.js';
 import { PairSet } from './pair-set.js';
+import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
 import { weedPairs } from './weed-pairs.js';
 

@@ -38,11 +38,7 @@ export function forEachPostingList(lists: KeyLists, visit: VisitList): void {
 }
 
 /** The same of postings in piles. `placeOf`: an owner's number as the lists name it, or -1 for none. */
-export function forEachListOfPiles(
-  piles: Iterable<Postings>,
-  placeOf: Int32Array,
-  visit: VisitList,
-): void {
+export function forEachListOfPiles(piles: Iterable<Postings>, placeOf: Int32Array, visit: VisitList): void {
   for (const { keys, owners } of piles) {
     const repeated = keyFilter(keys.length);
     for (let n = 0; n < keys.length; n++) if (placeOf[owners[n]] >= 0) repeated.add(keys[n]);
