@@ -11,6 +11,7 @@ import { parseArguments } from './arguments.js';
 import { countLosses, ExitCode, isProblem } from './exit-codes.js';
 import type { Io } from './io.js';
 import { processIo } from './io.js';
+import { keepHeapLean } from './lean-heap.js';
 import type { Output } from './outputs.js';
 import type { ProgressState } from './progress.js';
 import { columnsOf, wantsColor, wantsUnicode } from './terminal.js';
@@ -69,6 +70,7 @@ async function runEngine<R>(
   io: Io,
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
 ): Promise<R> {
+  keepHeapLean();
   const inputs = await inputsOf(request, io);
   const options = await optionsOf(request);
   const { progressOn } = await import('./progress.js');

@@ -15,6 +15,9 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
+/** Of a thread's heap; three times the space that is collected at once. What a batch makes is let go with it. */
+const YOUNG_MB = 12;
+
 /** `size`: at least 1. */
 export function hireCrew(size: number): Crew {
   let pool: Promise<Tinypool> | null = null;
@@ -25,6 +28,7 @@ export function hireCrew(size: number): Crew {
       minThreads: size,
       maxThreads: size,
       isolateWorkers: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
   };
   return {
