@@ -81,17 +81,16 @@ export function updateNumber({ article, title }: Versioned, opening = ''): numbe
 
 /** What desks add to a slug or a headline from version to version; what stands behind it tells nothing more. */
 const ADDED =
-  /[([,\s/-]{0,3}(?:\b\d{1,2}(?:st|nd|rd|th) ?(?:ld|lead|add|sub)\b|\b(?:update|upd|updated|lead|ld|writethru|kill|killed|withdrawn|withdrawal|correction|corrective|corrected|refile|repeat|rpt|advisory)\b).*$/;
+  /[([,\s/-]{0,3}(?:\b\d{1,2}(?:st|nd|rd|th) ?(?:ld|lead|add|sub)\b|\b(?:update|upd|updated|lead|ld|writethru|kill|killed|withdrawn|withdrawal|correction|corrective|corrected|refile|repeat|rpt|advisory)\b)/;
 
 /** The part of a slug that all versions of an item have in common; null where nothing is left. */
 export function slugStem(slug: string | null): string | null {
-  const bare = (slug ?? '')
+  const told = (slug ?? '')
     .slice(0, 160)
     .toLowerCase()
-    .replace(/^(?:am|pm|bc)-{1,2}/, '')
-    .replace(ADDED, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/^(?:am|pm|bc)-{1,2}/, '');
+  const added = told.search(ADDED);
+  const bare = (added < 0 ? told : told.slice(0, added)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return bare === '' ? null : bare;
 }
 

@@ -4,7 +4,7 @@
  */
 import { chainMatches } from './chains.js';
 import { fillGap, gapCost } from './fill-gap.js';
-import { firstGram, type GramIndex, indexGrams, nextSameGram } from './gram-index.js';
+import { firstGram, type GramIndex, indexGrams, nextSameGram, RollingGram } from './gram-index.js';
 import { extend, findMatches, type Match } from './matches.js';
 
 /** Words of an anchor. Two find too many, four lose passages with every third word edited. */
@@ -234,6 +234,8 @@ const MAX_BACK_WORDS = 64;
  */
 function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: AlignedPassage[]): void {
   const minWords = a.runs.gramWords;
+  const mayMissInA = hasUncovered(used.a, a.words.length, minWords);
+  if (!mayMissInA && !hasUncovered(used.b, b.length, minWords)) return;
   const missedInA: { readonly i: number; readonly j: number }[] = [];
   const met = metInA.atLeast(a.words.length);
   const metThere: number[] = [];
@@ -243,11 +245,15 @@ function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: A
     used.a.fill(1, run.i, run.i + run.length);
     used.b.fill(1, run.j, run.j + run.length);
   };
+  const rolling = new RollingGram(b, minWords);
   for (let j = 0; j + minWords <= b.length; j++) {
-    const first = firstGram(a.runs, b, j);
+    const hash = rolling.next();
+    const isMissed = !isCovered(used.b, j, minWords);
+    if (!isMissed && !mayMissInA) continue;
+    const first = firstGram(a.runs, b, j, hash);
     if (first < 0) continue;
-    if (!isCovered(used.b, j, minWords)) add(first, j);
-    if (met[first] === 1) continue;
+    if (isMissed) add(first, j);
+    if (!mayMissInA || met[first] === 1) continue;
     met[first] = 1;
     metThere.push(first);
     for (let i = first; i >= 0; i = nextSameGram(a.runs, i)) {
@@ -258,6 +264,11 @@ function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: A
   for (const { i, j } of missedInA.sort((x, y) => x.i - y.i)) {
     if (!isCovered(used.a, i, minWords)) add(i, j);
   }
+}
+
+/** Whether any run of so many words is not wholly covered. */
+function hasUncovered(used: Uint8Array, count: number, words: number): boolean {
+  return count >= words && used.subarray(0, count).includes(0);
 }
 
 function isCovered(used: Uint8Array, from: number, words: number): boolean {

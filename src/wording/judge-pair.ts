@@ -6,7 +6,7 @@ import { type Document, Mark } from '../model/document.js';
 import type { Relation } from '../model/result.js';
 import type { AlignedPassage } from './align.js';
 import { classifyPassage } from './classify.js';
-import { isProse, type MeasuredPair, type WordingSettings } from './measure-pairs.js';
+import type { MeasuredPair, WordingSettings } from './measure-pairs.js';
 import { relationOf, type SharedRange } from './relation.js';
 
 /** Where a passage stands in both reports of a pair: token ranges, end exclusive. */
@@ -43,18 +43,27 @@ export function judgePair(
   const kinds = pair.passages.map(({ aFrom, aTo }) => classifyPassage(a, aFrom, aTo));
   const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
   const shared = pair.passages.filter((_, n) => isShared(n));
+  const { countsA, countsB } = pair;
   const equal = shared.flatMap((passage) => passage.equal);
-  const inA = shared.map(({ aFrom, aTo }) => ({ from: aFrom, to: aTo }));
-  const inB = shared.map(({ bFrom, bTo }) => ({ from: bFrom, to: bTo }));
-  const equalInA = equal.map(({ i, length }) => ({ from: i, to: i + length }));
-  const equalInB = equal.map(({ j, length }) => ({ from: j, to: j + length }));
   const parts = {
-    wordsSharedA: markedPart(a, inA, isBody, a.words),
-    wordsSharedB: markedPart(b, inB, isBody, b.words),
+    wordsSharedA: partWithin(
+      countsA.body,
+      shared.map(({ aFrom, aTo }) => [aFrom, aTo]),
+    ),
+    wordsSharedB: partWithin(
+      countsB.body,
+      shared.map(({ bFrom, bTo }) => [bFrom, bTo]),
+    ),
     // Bridged words do not count: a look-alike event told in the same turns has other places, names and
     // figures in each of them.
-    proseSharedA: markedPart(a, equalInA, isProse, pair.proseWordsA),
-    proseSharedB: markedPart(b, equalInB, isProse, pair.proseWordsB),
+    proseSharedA: partWithin(
+      countsA.prose,
+      equal.map(({ i, length }) => [i, i + length]),
+    ),
+    proseSharedB: partWithin(
+      countsB.prose,
+      equal.map(({ j, length }) => [j, j + length]),
+    ),
   };
   const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
   const relation = relationOf({
@@ -66,7 +75,7 @@ export function judgePair(
     nearDuplicate: nearness >= settings.nearDuplicateContainment,
     identical: jaccard === 1 && sameBody(a, b),
     shared: pair.passages.flatMap((passage, n) =>
-      isShared(n) ? [sharedRange(a, b, passage, kinds[n] === 'quote')] : [],
+      isShared(n) ? [sharedRange(pair, passage, kinds[n] === 'quote')] : [],
     ),
   });
   return {
@@ -121,42 +130,26 @@ function adjusted(
   return relation === 'embeds' ? Math.min(nearness, pair.containmentA, pair.containmentB) : nearness;
 }
 
-function isBody(marks: number): boolean {
-  return (marks & Mark.Body) !== 0;
-}
-
-/** The part that the words inside these ranges are of `all` words that count. Linear in the ranges. */
-function markedPart(
-  { tokens }: Document,
-  ranges: readonly { readonly from: number; readonly to: number }[],
-  counts: (marks: number) => boolean,
-  all: number,
-): number {
+/** The part of all words counted that stand inside these ranges, which may overlap. */
+function partWithin(counted: Uint32Array, ranges: readonly (readonly [from: number, to: number])[]): number {
+  const all = counted[counted.length - 1];
   let covered = 0;
   let done = 0;
-  for (const { from, to } of [...ranges].sort((x, y) => x.from - y.from)) {
-    for (let t = Math.max(done, from); t < to; t++) if (counts(tokens.marks[t])) covered++;
-    done = Math.max(done, to);
+  for (const [from, to] of [...ranges].sort(([x], [y]) => x - y)) {
+    if (to <= done) continue;
+    covered += counted[to] - counted[Math.max(done, from)];
+    done = to;
   }
   return all === 0 ? 0 : covered / all;
 }
 
-function sharedRange(a: Document, b: Document, passage: AlignedPassage, isQuote: boolean): SharedRange {
+function sharedRange(pair: MeasuredPair, passage: AlignedPassage, isQuote: boolean): SharedRange {
   const { aFrom, aTo, bFrom, bTo, equal } = passage;
+  const [a, b] = [pair.countsA.numbers, pair.countsB.numbers];
   let equalNumbers = 0;
-  for (const run of equal) equalNumbers += countNumbers(a, run.i, run.i + run.length);
-  const otherNumbers = countNumbers(a, aFrom, aTo) - equalNumbers;
-  const othersOfB = countNumbers(b, bFrom, bTo) - equalNumbers;
-  return { aFrom, aTo, bFrom, bTo, isQuote, equalNumbers, otherNumbers: Math.max(otherNumbers, othersOfB) };
-}
-
-function countNumbers({ article, tokens }: Document, from: number, to: number): number {
-  let numbers = 0;
-  for (let i = from; i < to; i++) {
-    const first = article.text.charCodeAt(tokens.starts[i]);
-    if (first >= 48 && first <= 57) numbers++;
-  }
-  return numbers;
+  for (const { i, length } of equal) equalNumbers += a[i + length] - a[i];
+  const otherNumbers = Math.max(a[aTo] - a[aFrom], b[bTo] - b[bFrom]) - equalNumbers;
+  return { aFrom, aTo, bFrom, bTo, isQuote, equalNumbers, otherNumbers };
 }
 
 /** The same body words in the same order. */

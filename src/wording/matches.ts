@@ -1,7 +1,7 @@
 /**
  * Maximal exact matches between two texts (MEMs, as in genome alignment): the anchors of an alignment.
  */
-import { findGram, type GramIndex } from './gram-index.js';
+import { findGram, type GramIndex, RollingGram } from './gram-index.js';
 
 /** Words a[i..i+length) equal words b[j..j+length). */
 export interface Match {
@@ -21,9 +21,9 @@ export function findMatches(index: GramIndex, b: Uint32Array): readonly Match[] 
   const a = index.words;
   const matches: Match[] = [];
   if (doneUntil.length < a.length + b.length + 1) doneUntil = new Int32Array(2 * (a.length + b.length) + 1);
-  const found = new Int32Array(MAX_OCCURRENCES);
+  const rolling = new RollingGram(b, index.gramWords);
   for (let j = 0; j + index.gramWords <= b.length; j++) {
-    const count = findGram(index, b, j, MAX_OCCURRENCES, found);
+    const count = findGram(index, b, j, rolling.next(), MAX_OCCURRENCES, found);
     for (let n = 0; n < count; n++) {
       const diagonal = found[n] - j + b.length;
       if (doneUntil[diagonal] > j) continue;
@@ -41,6 +41,9 @@ export function findMatches(index: GramIndex, b: Uint32Array): readonly Match[] 
  * calls, so that a long text is not walked for each short one.
  */
 let doneUntil = new Int32Array(4096);
+
+/** Where a run stands in the indexed text. */
+const found = new Int32Array(MAX_OCCURRENCES);
 
 /** The longest equal run through (i, j) that does not reach back before b[floor]. */
 export function extend(a: Uint32Array, i: number, b: Uint32Array, j: number, floor: number): Match {

@@ -3,7 +3,7 @@
  * passages of those that can have one.
  */
 import type { Corpus } from '../model/corpus.js';
-import { type Document, Mark, type Tokens } from '../model/document.js';
+import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import {
   type AlignableText,
@@ -14,6 +14,7 @@ import {
   prepareText,
   turned,
 } from './align.js';
+import { type Counts, countWords } from './counts.js';
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
 import { recent } from './recent.js';
@@ -37,9 +38,8 @@ export interface MeasuredPair {
   readonly jaccard: number;
   readonly containmentA: number;
   readonly containmentB: number;
-  /** Body words outside quotation marks. */
-  readonly proseWordsA: number;
-  readonly proseWordsB: number;
+  readonly countsA: Counts;
+  readonly countsB: Counts;
   /** By its containment alone worth listing. */
   readonly isNear: boolean;
   readonly passages: readonly AlignedPassage[];
@@ -56,13 +56,13 @@ interface Indexed {
   readonly minTokens: number;
   /** Index shingles that any other text must share with this one to share a passage. */
   readonly fewestShared: number;
-  readonly proseWords: number;
+  readonly counts: Counts;
 }
 
 const TOKENS_PER_WORD_SPACELESS = 2;
 
-/** Reports kept ready: those of a busy day, at about 20 KB each. */
-const KEPT_READY = 4096;
+/** Reports kept ready, at about 20 KB each and in every thread. */
+const KEPT_READY = 1024;
 
 /** Long texts kept ready to be met by short ones: few reports hold many others. */
 const KEPT_LONG = 4;
@@ -79,23 +79,14 @@ function indexDocument(document: Document, settings: WordingSettings): Indexed {
     index,
     minTokens,
     fewestShared,
-    proseWords: countMarked(tokens, isProse),
+    counts: countWords(document),
   };
 }
 
-/** Body words outside quotation marks: what a reporter writes, and not what someone said. */
-export function isProse(marks: number): boolean {
-  return (marks & (Mark.Body | Mark.Quote)) === Mark.Body;
-}
-
 function isSpaceless({ tokens }: Document): boolean {
-  return countMarked(tokens, (marks) => (marks & Mark.Character) !== 0) * 2 > tokens.count;
-}
-
-function countMarked({ count, marks }: Tokens, counts: (marks: number) => boolean): number {
-  let counted = 0;
-  for (let i = 0; i < count; i++) if (counts(marks[i])) counted++;
-  return counted;
+  let characters = 0;
+  for (let i = 0; i < tokens.count; i++) if (tokens.marks[i] & Mark.Character) characters++;
+  return characters * 2 > tokens.count;
 }
 
 /** A containment by fewer shared shingles than this says nothing: one is a name with its title. */
@@ -177,8 +168,8 @@ function measurePair(
     jaccard: part(shared, union),
     containmentA,
     containmentB,
-    proseWordsA: left.proseWords,
-    proseWordsB: right.proseWords,
+    countsA: left.counts,
+    countsB: right.counts,
     isNear,
     passages,
   };
