@@ -3,11 +3,12 @@
  * of its own; they know the model and the text layer, never each other. Where reports are kept and which
  * thread works is the engine's business, and changes nothing in the result.
  */
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { type Crew, hireCrew } from './engine/crew.js';
 import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
 import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
+import { planMemory } from './engine/memory-plan.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
 import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
@@ -37,9 +38,6 @@ export interface Hooks {
   readonly stdinFilename?: string | null | undefined;
 }
 
-/** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
-const IN_MEMORY_BYTES = 128e6;
-
 /**
  * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
  * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
@@ -49,21 +47,28 @@ export async function run(
   options: Options = {},
   hooks: Hooks = {},
 ): Promise<Result> {
+  return runThen(inputs, options, hooks, assembleResult);
+}
+
+/** The same for results too large to be held: `then` is given what was found while it can still be fetched. */
+export async function runThen<T>(
+  inputs: readonly string[] | readonly ArticleInput[],
+  options: Options,
+  hooks: Hooks,
+  then: (parts: Parts) => T | Promise<T>,
+): Promise<T> {
   const settings = resolveSettings(options);
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
   const crew = threads > 1 ? hireCrew(threads) : null;
-  const store = new ReportStore(
-    settings,
-    Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
-  );
+  const store = new ReportStore(settings, planMemory(settings.memoryBytes));
   try {
     const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
     const found = await compareReports(store, settings, crew, tell);
-    return assembleResult({ settings, ...found, ...unread });
+    return await then({ settings, ...found, ...unread });
   } finally {
     await crew?.dismiss();
     store.close();
@@ -126,8 +131,9 @@ function groupStories(
   settings: Settings,
 ): readonly StoryMembers[] {
   const own = clusters.map(({ members }) => members);
+  if (settings.detail === 'wording') return own.map((members) => ({ members, clusters: [members] }));
   const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-  const groups = settings.detail === 'wording' ? own : findStories(corpus, own, links, settings);
+  const groups = findStories(corpus, own, links, settings);
   const clusterOf = new Map(own.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)));
   return groups.map((members) => ({
     members,
@@ -171,15 +177,15 @@ async function tellStories(
   tell: (progress: Progress) => void,
 ): Promise<readonly StoryParts[]> {
   let done = 0;
-  return Promise.all(
-    stories.map(async (story) => {
-      if (!inFull.has(story)) return passOverStory(story.members, corpus.cards, settings);
-      const told =
-        crew && disk
-          ? await crew.run({ kind: 'look', settings, reports: disk, story })
-          : lookIntoStory(story, corpus.document, settings);
-      tell({ stage: 'facts', done: ++done, total: inFull.size });
-      return told;
-    }),
-  );
+  const told = new Map<StoryMembers, StoryParts>();
+  const look = async (story: StoryMembers): Promise<void> => {
+    const parts =
+      crew && disk
+        ? await crew.run({ kind: 'look', settings, reports: disk, story })
+        : lookIntoStory(story, corpus.document, settings);
+    told.set(story, parts);
+    tell({ stage: 'facts', done: ++done, total: inFull.size });
+  };
+  await Promise.all([...inFull].map(look));
+  return stories.map((story) => told.get(story) ?? passOverStory(story.members, corpus.cards, settings));
 }

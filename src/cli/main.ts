@@ -11,6 +11,7 @@ import { parseArguments } from './arguments.js';
 import { countLosses, ExitCode, isProblem } from './exit-codes.js';
 import type { Io } from './io.js';
 import { processIo } from './io.js';
+import { keepHeapLean } from './lean-heap.js';
 import type { Output } from './outputs.js';
 import type { ProgressState } from './progress.js';
 import { columnsOf, wantsColor, wantsUnicode } from './terminal.js';
@@ -18,6 +19,8 @@ import { checkWritable, OutputError, writeFile, writeStream } from './write.js';
 
 export interface EngineHooks {
   readonly onProgress: (state: ProgressState) => void;
+  /** To be called before anything is written. */
+  readonly clearProgress: () => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdinFilename: string | null;
 }
@@ -67,6 +70,7 @@ async function runEngine<R>(
   io: Io,
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
 ): Promise<R> {
+  keepHeapLean();
   const inputs = await inputsOf(request, io);
   const options = await optionsOf(request);
   const { progressOn } = await import('./progress.js');
@@ -74,6 +78,7 @@ async function runEngine<R>(
   try {
     return await engine(inputs, options, {
       onProgress: progress.update,
+      clearProgress: progress.clear,
       stdin: io.stdin,
       stdinFilename: request.stdinFilename,
     });
@@ -189,26 +194,50 @@ interface Finished {
   readonly problems: Told;
   /** A person reads the problems in the report on standard output. */
   readonly toldInReport: boolean;
-  readonly render: (output: Output) => Promise<Iterable<string>>;
+  readonly written: Written;
+}
+
+/** Whether all that is asked for can be written while it is made: then the result is never held whole. */
+async function canStream({ outputs, command, explain }: Request): Promise<boolean> {
+  const { isStreamed } = await import('../report/render-report.js');
+  return command !== 'compare' && explain === null && outputs.every(({ format }) => isStreamed(format));
+}
+
+async function streamed(request: Request, io: Io): Promise<Finished> {
+  return runEngine(request, io, async (inputs, options, hooks) => {
+    const { runThen } = await import('../pipeline.js');
+    const { assembleSections } = await import('../report/assemble.js');
+    const { streamedPieces } = await import('../report/render-report.js');
+    return runThen(inputs, options, hooks, async (parts) => {
+      const sections = assembleSections(parts);
+      hooks.clearProgress();
+      const render = async ({ format }: Output) => streamedPieces(sections, format);
+      const written = await writeReports(request, io, render);
+      return { problems: parts.problems, toldInReport: false, written };
+    });
+  });
 }
 
 async function compare(request: Request, io: Io, engine: Engine): Promise<Finished> {
+  if (engine === pipeline && (await canStream(request))) return streamed(request, io);
   const result = await runEngine(request, io, engine);
   const pair = await pairToExplain(request, result);
   return {
     problems: result.problems,
     toldInReport: pair === null && isReadHere(request),
-    render: (output) => renderedFor(output, result, pair, request, io),
+    written: await writeReports(request, io, (output) => renderedFor(output, result, pair, request, io)),
   };
 }
 
 async function dumpInputs(request: Request, io: Io): Promise<Finished> {
   const list = await runEngine(request, io, lister);
   const { renderInputs } = await import('../report/input-list.js');
+  const render = async (output: Output) =>
+    renderInputs(list, output.format, pageOptions(output, request, io));
   return {
     problems: problemsOf(list),
     toldInReport: isReadHere(request),
-    render: async (output) => renderInputs(list, output.format, pageOptions(output, request, io)),
+    written: await writeReports(request, io, render),
   };
 }
 
@@ -218,10 +247,10 @@ function isReadHere({ outputs }: Request): boolean {
 
 async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCode> {
   for (const { path } of request.outputs) if (path !== null) await checkWritable(path);
-  const { problems, toldInReport, render } = request.dumpInputs
+  const { problems, toldInReport, written } = request.dumpInputs
     ? await dumpInputs(request, io)
     : await compare(request, io, engine);
-  const { failures, closed } = await writeReports(request, io, render);
+  const { failures, closed } = written;
   // Whoever stopped reading has seen enough: nothing more is said.
   if (closed && failures.length === 0) return ExitCode.Done;
   await tellProblems(request, problems, toldInReport, io);

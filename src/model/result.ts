@@ -232,3 +232,8 @@ export interface Result {
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skip[];
 }
+
+/** A result whose lists are gone through instead of held: what a report of a million is written from. */
+export type ResultSections = {
+  readonly [K in keyof Result]: Result[K] extends readonly (infer E)[] ? Iterable<E> : Result[K];
+};

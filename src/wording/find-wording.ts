@@ -12,6 +12,7 @@ import { groupIdentical } from './identical.js';
 import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
+import { PairSet } from './pair-set.js';
 import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
 import { weedPairs } from './weed-pairs.js';
@@ -29,13 +30,20 @@ export interface Comparison {
 export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
   const order = canonicalOrder(corpus.cards, (report) => sketches.wordsOf(report));
   const groups = groupIdentical(order, sketches, corpus);
-  const reportAt = (place: number): number => groups[place][0];
+  const firsts = groups.map(([first]) => first);
   const count = groups.length;
-  const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
-  // In a small run passages without a verbatim run are looked for in every candidate.
-  const pairs =
-    count <= FULL_RUN ? candidates.inOrder() : weedPairs(candidates.inOrder(), reportAt, sketches, settings);
-  return { groups, batches: batchPairs(pairs, reportAt) };
+  const reportAt = (place: number): number => firsts[place];
+  const candidates = sketches.pairsAmong(count);
+  findCandidates(sketches.indexOf(firsts), candidates);
+  const worth = new PairSet(count);
+  for (const { from, to, pairs } of candidates.parts()) {
+    sketches.hold(firsts.slice(from, to));
+    // In a small run passages without a verbatim run are looked for in every candidate.
+    const kept = count <= FULL_RUN ? pairs : weedPairs(pairs, reportAt, sketches, settings);
+    for (const [a, b] of kept) worth.add(a, b);
+  }
+  sketches.hold([]);
+  return { groups, batches: batchPairs(worth.inOrder(), reportAt) };
 }
 
 /** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */

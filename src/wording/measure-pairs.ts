@@ -61,8 +61,8 @@ interface Indexed {
 
 const TOKENS_PER_WORD_SPACELESS = 2;
 
-/** Reports kept ready: those of a busy day, at about 20 KB each. */
-const KEPT_READY = 4096;
+/** Reports kept ready, at about 20 KB each and in every thread. */
+const KEPT_READY = 1024;
 
 /** Long texts kept ready to be met by short ones: few reports hold many others. */
 const KEPT_LONG = 4;
