@@ -97,7 +97,7 @@ async function compareReports(
   const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
   const { corpus } = reports;
   const detail = detailOf(settings, corpus.cards.length);
-  const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
+  const comparison = prepareComparison(corpus, sketches, settings);
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
     judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
       tell({ stage: 'comparing', done, total }),

@@ -68,14 +68,16 @@ export class ReportStore {
   }
 
   /** What another thread made. Throws SpillError. */
-  addMade({ packed, lengths, cards, shingles, edges, words, bodyWords }: Made): void {
+  addMade({ packed, lengths, cards, shingles, boilerplate, edges, words, bodyWords }: Made): void {
     const file = this.moveToDisk();
     let offset = file.append(packed);
+    const boilerplateOf = splitLists(boilerplate);
     const edgesOf = splitLists(edges);
     let n = 0;
     for (const own of splitLists(shingles)) {
       this.sketches.add({
         shingles: own,
+        boilerplate: boilerplateOf.next().value ?? NONE,
         edges: edgesOf.next().value ?? NONE,
         words: words[n],
         bodyWords: bodyWords[n],

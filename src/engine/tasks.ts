@@ -22,6 +22,7 @@ export interface Made {
   readonly cards: readonly Card[];
   /** The sketches. */
   readonly shingles: Columns;
+  readonly boilerplate: Columns;
   readonly edges: Columns;
   readonly words: Uint32Array;
   readonly bodyWords: Uint32Array;

@@ -32,6 +32,7 @@ function make({ articles, settings }: MakeTask): Made {
     lengths: Uint32Array.from(packed, ({ length }) => length),
     cards: made.map(({ document }) => cardOf(document)),
     shingles: joinLists(made.map(({ sketch }) => sketch.shingles)),
+    boilerplate: joinLists(made.map(({ sketch }) => sketch.boilerplate)),
     edges: joinLists(made.map(({ sketch }) => sketch.edges)),
     words: Uint32Array.from(made, ({ sketch }) => sketch.words),
     bodyWords: Uint32Array.from(made, ({ sketch }) => sketch.bodyWords),

@@ -6,6 +6,7 @@ import { type Document, Mark } from '../model/document.js';
 import type { Relation } from '../model/result.js';
 import type { AlignedPassage } from './align.js';
 import { classifyPassage } from './classify.js';
+import type { Match } from './matches.js';
 import type { MeasuredPair, WordingSettings } from './measure-pairs.js';
 import { relationOf, type SharedRange } from './relation.js';
 
@@ -44,7 +45,8 @@ export function judgePair(
   const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
   const shared = pair.passages.filter((_, n) => isShared(n));
   const { countsA, countsB } = pair;
-  const equal = shared.flatMap((passage) => passage.equal);
+  const equal: Match[] = [];
+  for (const passage of shared) for (const run of passage.equal) equal.push(run);
   const parts = {
     wordsSharedA: partWithin(
       countsA.body,

@@ -23,6 +23,7 @@ export class Sketches {
   readonly window: number;
   readonly #overflow: Overflow;
   readonly #shingles: NumberLists;
+  readonly #boilerplate: NumberLists;
   readonly #edges: NumberLists;
   readonly #words = new NumberColumn();
   readonly #bodyWords = new NumberColumn();
@@ -36,6 +37,7 @@ export class Sketches {
     this.window = settings.minPassageWords - indexWords(settings) + 1;
     this.#overflow = overflow;
     this.#shingles = new NumberLists(overflow);
+    this.#boilerplate = new NumberLists(overflow);
     this.#edges = new NumberLists(overflow);
   }
 
@@ -43,10 +45,11 @@ export class Sketches {
     return this.#words.length;
   }
 
-  add({ shingles, edges, words, bodyWords }: Sketch): void {
+  add({ shingles, boilerplate, edges, words, bodyWords }: Sketch): void {
     if (this.count === WINNOWED_RUN) this.#winnowAll();
     this.#shingles.add(shingles);
     this.#piles?.add(winnow(shingles, this.window), this.count);
+    this.#boilerplate.add(boilerplate);
     this.#edges.add(edges);
     this.#words.push(words);
     this.#bodyWords.push(bodyWords);
@@ -59,6 +62,11 @@ export class Sketches {
 
   shingleCountOf(report: number): number {
     return this.#shingles.lengthAt(report);
+  }
+
+  /** Stretches of `shinglesOf` that are boilerplate alone. */
+  boilerplateOf(report: number): Uint32Array {
+    return this.#boilerplate.at(report);
   }
 
   /** Makes the next calls for the shingles of these quick; not more of them than there is `room` for. */
@@ -100,6 +108,7 @@ export class Sketches {
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: readonly number[]): void {
     this.#shingles.reorder(order);
+    this.#boilerplate.reorder(order);
     this.#edges.reorder(order);
     this.#words.reorder(order);
     this.#bodyWords.reorder(order);

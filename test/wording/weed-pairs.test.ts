@@ -20,7 +20,13 @@ function isKept(a: Uint32Array, b: Uint32Array, minPassageWords: number): boolea
   const settings = resolveSettings({ minPassageWords });
   const sketches = new Sketches(settings);
   for (const shingles of [a, b])
-    sketches.add({ shingles, edges: new Uint32Array(0), words: 0, bodyWords: 1e6 });
+    sketches.add({
+      shingles,
+      boilerplate: new Uint32Array(0),
+      edges: new Uint32Array(0),
+      words: 0,
+      bodyWords: 1e6,
+    });
   return [...weedPairs([[0, 1]], (place) => place, sketches, settings)].length === 1;
 }
 
@@ -84,10 +90,65 @@ describe('a set of keys', () => {
             (place, n) => n >= together - 1 && place - places[n - together + 1] <= stretch,
           );
           const isMany = new Set(places.map((n) => list[n])).size >= all;
-          expect(table.shares(list, together, stretch, all)).toBe(isDense || isMany);
+          expect(table.shares(list, new Uint32Array(0), together, stretch, all)).toBe(isDense || isMany);
         },
       ),
       { seed: 3, numRuns: 500 },
     );
+  });
+});
+
+describe('boilerplate in both', () => {
+  const add = (sketches: Sketches, shingles: Uint32Array, boilerplate: readonly number[]): void =>
+    sketches.add({
+      shingles,
+      boilerplate: Uint32Array.from(boilerplate),
+      edges: new Uint32Array(0),
+      words: 0,
+      bodyWords: 1e6,
+    });
+  const isKeptWith = (
+    detail: 'wording' | 'full',
+    a: readonly [readonly number[], readonly number[]],
+    b: readonly [readonly number[], readonly number[]],
+  ): boolean => {
+    const settings = resolveSettings({ detail });
+    const sketches = new Sketches(settings);
+    for (const [keys, boilerplate] of [a, b]) add(sketches, Uint32Array.from(keys), boilerplate);
+    return [...weedPairs([[0, 1]], (place) => place, sketches, settings)].length === 1;
+  };
+  const own = (n: number): readonly number[] => Array.from({ length: 30 }, (_, w) => n * 1000 + w);
+  const credit = [1, 2, 3, 4, 5];
+
+  test('is no reason to measure a pair, unless passages are to be told', () => {
+    const a = [
+      [...own(1), ...credit],
+      [30, 35],
+    ] as const;
+    const b = [
+      [...credit, ...own(2)],
+      [0, 5],
+    ] as const;
+    expect(isKeptWith('wording', a, b)).toBe(false);
+    expect(isKeptWith('full', a, b)).toBe(true);
+  });
+
+  test('is one where either has it in its wording, or a run goes into it', () => {
+    const a = [
+      [...own(1), ...credit],
+      [30, 35],
+    ] as const;
+    expect(isKeptWith('wording', a, [[...credit, ...own(2)], []])).toBe(true);
+    expect(isKeptWith('wording', [[...credit, ...own(2)], []], a)).toBe(true);
+    const inside = [
+      [...own(1), ...credit],
+      [34, 35],
+    ] as const;
+    expect(
+      isKeptWith('wording', inside, [
+        [...own(2), ...credit],
+        [34, 35],
+      ]),
+    ).toBe(true);
   });
 });
