@@ -4,6 +4,9 @@
  * thread works is the engine's business, and changes nothing in the result.
  */
 import { availableParallelism, totalmem } from 'node:os';
+import { assembleCheck } from './check/assemble-check.js';
+import type { Baseline } from './check/baseline.js';
+import { findFindings } from './check/find-findings.js';
 import { type Crew, hireCrew } from './engine/crew.js';
 import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
@@ -13,11 +16,13 @@ import { joinVersions, storyMembers } from './engine/story-members.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
 import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
+import type { Check } from './model/finding.js';
+import type { ReadItem } from './model/read-item.js';
 import type { Detail, Result } from './model/result.js';
 import type { Pair, Wording } from './model/wording.js';
-import { type Options, resolveSettings, type Settings } from './options.js';
+import { type CheckOptions, type Options, resolveCheckSettings, resolveSettings, type Settings } from './options.js';
 import { givenArticles } from './read/given-articles.js';
-import { readArticles } from './read/read-articles.js';
+import { type ReadSettings, readArticles } from './read/read-articles.js';
 import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
 import { findVersions, type Versions } from './text/version-chains.js';
@@ -44,16 +49,85 @@ export interface Hooks {
 /** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
 const IN_MEMORY_BYTES = 128e6;
 
+/** Files, folders, globs and `-`, or articles as they are. */
+export type Inputs = readonly string[] | readonly ArticleInput[];
+
 /**
  * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
  * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
  */
-export async function run(
-  inputs: readonly string[] | readonly ArticleInput[],
-  options: Options = {},
-  hooks: Hooks = {},
-): Promise<Result> {
+export async function run(inputs: Inputs, options: Options = {}, hooks: Hooks = {}): Promise<Result> {
   const settings = resolveSettings(options);
+  return withResult(itemsOf(inputs, settings, hooks), settings, hooks, null, (result) => result);
+}
+
+/** What a check is given. */
+export interface CheckRequest {
+  readonly incoming: Inputs;
+  /** Null: the incoming ones are checked against each other only. */
+  readonly against: Inputs | null;
+  readonly options?: Options | undefined;
+  readonly check?: CheckOptions | undefined;
+  readonly baseline?: Baseline | null | undefined;
+  /**
+   * What stands before the paths of a run so that they lead from the working folder; a check has such paths by
+   * itself.
+   */
+  readonly root?: string | undefined;
+}
+
+/** The same, and what there is to find about the incoming reports, which come first. Throws as `run` does. */
+export async function runCheck(request: CheckRequest, hooks: Hooks = {}): Promise<Check> {
+  const { incoming, against, options = {}, baseline = null, root } = request;
+  const settings = resolveSettings(options);
+  const checkSettings = resolveCheckSettings(request.check ?? {});
+  const claimedFiles = new Set<string>();
+  const reading = { ...hooks, claimedFiles, fullPaths: root === undefined };
+  const focus = new Set<number>();
+  async function* items(): AsyncGenerator<ReadItem> {
+    for await (const item of itemsOf(incoming, settings, reading)) {
+      if (item.type === 'article') focus.add(focus.size);
+      yield item;
+    }
+    if (against !== null) yield* itemsOf(against, settings, reading);
+  }
+  return withResult(items(), settings, hooks, focus, (result, document) => {
+    const ids = new Set([...focus].map((n) => result.reports[n].id));
+    const positions = new Map(result.reports.map(({ id }, n) => [id, n]));
+    const given = { result, incoming: ids, settings: checkSettings, root: root ?? '' };
+    const findings = findFindings({
+      ...given,
+      document: (id) => document(positions.get(id) ?? 0),
+      engine: settings,
+      windowHours: options.storyWindowHours ?? null,
+    });
+    return assembleCheck({ ...given, findings, baseline, against: against !== null });
+  });
+}
+
+function itemsOf(
+  inputs: Inputs,
+  settings: Settings,
+  hooks: Hooks & Pick<ReadSettings, 'claimedFiles' | 'fullPaths'>,
+): AsyncIterable<ReadItem> | Iterable<ReadItem> {
+  return isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
+}
+
+function isPaths(inputs: Inputs): inputs is readonly string[] {
+  return typeof inputs[0] === 'string' || inputs.length === 0;
+}
+
+/**
+ * The run itself. `use` is given the result while the reports can still be fetched. `focus`: positions of the
+ * reports whose stories matter; it is complete when all items have been read. Null: all.
+ */
+async function withResult<T>(
+  items: AsyncIterable<ReadItem> | Iterable<ReadItem>,
+  settings: Settings,
+  hooks: Hooks,
+  focus: ReadonlySet<number> | null,
+  use: (result: Result, document: Corpus['document']) => T,
+): Promise<T> {
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
   const crew = threads > 1 ? hireCrew(threads) : null;
@@ -62,20 +136,15 @@ export async function run(
     Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
   );
   try {
-    const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const found = await compareReports(store, settings, crew, tell);
-    return assembleResult({ settings, ...found, ...unread });
+    const found = await compareReports(store, settings, crew, focus, tell);
+    return use(assembleResult({ settings, ...found, ...unread }), found.corpus.document);
   } finally {
     await crew?.dismiss();
     store.close();
   }
-}
-
-function isPaths(inputs: readonly string[] | readonly ArticleInput[]): inputs is readonly string[] {
-  return typeof inputs[0] === 'string' || inputs.length === 0;
 }
 
 /** Everything that is found of the reports in the store. */
@@ -83,6 +152,7 @@ async function compareReports(
   store: ReportStore,
   settings: Settings,
   crew: Crew | null,
+  focus: ReadonlySet<number> | null,
   tell: (progress: Progress) => void,
 ): Promise<Omit<Parts, 'settings' | keyof Unread>> {
   const { sketches } = store;
@@ -100,7 +170,7 @@ async function compareReports(
   tell({ stage: 'stories', done: 0, total: null });
   const versions = findVersions(corpus.cards, wording.pairs);
   const stories = groupStories(corpus, wording, versions, settings);
-  const wanted = chooseStories(stories, detail, settings);
+  const wanted = chooseStories(stories, wording.pairs, detail, settings, focus);
   const isWanted = (report: number): boolean => wanted.reports.has(report);
   const deeper = detail === 'passages' || detail === 'full';
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
@@ -156,16 +226,24 @@ interface WantedStories {
   readonly reports: ReadonlySet<number>;
 }
 
-function chooseStories(stories: readonly StoryMembers[], detail: Detail, settings: Settings): WantedStories {
+function chooseStories(
+  stories: readonly StoryMembers[],
+  pairs: readonly Pair[],
+  detail: Detail,
+  settings: Settings,
+  focus: ReadonlySet<number> | null,
+): WantedStories {
   const all = detail === 'passages' || detail === 'full';
-  const largest = stories
-    .filter(({ members }) => members.length > 1)
-    .sort((x, y) => y.members.length - x.members.length)
-    .slice(0, AUTO_STORIES);
+  const several = stories.filter(({ members }) => members.length > 1);
+  const largest = focus
+    ? several.filter(({ members }) => members.some((member) => focus.has(member)))
+    : several.sort((x, y) => y.members.length - x.members.length).slice(0, AUTO_STORIES);
   const chosen = all ? stories : settings.detail === 'auto' ? largest : [];
+  // Wording that is shared across stories is told of the reports in focus too.
+  const paired = focus ? pairs.filter(({ a, b }) => focus.has(a) || focus.has(b)) : [];
   return {
     inFull: new Set(detail === 'passages' ? [] : chosen),
-    reports: new Set(chosen.flatMap(({ members }) => members)),
+    reports: new Set([...chosen.flatMap(({ members }) => members), ...paired.flatMap(({ a, b }) => [a, b])]),
   };
 }
 
