@@ -1,8 +1,9 @@
 /**
  * The functions of the library that run the whole flow, and the reader on its own.
  */
-import type { Article, ArticleInput } from './model/article.js';
+
 import type { Baseline } from './check/baseline.js';
+import type { Article, ArticleInput } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
 import type { Result } from './model/result.js';

@@ -20,7 +20,13 @@ import type { Check } from './model/finding.js';
 import type { ReadItem } from './model/read-item.js';
 import type { Detail, Result } from './model/result.js';
 import type { Pair, Wording } from './model/wording.js';
-import { type CheckOptions, type Options, resolveCheckSettings, resolveSettings, type Settings } from './options.js';
+import {
+  type CheckOptions,
+  type Options,
+  resolveCheckSettings,
+  resolveSettings,
+  type Settings,
+} from './options.js';
 import { givenArticles } from './read/given-articles.js';
 import { type ReadSettings, readArticles } from './read/read-articles.js';
 import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
@@ -76,22 +82,23 @@ export interface CheckRequest {
   readonly root?: string | undefined;
 }
 
-/** The same, and what there is to find about the incoming reports, which come first. Throws as `run` does. */
+/** The same, and what there is to find about the incoming reports. Throws as `run` does. */
 export async function runCheck(request: CheckRequest, hooks: Hooks = {}): Promise<Check> {
   const { incoming, against, options = {}, baseline = null, root } = request;
   const settings = resolveSettings(options);
   const checkSettings = resolveCheckSettings(request.check ?? {});
   const claimedFiles = new Set<string>();
   const reading = { ...hooks, claimedFiles, fullPaths: root === undefined };
-  const focus = new Set<number>();
+  let count = 0;
   async function* items(): AsyncGenerator<ReadItem> {
     for await (const item of itemsOf(incoming, settings, reading)) {
-      if (item.type === 'article') focus.add(focus.size);
+      if (item.type === 'article') count++;
       yield item;
     }
     if (against !== null) yield* itemsOf(against, settings, reading);
   }
-  return withResult(items(), settings, hooks, focus, (result, document) => {
+  const isIncoming = (arrival: number): boolean => arrival < count;
+  return withResult(items(), settings, hooks, isIncoming, (result, document, focus) => {
     const ids = new Set([...focus].map((n) => result.reports[n].id));
     const positions = new Map(result.reports.map(({ id }, n) => [id, n]));
     const given = { result, incoming: ids, settings: checkSettings, root: root ?? '' };
@@ -118,15 +125,15 @@ function isPaths(inputs: Inputs): inputs is readonly string[] {
 }
 
 /**
- * The run itself. `use` is given the result while the reports can still be fetched. `focus`: positions of the
- * reports whose stories matter; it is complete when all items have been read. Null: all.
+ * The run itself. `use` is given the result while the reports can still be fetched, and the positions of those that
+ * `isIncoming`, by the order in which they came; only their stories matter. Null: all do.
  */
 async function withResult<T>(
   items: AsyncIterable<ReadItem> | Iterable<ReadItem>,
   settings: Settings,
   hooks: Hooks,
-  focus: ReadonlySet<number> | null,
-  use: (result: Result, document: Corpus['document']) => T,
+  isIncoming: ((arrival: number) => boolean) | null,
+  use: (result: Result, document: Corpus['document'], focus: ReadonlySet<number>) => T,
 ): Promise<T> {
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
@@ -139,8 +146,8 @@ async function withResult<T>(
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const found = await compareReports(store, settings, crew, focus, tell);
-    return use(assembleResult({ settings, ...found, ...unread }), found.corpus.document);
+    const { focus, ...found } = await compareReports(store, settings, crew, isIncoming, tell);
+    return use(assembleResult({ settings, ...found, ...unread }), found.corpus.document, focus ?? new Set());
   } finally {
     await crew?.dismiss();
     store.close();
@@ -152,13 +159,16 @@ async function compareReports(
   store: ReportStore,
   settings: Settings,
   crew: Crew | null,
-  focus: ReadonlySet<number> | null,
+  isIncoming: ((arrival: number) => boolean) | null,
   tell: (progress: Progress) => void,
-): Promise<Omit<Parts, 'settings' | keyof Unread>> {
+): Promise<Omit<Parts, 'settings' | keyof Unread> & { readonly focus: ReadonlySet<number> | null }> {
   const { sketches } = store;
   const stored = store.open();
   const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
   const { corpus } = reports;
+  const focus =
+    isIncoming &&
+    new Set(corpus.cards.flatMap((_, report) => (isIncoming(store.arrivalOf(report)) ? [report] : [])));
   const detail = detailOf(settings, corpus.cards.length);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
@@ -176,6 +186,7 @@ async function compareReports(
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
   const passages = tellPassages(comparison, detailed, corpus, settings, isWanted);
   return {
+    focus,
     detail,
     corpus,
     wording,
@@ -207,9 +218,7 @@ function groupStories(
   const own = clusters.map(({ members }) => members);
   const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
   const groups =
-    settings.detail === 'wording'
-      ? own
-      : joinVersions(findStories(corpus, own, links, settings), versions);
+    settings.detail === 'wording' ? own : joinVersions(findStories(corpus, own, links, settings), versions);
   return storyMembers(groups, own, corpus.cards, versions);
 }
 

@@ -21,7 +21,9 @@ export function assembleCheck(parts: CheckParts): Check {
   const marked = baseline === null ? null : markFindings(parts.findings, baseline);
   const findings = (marked?.findings ?? parts.findings).map((finding) => excused(finding, settings));
   // A finding that was excused is no longer among those that fail.
-  const sorted = [...findings].sort((x, y) => Number(y.severity === 'error') - Number(x.severity === 'error'));
+  const sorted = [...findings].sort(
+    (x, y) => Number(y.severity === 'error') - Number(x.severity === 'error'),
+  );
   const failing = findings.filter(({ severity }) => severity === 'error').length;
   const known = result.reports.length - incoming.size;
   const because = failureOf(parts, failing, known);

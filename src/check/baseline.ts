@@ -30,12 +30,15 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
   );
   return {
     schemaVersion: 1,
-    findings: entries.sort((x, y) => (x.fingerprint < y.fingerprint ? -1 : x.fingerprint > y.fingerprint ? 1 : 0)),
+    findings: entries.sort((x, y) =>
+      x.fingerprint < y.fingerprint ? -1 : x.fingerprint > y.fingerprint ? 1 : 0,
+    ),
   };
 }
 
 function entryOf(value: unknown): BaselineEntry | null {
-  if (typeof value !== 'object' || value === null || !('rule' in value) || !('fingerprint' in value)) return null;
+  if (typeof value !== 'object' || value === null || !('rule' in value) || !('fingerprint' in value))
+    return null;
   const rule = RULES.find((known) => known === value.rule);
   if (rule === undefined || typeof value.fingerprint !== 'string') return null;
   const report = 'report' in value && typeof value.report === 'string' ? value.report : '';
@@ -57,7 +60,8 @@ export function parseBaseline(text: string): Baseline {
     throw new OptionError('the baseline is of another version of dedupe; --update-baseline writes it anew');
   const findings = value.findings.map((item, n) => {
     const entry = entryOf(item);
-    if (entry === null) throw new OptionError(`the baseline's finding ${n + 1} has no known rule or no fingerprint`);
+    if (entry === null)
+      throw new OptionError(`the baseline's finding ${n + 1} has no known rule or no fingerprint`);
     return entry;
   });
   return { schemaVersion: 1, findings };

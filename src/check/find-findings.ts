@@ -71,7 +71,8 @@ function prepare(input: FindingInput): Checking {
     incoming,
     reports,
     passages: new Map(result.passages.map((passage) => [passage.id, passage])),
-    counts: (other, report) => other !== report && byStanding(other, report) < 0 && compared(other, report, reports, input),
+    counts: (other, report) =>
+      other !== report && byStanding(other, report) < 0 && compared(other, report, reports, input),
     replaces: (newer, older) => {
       const [a, b] = [versions.get(newer), versions.get(older)];
       return a !== undefined && b !== undefined && a.item === b.item && a.number > b.number;
@@ -105,10 +106,14 @@ function compared(
   return Math.max(first.from - second.to, second.from - first.to) <= windowHours * HOUR;
 }
 
-function versionNumbers({ stories }: Result): ReadonlyMap<string, { readonly item: string; readonly number: number }> {
+function versionNumbers({
+  stories,
+}: Result): ReadonlyMap<string, { readonly item: string; readonly number: number }> {
   const chains = stories.flatMap(({ versions }) => versions ?? []);
   return new Map(
-    chains.flatMap(({ current, reports }) => reports.map((id, number) => [id, { item: current, number }] as const)),
+    chains.flatMap(({ current, reports }) =>
+      reports.map((id, number) => [id, { item: current, number }] as const),
+    ),
   );
 }
 

@@ -6,7 +6,8 @@ import { tellingWords } from './fingerprint.js';
 
 /** By what its publisher calls the item; where that says nothing, by its words. */
 function itemOf(report: ReportEntry, { document }: Checking): string {
-  if (report.guid !== undefined || report.url !== null) return `${report.guid ?? report.url}\n${report.version ?? ''}`;
+  if (report.guid !== undefined || report.url !== null)
+    return `${report.guid ?? report.url}\n${report.version ?? ''}`;
   const whole = document(report.id);
   return tellingWords(whole, [whole.article.body]);
 }
@@ -56,10 +57,15 @@ function isEmbargoed({ embargo }: ReportEntry, now: string | null): boolean {
 
 /** Words of killed and corrected versions that reports still carry. */
 export function carriedWords(checking: Checking): readonly Draft[] {
-  return checking.result.stories.flatMap(({ alerts }) => (alerts ?? []).flatMap((alert) => carriersOf(alert, checking)));
+  return checking.result.stories.flatMap(({ alerts }) =>
+    (alerts ?? []).flatMap((alert) => carriersOf(alert, checking)),
+  );
 }
 
-function carriersOf({ kind, version, by, carriers, changes }: StoryAlert, checking: Checking): readonly Draft[] {
+function carriersOf(
+  { kind, version, by, carriers, changes }: StoryAlert,
+  checking: Checking,
+): readonly Draft[] {
   const { incoming, document, named } = checking;
   return carriers
     .filter(({ report }) => incoming.has(report))

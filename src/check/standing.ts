@@ -69,7 +69,11 @@ export function standingOrder(
 ): (a: string, b: string) => number {
   const keys = keysOf(rule, result);
   const order = result.reports
-    .map((report, n) => ({ id: report.id, n, ranks: [incoming.has(report.id) ? 1 : 0, ...keys.map((key) => key(report))] }))
+    .map((report, n) => ({
+      id: report.id,
+      n,
+      ranks: [incoming.has(report.id) ? 1 : 0, ...keys.map((key) => key(report))],
+    }))
     .sort((x, y) => {
       for (const [n, rank] of x.ranks.entries()) {
         const step = compare(rank, y.ranks[n] ?? 0);

@@ -114,13 +114,16 @@ export function alteredQuotes(checking: Checking): readonly Draft[] {
 
 /** Values of a report against those of the others that count; one of its own that one of them has is no conflict. */
 function conflictsIn({ about, values }: Conflict, checking: Checking): readonly Draft[] {
-  const carriers = [...new Set(values.map(({ report }) => report))].filter((report) => checking.incoming.has(report));
+  const carriers = [...new Set(values.map(({ report }) => report))].filter((report) =>
+    checking.incoming.has(report),
+  );
   return carriers.flatMap((report): readonly Draft[] => {
     const own = values.filter((value) => value.report === report);
     const others = values
       .filter((value) => checking.counts(value.report, report))
       .sort((x, y) => checking.byStanding(x.report, y.report));
-    if (others.length === 0 || others.some((other) => own.some(({ value }) => value === other.value))) return [];
+    if (others.length === 0 || others.some((other) => own.some(({ value }) => value === other.value)))
+      return [];
     const [other] = others;
     const also = [...new Set(others.map((one) => one.report))].filter((one) => one !== other.report);
     return [
@@ -131,7 +134,9 @@ function conflictsIn({ about, values }: Conflict, checking: Checking): readonly 
         report,
         spans: own.map(({ start, end }) => ({ start, end })),
         other: other.report,
-        otherSpans: others.filter((one) => one.report === other.report).map(({ start, end }) => ({ start, end })),
+        otherSpans: others
+          .filter((one) => one.report === other.report)
+          .map(({ start, end }) => ({ start, end })),
         also,
         about: [about, own[0].value, own[0].unit ?? '', other.value].join('\n'),
       },

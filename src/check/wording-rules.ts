@@ -26,7 +26,12 @@ const CREDITED_WORDS = 25;
 function matchesOf({ result, incoming, counts, replaces }: Checking): readonly Match[] {
   return result.pairs.flatMap((pair) => {
     const { a, b, containmentA, containmentB, wordsSharedA, wordsSharedB, relation } = pair;
-    const of = (report: string, other: string, containment: number, wordsShared: number): readonly Match[] => {
+    const of = (
+      report: string,
+      other: string,
+      containment: number,
+      wordsShared: number,
+    ): readonly Match[] => {
       if (!incoming.has(report) || !counts(other, report)) return [];
       if (relation !== 'identical' && replaces(report, other)) return [];
       return [{ report, other, pair, containment, wordsShared }];
@@ -125,7 +130,9 @@ export function duplicates(checking: Checking): readonly Draft[] {
     const same = matches.filter(isDuplicate);
     if (same.length > 0)
       return wordingDraft('duplicate', same, checking, ({ other, pair }) =>
-        pair.relation === 'identical' ? `Has the same text as ${named(other)}.` : `All its wording is in ${named(other)}.`,
+        pair.relation === 'identical'
+          ? `Has the same text as ${named(other)}.`
+          : `All its wording is in ${named(other)}.`,
       );
     const near = matches.filter((match) => isNear(match, settings.leastJaccard));
     return wordingDraft('near-duplicate', near, checking, (match) => {
@@ -145,11 +152,17 @@ function isNamedIn(text: string, name: string): boolean {
 }
 
 /** Neither names the other's source, nor do both name one that the words may come from. */
-function lacksCredit(match: Match, passages: readonly PassageEntry[], { reports, document }: Checking): boolean {
+function lacksCredit(
+  match: Match,
+  passages: readonly PassageEntry[],
+  { reports, document }: Checking,
+): boolean {
   const [own, other] = [reports.get(match.report), reports.get(match.other)];
   if (!own || !other || match.pair.direction?.from === match.report) return false;
   const ownSource = bare(own.source);
-  const from = new Set([other.source, ...other.credits, ...passages.flatMap(({ origin }) => origin?.name ?? [])].map(bare));
+  const from = new Set(
+    [other.source, ...other.credits, ...passages.flatMap(({ origin }) => origin?.name ?? [])].map(bare),
+  );
   if (from.has(ownSource)) return false;
   if (own.credits.some((credit) => from.has(bare(credit)))) return false;
   const text = document(match.report).article.text.toLowerCase();
@@ -166,11 +179,13 @@ export function uncredited(checking: Checking): readonly Draft[] {
       const prose = passagesOf(match, checking).filter(isProse);
       return prose.length > 0 && lacksCredit(match, prose, checking);
     });
-    return wordingDraft('uncredited', copied, checking, ({ other, wordsShared }) => {
-      const origin = checking.reports.get(other)?.credits[0];
-      const credits = origin === undefined ? 'does not credit it' : `credits neither it nor ${origin}`;
-      return `Has ${percent(wordsShared)} of its words in common with ${named(other)} and ${credits}.`;
-    });
+    return wordingDraft(
+      'uncredited',
+      copied,
+      checking,
+      ({ other, wordsShared }) =>
+        `Has ${percent(wordsShared)} of its words in common with ${named(other)} and names neither it nor a source of both.`,
+    );
   });
 }
 

@@ -65,7 +65,8 @@ function origin(documents: readonly Card[]): Lead {
   const credited = documents.map(({ credits }) => new Set(credits.map(name)));
   const counts = new Map<string, number>();
   documents.forEach(({ source }, n) => {
-    for (const credit of credited[n]) if (credit !== name(source)) counts.set(credit, (counts.get(credit) ?? 0) + 1);
+    for (const credit of credited[n])
+      if (credit !== name(source)) counts.set(credit, (counts.get(credit) ?? 0) + 1);
   });
   const timesCredited = documents.map(({ source }) => counts.get(name(source)) ?? 0);
   const most = timesCredited.reduce((best, times) => Math.max(best, times), 0);
@@ -75,7 +76,10 @@ function origin(documents: readonly Card[]): Lead {
   }
   const own = documents.map((_, n) => n).filter((n) => timesCredited[n] === most);
   const first = earliest(own.map((n) => documents[n]));
-  return { report: own[first.report], reason: most === 1 ? 'credited by another' : `credited by ${most} others` };
+  return {
+    report: own[first.report],
+    reason: most === 1 ? 'credited by another' : `credited by ${most} others`,
+  };
 }
 
 /** `factCounts` are the facts each report holds. Ties go to the report first in canonical order. */

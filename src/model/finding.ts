@@ -57,7 +57,11 @@ export interface Finding {
   /** How much of the report the finding is about: of its shingles or words, by rule; null where nothing is measured. */
   readonly score: Fraction | null;
   /** Of wording: of the pair, containment and words from the report's side. Absent for other findings. */
-  readonly measured?: { readonly jaccard: Fraction; readonly containment: Fraction; readonly wordsShared: Fraction };
+  readonly measured?: {
+    readonly jaccard: Fraction;
+    readonly containment: Fraction;
+    readonly wordsShared: Fraction;
+  };
   /** The report that was to be checked. */
   readonly report: FindingSide;
   /** What it was found against; null where the report says it of itself. */

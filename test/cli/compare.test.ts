@@ -109,6 +109,6 @@ describe('dedupe compare', () => {
   it('leaves a folder of its name to be read', async () => {
     expect((await dedupe(['./compare'])).asked?.inputs).toEqual(['./compare']);
     expect((await dedupe(['articles', 'compare'])).asked?.inputs).toEqual(['articles', 'compare']);
-    expect((await dedupe(['--', 'compare', 'help'])).asked?.inputs).toEqual(['./compare', './help']);
+    expect((await dedupe(['--', 'compare', 'help'])).asked?.inputs).toEqual(['compare', 'help']);
   });
 });
