@@ -13,6 +13,7 @@ import { judgeBatches } from './engine/judge-batches.js';
 import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
 import { joinVersions, storyMembers } from './engine/story-members.js';
+import { figuresOfForms } from './figures/template-figures.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
 import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
@@ -193,6 +194,10 @@ async function compareReports(
     passages,
     versions,
     alerts: findAlerts({ corpus, pairs: wording.pairs, passages, versions, changesBetween: bodyChanges }),
+    forms: figuresOfForms(
+      wording.pairs.filter(({ a, b }) => isWanted(a) && isWanted(b)),
+      corpus.document,
+    ),
     stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
   };
 }

@@ -208,6 +208,11 @@ export interface PairEntry {
   readonly relation: Relation;
   readonly direction: Direction | null;
   readonly passages: readonly string[];
+  /**
+   * Of a `template`: every figure, date and result that is another, in the order of `a`, whose value stands first.
+   * Absent on other pairs, and where `detail` did not ask for passages.
+   */
+  readonly figures?: readonly Conflict[];
 }
 
 export type PassageKind = 'prose' | 'quote' | 'formula' | 'boilerplate';

@@ -2,8 +2,9 @@
  * From what the stages found to the result that is handed out: ids in their stated order, positions turned
  * into ids, fractions rounded. Nothing is computed here that a stage could have found.
  */
-import type { Corpus } from '../model/corpus.js';
+
 import type { Alert } from '../model/alert.js';
+import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import type { InputCounts } from '../model/input-entry.js';
 import type { Problem, Skip } from '../model/problem.js';
@@ -59,6 +60,8 @@ export interface Parts {
   readonly passages: Passages;
   readonly versions: Versions;
   readonly alerts: readonly Alert[];
+  /** What pairs of one form differ in, of those that were looked into. */
+  readonly forms: ReadonlyMap<Pair, readonly Conflict[]>;
   /** In order of their first member. */
   readonly stories: readonly StoryParts[];
   readonly problems: readonly Problem[];
@@ -96,7 +99,7 @@ export function assembleResult(parts: Parts): Result {
     reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
     stories,
     clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, cards, passages)),
+    pairs: wording.pairs.map((pair) => pairEntry(pair, parts)),
     passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
@@ -188,14 +191,18 @@ function reportEntry(card: Card, n: number, { stories, versions, corpus }: Parts
     url: article.url,
     story: `s${ids.story[n] + 1}`,
     cluster: `c${ids.cluster[n] + 1}`,
-    verdict:
-      judged?.verdict ?? verdictUntold(card, n, parts, versions),
+    verdict: judged?.verdict ?? verdictUntold(card, n, parts, versions),
     nothingNewOver: judged?.nothingNewOver ?? [],
   };
 }
 
 /** Where facts were not looked for, and of what is no content. */
-function verdictUntold(card: Card, n: number, { members, lead }: StoryParts, versions: Versions): Verdict | null {
+function verdictUntold(
+  card: Card,
+  n: number,
+  { members, lead }: StoryParts,
+  versions: Versions,
+): Verdict | null {
   if (isNoContent(card) || versions.supersededBy.has(n)) return null;
   if (members.length === 1) return 'alone';
   return lead === card.id ? 'lead' : null;
@@ -299,7 +306,8 @@ function clusterEntry(
   };
 }
 
-function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): PairEntry {
+function pairEntry(pair: Pair, { corpus: { cards }, passages, forms }: Parts): PairEntry {
+  const figures = forms.get(pair);
   return {
     a: cards[pair.a].id,
     b: cards[pair.b].id,
@@ -311,6 +319,7 @@ function pairEntry(pair: Pair, cards: readonly Card[], passages: Passages): Pair
     relation: pair.relation,
     direction: directionOf(cards[pair.a], cards[pair.b], pair.relation),
     passages: passages.ofPair(pair).map((passage) => `p${passage + 1}`),
+    ...(figures ? { figures } : {}),
   };
 }
 
