@@ -28,6 +28,7 @@ import {
   resolveSettings,
   type Settings,
 } from './options.js';
+import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { type ReadSettings, readArticles } from './read/read-articles.js';
 import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
@@ -192,8 +193,9 @@ async function compareReports(
     corpus,
     wording,
     passages,
+    origins: findOrigins({ corpus, passages, versions }),
     versions,
-    alerts: findAlerts({ corpus, pairs: wording.pairs, passages, versions, changesBetween: bodyChanges }),
+    alerts: findAlerts({ corpus, ...wording, passages, versions, changesBetween: bodyChanges }),
     forms: figuresOfForms(
       wording.pairs.filter(({ a, b }) => isWanted(a) && isWanted(b)),
       corpus.document,

@@ -20,7 +20,11 @@ export interface StoryMembers {
 }
 
 /** Everything that is told of a story: `detail` full. Fetches its reports. */
-export function lookIntoStory(story: StoryMembers, document: Corpus['document'], settings: Settings): StoryParts {
+export function lookIntoStory(
+  story: StoryMembers,
+  document: Corpus['document'],
+  settings: Settings,
+): StoryParts {
   const { members, clusters, current, former } = story;
   if (current.length === 0) return withoutContent(story, document);
   const own = current.map(document);

@@ -24,7 +24,11 @@ export interface PlacedChange {
 }
 
 /** Changes that are told apart from the words of `right`; others (a word moved, an addition) are left out. */
-export function placeChanges(changes: readonly Change[], wrong: Document, right: Document): readonly PlacedChange[] {
+export function placeChanges(
+  changes: readonly Change[],
+  wrong: Document,
+  right: Document,
+): readonly PlacedChange[] {
   return changes.flatMap((change, n) => {
     const own = wrong.tokens.hashes;
     const [from, to] = tokensOf(change, wrong);

@@ -5,15 +5,17 @@
 import type { Alert } from '../model/alert.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Document } from '../model/document.js';
-import type { AlertPassage, Change } from '../model/result.js';
-import type { Pair, Passages } from '../model/wording.js';
+import type { Change } from '../model/result.js';
+import type { Cluster, Pair, Passages } from '../model/wording.js';
 import type { Versions } from '../text/version-chains.js';
 import { isNoContent, isTakenBack } from '../text/versions.js';
 import { carriedChanges, placeChanges } from './carried-changes.js';
+import { placesByReport, placesInBoth } from './shared-places.js';
 
 export interface AlertInput {
   readonly corpus: Corpus;
   readonly pairs: readonly Pair[];
+  readonly clusters: readonly Cluster[];
   readonly passages: Passages;
   readonly versions: Versions;
   /** What of the first the second says in other words: spans of the first. */
@@ -29,10 +31,12 @@ const MOST_CHANGES = 50;
 /** In order of version, then kind. Fetches the versions of corrected items and the reports that share their text. */
 export function findAlerts(input: AlertInput): readonly Alert[] {
   const { corpus, versions } = input;
-  const kills = corpus.cards.flatMap((card, n) => (isTakenBack(card) && !versions.supersededBy.has(n) ? [n] : []));
+  const kills = corpus.cards.flatMap((card, n) =>
+    isTakenBack(card) && !versions.supersededBy.has(n) ? [n] : [],
+  );
   const corrections = correctionsIn(input);
   if (kills.length === 0 && corrections.length === 0) return [];
-  const sharing = pairsByReport(input, [...kills, ...corrections.map(({ version }) => version)]);
+  const sharing = sharingWith(input, [...kills, ...corrections.map(({ version }) => version)]);
   return [
     ...killAlerts(kills, sharing, input),
     ...corrections.flatMap((correction) => correctionAlert(correction, sharing, input)),
@@ -55,30 +59,49 @@ function correctionsIn({ corpus: { cards }, versions: { chains } }: AlertInput):
   );
 }
 
-/** The other report of a pair, and what it shares. */
+/** A report that shares text with a version. */
 interface Sharing {
   readonly other: number;
-  readonly pair: Pair;
+  /** Of its words. */
+  readonly part: number;
+  readonly isNear: boolean;
 }
 
-/** Pairs of the reports given and of their older versions with reports that run and are of other items. */
-function pairsByReport(
-  { corpus: { cards }, pairs, versions: { chains, supersededBy } }: AlertInput,
+/** Versions of one cluster that its other members are held against where no pair of them is listed. */
+const MOST_UNLISTED = 8;
+
+/**
+ * By version of the items given, reports that run, are of other items and share text with it: those of its pairs, and
+ * near-duplicates that a run with many copies does not list as pairs.
+ */
+function sharingWith(
+  { corpus: { cards }, pairs, clusters, versions: { chains, supersededBy } }: AlertInput,
   reports: readonly number[],
 ): ReadonlyMap<number, readonly Sharing[]> {
   const newestOf = (report: number): number => supersededBy.get(report) ?? report;
   const items = new Set(reports.map(newestOf));
-  const found = new Map<number, Sharing[]>();
+  const found = new Map<number, Map<number, Sharing>>();
   for (const report of [...items, ...chains.filter((chain) => items.has(chain[chain.length - 1])).flat()])
-    found.set(report, []);
-  const runs = (report: number): boolean => !supersededBy.has(report) && !isNoContent(cards[report]);
+    found.set(report, new Map());
+  const put = (version: number, sharing: Sharing): void => {
+    const known = found.get(version);
+    const { other } = sharing;
+    const runs = !supersededBy.has(other) && !isNoContent(cards[other]);
+    if (known && runs && !known.has(other) && newestOf(version) !== newestOf(other))
+      known.set(other, sharing);
+  };
   for (const pair of pairs) {
     if (pair.relation === 'template' || pair.relation === 'quotes-only') continue;
-    if (newestOf(pair.a) === newestOf(pair.b)) continue;
-    if (runs(pair.b)) found.get(pair.a)?.push({ other: pair.b, pair });
-    if (runs(pair.a)) found.get(pair.b)?.push({ other: pair.a, pair });
+    const isNear = isCarrying(pair);
+    put(pair.a, { other: pair.b, part: pair.wordsSharedB, isNear });
+    put(pair.b, { other: pair.a, part: pair.wordsSharedA, isNear });
   }
-  return found;
+  for (const { members } of clusters) {
+    const own = members.filter((member) => found.has(member)).slice(0, MOST_UNLISTED);
+    for (const version of own)
+      for (const other of members) put(version, { other, part: CARRIED_PART, isNear: true });
+  }
+  return new Map([...found].map(([version, sharing]) => [version, [...sharing.values()]]));
 }
 
 function isCarrying({ relation, wordsSharedA, wordsSharedB }: Pair): boolean {
@@ -92,13 +115,13 @@ function killAlerts(
   { passages, versions: { chains } }: AlertInput,
 ): readonly Alert[] {
   const chainOf = new Map(chains.map((chain) => [chain[chain.length - 1], chain]));
+  if (kills.length === 0) return [];
+  const places = placesByReport(passages);
   return kills.flatMap((by) => {
-    const nearest = new Map<number, { readonly version: number; readonly pair: Pair; readonly part: number }>();
+    const nearest = new Map<number, { readonly version: number; readonly part: number }>();
     for (const version of chainOf.get(by) ?? [by]) {
-      for (const { other, pair } of sharing.get(version) ?? []) {
-        const part = other === pair.a ? pair.wordsSharedA : pair.wordsSharedB;
-        if (isCarrying(pair) && part >= (nearest.get(other)?.part ?? 0)) nearest.set(other, { version, pair, part });
-      }
+      for (const { other, part, isNear } of sharing.get(version) ?? [])
+        if (isNear && part >= (nearest.get(other)?.part ?? 0)) nearest.set(other, { version, part });
     }
     const found = [...nearest].sort(([x], [y]) => x - y);
     return [...new Set(found.map(([, { version }]) => version))].map((version) => ({
@@ -107,19 +130,10 @@ function killAlerts(
       by,
       carriers: found
         .filter(([, one]) => one.version === version)
-        .map(([report, { pair }]) => ({ report, passages: placesIn(report, pair, passages) })),
+        .map(([report]) => ({ report, passages: placesInBoth(report, version, places) })),
       changes: [],
     }));
   });
-}
-
-/** Where a report has the passages of a pair. */
-function placesIn(report: number, pair: Pair, { list, ofPair }: Passages): readonly AlertPassage[] {
-  const places = ofPair(pair).flatMap((passage) => {
-    const { kind, occurrences } = list[passage];
-    return kind === 'prose' || kind === 'quote' ? occurrences.filter((one) => one.report === report) : [];
-  });
-  return places.map(({ start, end }) => ({ start, end })).sort((x, y) => x.start - y.start || x.end - y.end);
 }
 
 function correctionAlert(

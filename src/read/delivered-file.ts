@@ -119,6 +119,9 @@ export const NO_ITEM: ItemMetadata = {
 
 const NO_METADATA = metadataOf(new Map());
 
+/** Where a note to editors says that it is one. */
+const OPENING = 400;
+
 /** Where a headline stands that no metadata names. */
 function firstLine(text: string, from: number): string {
   const head = text.slice(from, from + 400).trimStart();
@@ -148,7 +151,11 @@ export function articleItem(file: DeliveredFile, parts: ArticleParts): ReadItem 
     credits,
     format,
     encoding,
-    item: withTitleSignals(item, title ?? firstLine(text, bodyStart)),
+    item: withTitleSignals(
+      item,
+      title ?? firstLine(text, bodyStart),
+      text.slice(bodyStart, bodyStart + OPENING),
+    ),
     origins,
     sha256,
   };

@@ -74,9 +74,10 @@ export function titleSignals(line: string): readonly Signal[] {
 
 /** What stands behind a headline: "Ferry Talks, 2nd Ld-Writethru", "Ferry back (UPDATE 2)"; empty without. */
 function markBehind(line: string): string {
-  const lead = /(?:^|[ ,])(\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)(?:[- ]?(?:Writethru|WRITETHRU))?|Writethru|WRITETHRU)$/.exec(
-    line,
-  );
+  const lead =
+    /(?:^|[ ,])(\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)(?:[- ]?(?:Writethru|WRITETHRU))?|Writethru|WRITETHRU)$/.exec(
+      line,
+    );
   if (lead) return lead[1];
   const bracketed = /[([]([^()[\]]{3,40})[)\]]$/.exec(line);
   return bracketed && isUpperCase(bracketed[1]) && isMark(bracketed[1]) ? bracketed[1] : '';
@@ -84,13 +85,18 @@ function markBehind(line: string): string {
 
 /**
  * The item with what its headline says, where nothing else says anything: a page, a document, a record without a
- * field for it. "ADVISORY: boil water" is news there, not a note to editors.
+ * field for it. "ADVISORY: boil water" is news, and a note to editors only where `opening` speaks to these.
  */
-export function withTitleSignals(item: ItemMetadata, headline: string): ItemMetadata {
+export function withTitleSignals(item: ItemMetadata, headline: string, opening: string): ItemMetadata {
   if (item.signals.length > 0 || item.status !== 'usable') return item;
-  const signals = titleSignals(headline).filter((signal) => signal !== 'advisory');
+  const signals = titleSignals(headline).filter(
+    (signal) => signal !== 'advisory' || TO_EDITORS.test(opening),
+  );
   return signals.length === 0 ? item : { ...item, signals, status: statusOf(signals) };
 }
+
+const TO_EDITORS =
+  /\b(?:editors|subscribers|newsrooms|news desks|our clients|redaktionen|rédacteurs|redacciones)\b/i;
 
 function markOf(line: string): string | null {
   const bracketed = /^[([]([^()[\]]{1,50})[)\]]/.exec(line);

@@ -16,6 +16,7 @@ import type {
   FactKind,
   PairEntry,
   PassageEntry,
+  PassageOrigin,
   QuoteGroup,
   ReportEntry,
   Result,
@@ -58,6 +59,8 @@ export interface Parts {
   readonly detail: Detail;
   readonly wording: Wording;
   readonly passages: Passages;
+  /** By passage; null where nothing tells. */
+  readonly origins: readonly (PassageOrigin | null)[];
   readonly versions: Versions;
   readonly alerts: readonly Alert[];
   /** What pairs of one form differ in, of those that were looked into. */
@@ -100,7 +103,7 @@ export function assembleResult(parts: Parts): Result {
     stories,
     clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
     pairs: wording.pairs.map((pair) => pairEntry(pair, parts)),
-    passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
+    passages: passages.list.map((passage, n) => passageEntry(passage, n, parts)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
       .map((fact) => ({ fact, report: ids.position(fact.report) }))
@@ -323,7 +326,9 @@ function pairEntry(pair: Pair, { corpus: { cards }, passages, forms }: Parts): P
   };
 }
 
-function passageEntry(passage: Passage, n: number, { cards, document }: Corpus): PassageEntry {
+function passageEntry(passage: Passage, n: number, { corpus, origins }: Parts): PassageEntry {
+  const { cards, document } = corpus;
+  const origin = origins[n];
   const [{ report, start, end }] = passage.occurrences;
   return {
     id: `p${n + 1}`,
@@ -332,6 +337,7 @@ function passageEntry(passage: Passage, n: number, { cards, document }: Corpus):
     kind: passage.kind,
     text: document(report).article.text.slice(start, end),
     first: firstCarrier(passage.occurrences.map((occurrence) => cards[occurrence.report])),
+    ...(origin ? { origin } : {}),
     occurrences: passage.occurrences.map((occurrence) => ({
       report: cards[occurrence.report].id,
       start: occurrence.start,

@@ -8,6 +8,7 @@ import {
   itemKey,
   sentAt,
   slugStem,
+  sourceKey,
   succession,
   titleStem,
   updateNumber,
@@ -29,8 +30,8 @@ const NEXT_LOOKED_AT = 8;
 
 /** `pairs` tell how much text two reports share. Near linear in cards and pairs. */
 export function findVersions(cards: readonly Card[], pairs: readonly Pair[]): Versions {
-  const order = versionOrder(cards);
-  const buckets = [...groupsByName(cards, order), ...markedPairs(cards, pairs)];
+  const inOrder = orderingOf(cards);
+  const buckets = [...groupsByName(cards).map(inOrder), ...markedPairs(cards, pairs)];
   if (buckets.length === 0) return { chains: [], supersededBy: new Map() };
   const shared = new Map(
     pairs.map(({ a, b, wordsSharedA, wordsSharedB, relation }) => [
@@ -42,39 +43,59 @@ export function findVersions(cards: readonly Card[], pairs: readonly Pair[]): Ve
     (shared.get(Math.min(a, b) * cards.length + Math.max(a, b)) ?? 0) >= KEPT_PART;
   const replaces = (later: number, earlier: number): boolean =>
     succession(cards[later], cards[earlier], { keepsText: keepsText(later, earlier) }) === 'item';
-  return chainsOf(newestOf(buckets, replaces), order);
+  return chainsOf(newestOf(buckets, replaces), inOrder);
 }
 
-/** Positions by version, time and number of update, as far as each is told; a total order. */
-function versionOrder(cards: readonly Card[]): Float64Array {
-  const keys = cards.map((card) => {
-    const time = readTimeSpan(sentAt(card));
-    return {
-      parts: versionParts(card.article.item.version) ?? [],
-      time: Number.isFinite(time.from) ? time.from : Number.NEGATIVE_INFINITY,
-      number: updateNumber(card),
-      isTakenBack: isTakenBack(card) ? 1 : 0,
-    };
-  });
-  const sorted = keys
-    .map((_, n) => n)
-    .sort((a, b) => {
-      const [x, y] = [keys[a], keys[b]];
-      return (
-        compareParts(x.parts, y.parts) ||
-        (x.time === y.time ? 0 : x.time - y.time) ||
-        x.isTakenBack - y.isTakenBack ||
-        x.number - y.number ||
-        a - b
-      );
-    });
-  const ranks = new Float64Array(cards.length);
-  for (const [rank, n] of sorted.entries()) ranks[n] = rank;
-  return ranks;
+interface Place {
+  readonly item: string | null;
+  readonly parts: readonly number[] | null;
+  readonly time: number;
+  readonly isTakenBack: number;
+  readonly number: number;
+}
+
+/**
+ * Sorts positions, oldest first: by version where all are of one item and tell it, else by time, then by what their marks say. What
+ * takes an item back is the last where no time tells. A total order of any set.
+ */
+function orderingOf(cards: readonly Card[]): (reports: readonly number[]) => readonly number[] {
+  const places = new Map<number, Place>();
+  const placeOf = (n: number): Place => {
+    const place = places.get(n) ?? placeInTime(cards[n]);
+    places.set(n, place);
+    return place;
+  };
+  return (reports) => {
+    const told = reports.map((n) => ({ n, ...placeOf(n) }));
+    const all = told.every(({ parts, item }) => parts !== null && item === told[0].item);
+    return told
+      .sort(
+        (x, y) =>
+          (all ? compareParts(x.parts ?? [], y.parts ?? []) : 0) ||
+          (x.time === y.time ? 0 : x.time - y.time) ||
+          x.isTakenBack - y.isTakenBack ||
+          x.number - y.number ||
+          compareParts(x.parts ?? [], y.parts ?? []) ||
+          x.n - y.n,
+      )
+      .map(({ n }) => n);
+  };
+}
+
+function placeInTime(card: Card): Place {
+  const { from } = readTimeSpan(sentAt(card));
+  const takesBack = isTakenBack(card);
+  return {
+    item: itemKey(card),
+    parts: versionParts(card.article.item.version),
+    time: Number.isFinite(from) ? from : takesBack ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    isTakenBack: takesBack ? 1 : 0,
+    number: updateNumber(card),
+  };
 }
 
 /** Reports that give the same name: item, page, slug, and headline where one of them takes it back. */
-function groupsByName(cards: readonly Card[], order: Float64Array): readonly (readonly number[])[] {
+function groupsByName(cards: readonly Card[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   const put = (kind: string, name: string | null, n: number): void => {
     if (name === null || name === '') return;
@@ -84,22 +105,19 @@ function groupsByName(cards: readonly Card[], order: Float64Array): readonly (re
   };
   const anyTakenBack = cards.some(isTakenBack);
   for (const [n, card] of cards.entries()) {
-    const own = (name: string | null): string | null => name && `${card.source.toLowerCase()}\n${name}`;
+    const own = (name: string | null): string | null => name && `${sourceKey(card)}\n${name}`;
     put('item', itemKey(card), n);
     put('page', card.article.url, n);
     put('slug', own(slugStem(card.article.item.slug)), n);
     if (anyTakenBack) put('title', own(titleStem(card.title)), n);
   }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => order[a] - order[b]));
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Pairs of one source of which one is marked as a new version; the marked one last. */
 function markedPairs(cards: readonly Card[], pairs: readonly Pair[]): readonly (readonly number[])[] {
   const isMarked = (n: number): boolean => cards[n].article.item.signals.length > 0;
-  const isOneSource = (a: number, b: number): boolean =>
-    cards[a].source.toLowerCase() === cards[b].source.toLowerCase();
+  const isOneSource = (a: number, b: number): boolean => sourceKey(cards[a]) === sourceKey(cards[b]);
   return pairs
     .filter(({ a, b }) => (isMarked(a) || isMarked(b)) && isOneSource(a, b))
     .flatMap(({ a, b }) => [
@@ -130,20 +148,25 @@ function newestOf(
     for (const [place, n] of bucket.entries()) {
       if (next.has(n)) continue;
       const behind = bucket.slice(place + 1, place + 1 + NEXT_LOOKED_AT);
-      const later = [newest, ...behind].find((other) => other !== n && last(other) !== n && replaces(other, n));
+      const later = [newest, ...behind].find(
+        (other) => other !== n && last(other) !== n && replaces(other, n),
+      );
       if (later !== undefined) next.set(n, later);
     }
   }
   return new Map([...next.keys()].map((n) => [n, last(n)]));
 }
 
-function chainsOf(supersededBy: ReadonlyMap<number, number>, order: Float64Array): Versions {
+function chainsOf(
+  supersededBy: ReadonlyMap<number, number>,
+  inOrder: (reports: readonly number[]) => readonly number[],
+): Versions {
   const olderOf = new Map<number, number[]>();
   for (const [n, newest] of supersededBy) {
     const known = olderOf.get(newest);
     if (known) known.push(n);
     else olderOf.set(newest, [n]);
   }
-  const chains = [...olderOf].map(([newest, older]) => [...older.sort((a, b) => order[a] - order[b]), newest]);
+  const chains = [...olderOf].map(([newest, older]) => [...inOrder(older), newest]);
   return { chains: chains.sort((x, y) => x[0] - y[0]), supersededBy };
 }

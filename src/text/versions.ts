@@ -6,7 +6,7 @@ import type { Signal } from '../model/article.js';
 import type { Card } from '../model/document.js';
 import { readTimeSpan, type TimeSpan } from './publication-time.js';
 
-export type Versioned = Pick<Card, 'article' | 'source' | 'title' | 'published' | 'updated'>;
+export type Versioned = Pick<Card, 'article' | 'source' | 'title' | 'published' | 'updated' | 'credits'>;
 
 /**
  * `item`: a version of the same item, which the later one replaces. `update`: of another item or outlet, or not
@@ -14,7 +14,13 @@ export type Versioned = Pick<Card, 'article' | 'source' | 'title' | 'published' 
  */
 export type Succession = 'item' | 'update';
 
-const REPLACES: ReadonlySet<Signal> = new Set<Signal>(['update', 'correction', 'writethru', 'refile']);
+const REPLACES: ReadonlySet<Signal> = new Set<Signal>([
+  'update',
+  'correction',
+  'writethru',
+  'refile',
+  'repeat',
+]);
 const HOUR = 3_600_000;
 /** A slug or a headline comes back with other news; versions of one item follow within days. */
 const FARTHEST = 72 * HOUR;
@@ -32,7 +38,9 @@ export function isNoContent(card: Pick<Card, 'article'>): boolean {
 
 /** "UPDATE 2", "2nd Ld-Writethru", "CORRECTED" as the delivery's signals or its headline say it. */
 function isMarked({ article, title }: Versioned, opening: string): boolean {
-  return article.item.signals.some((signal) => REPLACES.has(signal)) || MARKS.test(`${title ?? ''}\n${opening}`);
+  return (
+    article.item.signals.some((signal) => REPLACES.has(signal)) || MARKS.test(`${title ?? ''}\n${opening}`)
+  );
 }
 
 const MARKS =
@@ -48,7 +56,9 @@ export function compareVersions(a: string | null, b: string | null): number | nu
 }
 
 export function versionParts(version: string | null): readonly number[] | null {
-  return version !== null && /^\d{1,15}(?:\.\d{1,9}){0,4}$/.test(version) ? version.split('.').map(Number) : null;
+  return version !== null && /^\d{1,15}(?:\.\d{1,9}){0,4}$/.test(version)
+    ? version.split('.').map(Number)
+    : null;
 }
 
 export function compareParts(a: readonly number[], b: readonly number[]): number {
@@ -63,8 +73,9 @@ export function compareParts(a: readonly number[], b: readonly number[]): number
 export function updateNumber({ article, title }: Versioned, opening = ''): number {
   const slug = article.item.slug ?? '';
   const told =
-    /\bUPDATE (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b/.exec(`${slug} ${title ?? ''} ${opening}`) ??
-    /\b(?:update|lead|ld)[ -](\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th|\.) ?(?:ld|lead)\b/i.exec(slug);
+    /\bUPDATE (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b/.exec(
+      `${slug} ${title ?? ''} ${opening}`,
+    ) ?? /\b(?:update|lead|ld)[ -](\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th|\.) ?(?:ld|lead)\b/i.exec(slug);
   return told ? Number(told[1] ?? told[2]) : 0;
 }
 
@@ -100,14 +111,26 @@ function isGlobal(guid: string): boolean {
   return guid.length >= 16 || /[:/]/.test(guid);
 }
 
+/**
+ * The outlet as versions of an item are told apart by it, in lower case. Where only the file's name tells it, without
+ * what desks add to that ("ferry-2-corrected", "ferry v1"): such files are one source if one agency signs them.
+ */
+export function sourceKey({ source, article, credits }: Versioned): string {
+  if (article.source !== null || source !== article.fileStem || credits.length === 0)
+    return source.toLowerCase();
+  const stem = slugStem(source.replaceAll('_', ' '))?.replace(/ v?\d{1,3}$/, '') ?? source;
+  return `${stem}\n${credits[0].toLowerCase()}`;
+}
+
 function isSameSource(a: Versioned, b: Versioned): boolean {
-  return a.source !== '' && a.source.toLowerCase() === b.source.toLowerCase();
+  return a.source !== '' && sourceKey(a) === sourceKey(b);
 }
 
 /** Key of the item that a report says it is a version of; null where it says nothing. */
-export function itemKey({ article: { item }, source }: Versioned): string | null {
-  if (item.guid === null || item.guid === '') return null;
-  return isGlobal(item.guid) ? item.guid : `${source.toLowerCase()}\n${item.guid}`;
+export function itemKey(report: Versioned): string | null {
+  const { guid } = report.article.item;
+  if (guid === null || guid === '') return null;
+  return isGlobal(guid) ? guid : `${sourceKey(report)}\n${guid}`;
 }
 
 function isSameItem(a: Versioned, b: Versioned): boolean {
@@ -164,7 +187,7 @@ export function succession(
   if (version !== null && version !== 0) return version > 0 ? 'item' : null;
   const order = orderOf(later, earlier);
   if (order.isEarlier) return null;
-  if (order.isNear && takesBack(later, earlier, isSame)) return 'item';
+  if (takesBack(later, earlier, isSame, order)) return 'item';
   if (version === 0) return null;
   const [after, before] = openings?.() ?? ['', ''];
   const isMarkedLater =
@@ -173,6 +196,7 @@ export function succession(
   if (!isMarkedLater && !order.isLater) return null;
   const isOneSource = isSameSource(later, earlier);
   const kept = keepsText();
+  if (isSame && isOneSource && order.isLater) return 'item';
   if (kept && (isSame || isSamePage(later, earlier, order))) return 'item';
   if (kept && isMarkedLater && isOneSource && order.isNear) return 'item';
   const isUpdate = isMarkedLater ? isSame || isOneSource || kept : isSame || (isOneSource && kept);
@@ -188,10 +212,10 @@ function isSamePage(later: Versioned, earlier: Versioned, { isLater }: Order): b
 const TELLING_WORDS = 2;
 
 /** A kill says what it kills in its slug or its headline, and may hold nothing of the text. */
-function takesBack(later: Versioned, earlier: Versioned, isSame: boolean): boolean {
+function takesBack(later: Versioned, earlier: Versioned, isSame: boolean, { isNear }: Order): boolean {
   if (!isTakenBack(later) || isTakenBack(earlier)) return false;
   if (isSame) return true;
-  if (!isSameSource(later, earlier)) return false;
+  if (!isNear || !isSameSource(later, earlier)) return false;
   const names = (a: string | null, b: string | null, words: number): boolean =>
     a !== null && a === b && a.split(' ').length >= words;
   return (
