@@ -6,15 +6,20 @@ import { tellingWords } from './fingerprint.js';
 /** A statement that one other report holds so far is told by it: ADDS_BELOW in src/facts/weights.ts. */
 const HELD = 0.65;
 
-/** Reports that count and together hold the fact; null where they do not. */
+/**
+ * Reports that count and together hold the fact; null where they do not. Figures, names and dates point into a
+ * statement and list few of their carriers: who holds the statement holds them, unless nobody else has them.
+ */
 function holders(fact: FactEntry, checking: Checking): readonly string[] | null {
   if (fact.status === 'unique') return null;
+  if (fact.kind !== 'statement') return [];
   const counted = fact.counterparts.filter(({ report }) => checking.counts(report, fact.report));
   const alone = counted.find(({ coverage }) => coverage >= HELD);
-  if (alone || fact.kind !== 'statement') return counted.length > 0 ? [(alone ?? counted[0]).report] : null;
+  if (alone) return [alone.report];
   // The first two cover it together; others listed hold a part of what these do.
   const covering = fact.counterparts.slice(0, 2);
-  return covering.every((one) => counted.includes(one)) ? covering.map(({ report }) => report) : null;
+  const isHeld = covering.length > 0 && covering.every((one) => counted.includes(one));
+  return isHeld ? covering.map(({ report }) => report) : null;
 }
 
 /** Those that already have all that the report says, the one with most of it first; null where they do not. */

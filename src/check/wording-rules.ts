@@ -151,7 +151,7 @@ function isNamedIn(text: string, name: string): boolean {
   return name.length > 2 && text.includes(name);
 }
 
-/** Neither names the other's source, nor do both name one that the words may come from. */
+/** Neither names the other's source, in a credit or in the text, nor one that the words may come from. */
 function lacksCredit(
   match: Match,
   passages: readonly PassageEntry[],
@@ -165,6 +165,7 @@ function lacksCredit(
   );
   if (from.has(ownSource)) return false;
   if (own.credits.some((credit) => from.has(bare(credit)))) return false;
+  if (isNamedIn(document(match.other).article.text.toLowerCase(), ownSource)) return false;
   const text = document(match.report).article.text.toLowerCase();
   return ![...from].some((name) => isNamedIn(text, name));
 }
