@@ -6,7 +6,7 @@ import type { OutputConfiguration } from 'commander';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Options, Settings } from '../options.js';
 import { OPTIONS, OptionError, optionKeys } from '../options.js';
-import { REPORT_FORMATS } from '../report/format-names.js';
+import { FOLDER_FORMATS, REPORT_FORMATS } from '../report/format-names.js';
 import { VERSION } from '../version.js';
 import { COMPARE_EPILOGUE, defaultText, EPILOGUE } from './help.js';
 import type { Output } from './outputs.js';
@@ -36,6 +36,10 @@ export interface Request {
   readonly quiet: boolean;
   readonly progress: boolean;
   readonly allowIncomplete: boolean;
+  /** Show the HTML report in the browser once it is written. */
+  readonly open: boolean;
+  /** Reports told in an HTML or a Markdown report; null: as many as make sense. */
+  readonly reportLimit: number | null;
 }
 
 /** What to do: run, or show a text that commander already made (help, version, what is wrong). */
@@ -102,6 +106,11 @@ function columns(word: string): number {
   return Number(word);
 }
 
+function limit(word: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(word)) throw new InvalidArgumentError('It must be a number of reports.');
+  return Number(word);
+}
+
 function colorWord(word: string): string {
   if (!COLOR_WORDS.some((known) => known === word))
     throw new InvalidArgumentError(`It must be one of ${COLOR_WORDS.join(', ')}.`);
@@ -133,12 +142,19 @@ const OF_MANY: ReadonlySet<keyof Settings> = new Set(['ignore', 'hidden', 'lead'
 /** Those of every command. The program reads them wherever they stand; a subcommand has them for its help. */
 function addCommonOptions(to: Command, given: Given, keys = optionKeys()): Command {
   to.addOption(
-    option('-f, --format <name[=path]>', `${REPORT_FORMATS.join(', ')}; may be repeated`).argParser(
-      collected,
-    ),
+    option(
+      '-f, --format <name[=path]>',
+      `${[...REPORT_FORMATS, ...FOLDER_FORMATS].join(', ')}; may be repeated`,
+    ).argParser(collected),
   )
     .addOption(option('--json', 'the same as -f json'))
     .addOption(option('-o, --output <file>', 'write the report to this file instead'))
+    .addOption(option('--open', 'show the HTML report in the browser once it is written'))
+    .addOption(
+      option('--report-limit <n>', 'reports told in an HTML or Markdown report (default 2000)').argParser(
+        limit,
+      ),
+    )
     .addOption(option('--all', 'cut no list short'))
     .addOption(option('-v, --verbose', 'list boilerplate and left-out files too'))
     .addOption(option('-q, --quiet', 'nothing on standard error but fatal errors'))
@@ -239,9 +255,11 @@ function requestOf(program: Command, given: Given, compared: readonly [string, s
   const values: Readonly<Record<string, unknown>> = program.opts();
   const { format, json, output, explain, filesFrom, stdinFilename, color, columns: width } = values;
   const { dumpInputs, ignoreFile } = values;
-  const { ascii, all, verbose, quiet, progress, allowIncomplete } = values;
+  const { ascii, all, verbose, quiet, progress, allowIncomplete, open, reportLimit } = values;
   const inputs = compared === null ? program.args : checkCompare(compared, values);
   const [a, b] = words(explain);
+  if (open === true && !words(format).some((one) => /^html(?:-dir)?=(?!-$)/.test(one)))
+    throw new OptionError('--open shows an HTML report; add -f html=report.html');
   const formats = [...words(format), ...(json === true ? ['json'] : [])];
   if (a !== undefined && formats.length > 0)
     throw new OptionError('--explain is written for people; it goes with no other format');
@@ -265,6 +283,8 @@ function requestOf(program: Command, given: Given, compared: readonly [string, s
     quiet: quiet === true,
     progress: progress !== false,
     allowIncomplete: allowIncomplete === true,
+    open: open === true,
+    reportLimit: typeof reportLimit === 'number' ? reportLimit : null,
   };
 }
 

@@ -2,13 +2,17 @@
 import { SpillError } from '../engine/spill-file.js';
 import type { InputList } from '../model/input-entry.js';
 import type { Problem } from '../model/problem.js';
+import type { TextOf } from '../model/report-text.js';
 import type { Result } from '../model/result.js';
 import type { Options } from '../options.js';
 import { OptionError } from '../options.js';
+import type { OpenTexts } from '../pipeline.js';
 import type { RenderOptions } from '../report/page.js';
 import type { Request } from './arguments.js';
 import { parseArguments } from './arguments.js';
 import { countLosses, ExitCode, isProblem } from './exit-codes.js';
+import type { Rendered } from './html-output.js';
+import { showReport, wantsTexts, writeFolder } from './html-output.js';
 import type { Io } from './io.js';
 import { processIo } from './io.js';
 import type { Output } from './outputs.js';
@@ -20,6 +24,8 @@ export interface EngineHooks {
   readonly onProgress: (state: ProgressState) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdinFilename: string | null;
+  /** There when a report prints the delivered texts. */
+  readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
 }
 
 export type Engine = (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<Result>;
@@ -66,6 +72,7 @@ async function runEngine<R>(
   request: Request,
   io: Io,
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
+  onTexts?: (texts: OpenTexts) => void,
 ): Promise<R> {
   const inputs = await inputsOf(request, io);
   const options = await optionsOf(request);
@@ -76,6 +83,7 @@ async function runEngine<R>(
       onProgress: progress.update,
       stdin: io.stdin,
       stdinFilename: request.stdinFilename,
+      onTexts,
     });
   } finally {
     progress.clear();
@@ -101,6 +109,7 @@ function pageOptions(output: Output, request: Request, io: Io): RenderOptions {
     unicode: !request.ascii && wantsUnicode(io.env),
     all: request.all,
     verbose: request.verbose,
+    reportLimit: request.reportLimit ?? undefined,
   };
 }
 
@@ -108,13 +117,18 @@ async function renderedFor(
   output: Output,
   result: Result,
   pair: Pair,
+  texts: TextOf | undefined,
   request: Request,
   io: Io,
-): Promise<Iterable<string>> {
-  const options = pageOptions(output, request, io);
+): Promise<Rendered> {
+  const options = { ...pageOptions(output, request, io), texts };
   if (pair && output.format === 'pretty') {
     const { renderPairExplanation } = await import('../report/explain.js');
     return [renderPairExplanation(result, ...pair, options)];
+  }
+  if (output.format === 'html-dir') {
+    const { htmlPages } = await import('../report/html/render-html.js');
+    return { pages: htmlPages(result, options) };
   }
   const { reportPieces } = await import('../report/render-report.js');
   return reportPieces(result, output.format, options);
@@ -130,14 +144,15 @@ interface Written {
 async function writeReports(
   request: Request,
   io: Io,
-  render: (output: Output) => Promise<Iterable<string>>,
+  render: (output: Output) => Promise<Rendered>,
 ): Promise<Written> {
   const failures: OutputError[] = [];
   let closed = false;
   for (const output of request.outputs) {
     const pieces = await render(output);
     try {
-      if (output.path === null)
+      if ('pages' in pieces) await writeFolder(output.path ?? '.', pieces.pages);
+      else if (output.path === null)
         closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
       else await writeFile(output.path, pieces);
     } catch (error) {
@@ -189,20 +204,31 @@ interface Finished {
   readonly problems: Told;
   /** A person reads the problems in the report on standard output. */
   readonly toldInReport: boolean;
-  readonly render: (output: Output) => Promise<Iterable<string>>;
+  readonly render: (output: Output) => Promise<Rendered>;
+  /** Once all is written. */
+  readonly close?: () => void;
 }
 
 async function compare(request: Request, io: Io, engine: Engine): Promise<Finished> {
-  const result = await runEngine(request, io, engine);
+  let texts: OpenTexts | null = null;
+  const keep = (open: OpenTexts): void => {
+    texts = open;
+  };
+  const result = await runEngine(request, io, engine, wantsTexts(request.outputs) ? keep : undefined);
+  const { textOf, close }: Partial<OpenTexts> = texts ?? {};
   const pair = await pairToExplain(request, result);
   return {
     problems: result.problems,
     toldInReport: pair === null && isReadHere(request),
-    render: (output) => renderedFor(output, result, pair, request, io),
+    render: (output) => renderedFor(output, result, pair, textOf, request, io),
+    ...(close ? { close } : {}),
   };
 }
 
 async function dumpInputs(request: Request, io: Io): Promise<Finished> {
+  const report = request.outputs.find(({ format }) => /^(?:html|markdown)/.test(format));
+  if (report)
+    throw new OptionError(`--dump-inputs is written as pretty, json or ndjson, not as ${report.format}`);
   const list = await runEngine(request, io, lister);
   const { renderInputs } = await import('../report/input-list.js');
   return {
@@ -217,11 +243,13 @@ function isReadHere({ outputs }: Request): boolean {
 }
 
 async function execute(request: Request, io: Io, engine: Engine): Promise<ExitCode> {
-  for (const { path } of request.outputs) if (path !== null) await checkWritable(path);
-  const { problems, toldInReport, render } = request.dumpInputs
+  for (const { path, format } of request.outputs)
+    if (path !== null && format !== 'html-dir') await checkWritable(path);
+  const { problems, toldInReport, render, close } = request.dumpInputs
     ? await dumpInputs(request, io)
     : await compare(request, io, engine);
-  const { failures, closed } = await writeReports(request, io, render);
+  const { failures, closed } = await writeReports(request, io, render).finally(close);
+  if (request.open && failures.length === 0) await showReport(request.outputs);
   // Whoever stopped reading has seen enough: nothing more is said.
   if (closed && failures.length === 0) return ExitCode.Done;
   await tellProblems(request, problems, toldInReport, io);
