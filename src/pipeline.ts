@@ -19,6 +19,7 @@ import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { Check } from './model/finding.js';
 import type { ReadItem } from './model/read-item.js';
+import type { TextOf } from './model/report-text.js';
 import type { Detail, Result } from './model/result.js';
 import type { Pair, Wording } from './model/wording.js';
 import {
@@ -52,6 +53,18 @@ export interface Hooks {
   /** For the input `-`. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly stdinFilename?: string | null | undefined;
+  /**
+   * Asked for the delivered texts: called once, before the result is handed out. Whoever takes them must close
+   * them; a large run's lie in its temporary file, which stays open until then.
+   */
+  readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
+}
+
+/** The texts of a run's reports, fetched one at a time. */
+export interface OpenTexts {
+  /** By the report's id; null where there is no such report. */
+  readonly textOf: TextOf;
+  readonly close: () => void;
 }
 
 /** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
@@ -144,16 +157,36 @@ async function withResult<T>(
     settings,
     Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
   );
+  let kept = false;
   try {
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
     const { focus, ...found } = await compareReports(store, settings, crew, isIncoming, tell);
-    return use(assembleResult({ settings, ...found, ...unread }), found.corpus.document, focus ?? new Set());
+    const used = use(
+      assembleResult({ settings, ...found, ...unread }),
+      found.corpus.document,
+      focus ?? new Set(),
+    );
+    if (hooks.onTexts) {
+      kept = true;
+      hooks.onTexts({ textOf: textsOf(found.corpus), close: () => store.close() });
+    }
+    return used;
   } finally {
     await crew?.dismiss();
-    store.close();
+    if (!kept) store.close();
   }
+}
+
+/** Ids are positions in the corpus, counted from one. */
+function textsOf({ cards, document }: Corpus): TextOf {
+  return (id) => {
+    const report = Number(id.slice(1)) - 1;
+    if (cards[report]?.id !== id) return null;
+    const { article, blocks } = document(report);
+    return { text: article.text, body: article.body, blocks };
+  };
 }
 
 /** Everything that is found of the reports in the store. */

@@ -155,6 +155,8 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     formats: take('formats'),
     json: take('json'),
     output: take('output'),
+    open: take('open'),
+    reportLimit: take('reportLimit'),
     explain: take('explain'),
     all: take('all'),
     verbose: take('verbose'),
@@ -195,6 +197,8 @@ function requestOf(inputs: readonly string[], given: Given, spec: CommandSpec): 
     line,
     outputs: resolveOutputs(formats, line.output),
   };
+  if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
+    throw new OptionError('--open shows an HTML report; add -f html=report.html');
   spec.refuse(request);
   refuseForeign(given, spec.name);
   return request;

@@ -1,8 +1,10 @@
 /** The end of every command: reports written, problems told, and the exit code of it all. */
+import { isFolderFormat } from '../report/format-names.js';
 import type { RenderOptions } from '../report/page.js';
 import type { Request } from './command.js';
 import { complain, type Told, tellProblems } from './complain.js';
 import { countLosses, ExitCode } from './exit-codes.js';
+import { type Rendered, showReport, writeFolder } from './html-output.js';
 import type { Io } from './io.js';
 import type { Output } from './outputs.js';
 import { columnsOf, wantsColor, wantsUnicode } from './terminal.js';
@@ -12,7 +14,9 @@ export interface Finished {
   readonly problems: Told;
   /** A person reads the problems in the report on standard output. */
   readonly toldInReport: boolean;
-  readonly render: (output: Output) => Promise<Iterable<string>>;
+  readonly render: (output: Output) => Promise<Rendered>;
+  /** Once all is written. */
+  readonly close?: (() => void) | undefined;
   /** What a check comes to; absent for commands that only report. */
   readonly verdict?: {
     readonly code: ExitCode;
@@ -30,6 +34,7 @@ export function pageOptions(output: Output, { line }: Request, io: Io): RenderOp
     unicode: !line.ascii && wantsUnicode(io.env),
     all: line.all,
     verbose: line.verbose,
+    reportLimit: line.reportLimit ?? undefined,
   };
 }
 
@@ -40,7 +45,8 @@ export function isReadHere({ outputs }: Request): boolean {
 
 /** Fails early where a long run would be for nothing. Throws OutputError. */
 export async function checkOutputs({ outputs }: Request): Promise<void> {
-  for (const { path } of outputs) if (path !== null) await checkWritable(path);
+  for (const { path, format } of outputs)
+    if (path !== null && !isFolderFormat(format)) await checkWritable(path);
 }
 
 interface Written {
@@ -56,7 +62,8 @@ async function writeReports({ outputs }: Request, io: Io, render: Finished['rend
   for (const output of outputs) {
     const pieces = await render(output);
     try {
-      if (output.path === null)
+      if ('pages' in pieces) await writeFolder(output.path ?? '.', pieces.pages);
+      else if (output.path === null)
         closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
       else await writeFile(output.path, pieces);
     } catch (error) {
@@ -69,8 +76,9 @@ async function writeReports({ outputs }: Request, io: Io, render: Finished['rend
 
 /** Reports are written before any code is given; what could not be written outweighs what could not be read. */
 export async function finish(request: Request, io: Io, finished: Finished): Promise<ExitCode> {
-  const { problems, toldInReport, render, verdict } = finished;
-  const { failures, closed } = await writeReports(request, io, render);
+  const { problems, toldInReport, render, close, verdict } = finished;
+  const { failures, closed } = await writeReports(request, io, render).finally(close);
+  if (request.line.open && failures.length === 0) await showReport(request.outputs);
   const decided = verdict?.code ?? ExitCode.Done;
   // Whoever stopped reading has seen enough: nothing more is said.
   if (closed && failures.length === 0) return decided;

@@ -11,6 +11,10 @@ export interface LineSettings {
   readonly formats: readonly string[];
   readonly json: boolean;
   readonly output: string | null;
+  /** Show the HTML report in the browser once it is written. */
+  readonly open: boolean;
+  /** Reports told in an HTML or a Markdown report; null: as many as make sense. */
+  readonly reportLimit: number | null;
   readonly explain: readonly string[];
   readonly all: boolean;
   readonly verbose: boolean;
@@ -89,6 +93,28 @@ export const LINE_OPTIONS: LineTable = {
     group: 'Output',
     flag: '-o, --output <file>',
     help: 'write the report to this file instead',
+  },
+  open: {
+    ...flag,
+    key: 'open',
+    group: 'Output',
+    flag: '--open',
+    help: 'show the HTML report in the browser once it is written',
+  },
+  reportLimit: {
+    key: 'reportLimit',
+    group: 'Output',
+    flag: '--report-limit <n>',
+    default: null,
+    parse: (given) => {
+      if (!/^[1-9]\d{0,8}$/.test(given)) throw new OptionError('must be a number of reports');
+      return Number(given);
+    },
+    check: (value) =>
+      value === null || (typeof value === 'number' && Number.isInteger(value) && value > 0)
+        ? null
+        : 'must be a number of reports',
+    help: 'reports told in an HTML or Markdown report (default 2000)',
   },
   explain: {
     key: 'explain',

@@ -19,6 +19,8 @@ export function parseFormat(word: string): Output & { readonly placed: boolean }
   const name = equals < 0 ? word : word.slice(0, equals);
   const format = FORMATS.find((known) => known === name);
   if (!format) throw new OptionError(`must be one of ${FORMATS.join(', ')}, not "${name}"`);
+  if (format === 'html-dir' && (equals < 0 || word.endsWith('=-')))
+    throw new OptionError('writes a folder: name one, as in html-dir=FOLDER');
   if (equals < 0) return { format, path: null, placed: false };
   const path = word.slice(equals + 1);
   if (path === '') throw new OptionError(`needs a path after "${name}="`);

@@ -2,7 +2,9 @@
 import type { Result } from '../model/result.js';
 import type { Options } from '../options.js';
 import { OptionError } from '../options.js';
+import type { OpenTexts } from '../pipeline.js';
 import type { Request } from './command.js';
+import { wantsTexts } from './html-output.js';
 import type { Io } from './io.js';
 import type { ProgressState } from './progress.js';
 
@@ -10,6 +12,8 @@ export interface EngineHooks {
   readonly onProgress: (state: ProgressState) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdinFilename: string | null;
+  /** There when a report prints the delivered texts. */
+  readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
 }
 
 export type Engine = (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<Result>;
@@ -39,22 +43,31 @@ async function optionsOf({ options, line }: Request): Promise<Options> {
   return { ...options, ignore: [...(await patternsFrom(line.ignoreFiles)), ...(options.ignore ?? [])] };
 }
 
-/** `engine` with what it needs around it. */
+/** What an engine made, and the texts where a report prints them. */
+export interface Ran<R> {
+  readonly made: R;
+  readonly texts: OpenTexts | null;
+}
+
+/** `engine` with what it needs around it. Whoever is given texts closes them. */
 export async function runEngine<R>(
   request: Request,
   io: Io,
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
-): Promise<R> {
+): Promise<Ran<R>> {
+  const opened: OpenTexts[] = [];
   const inputs = await inputsOf(request, io);
   const options = await optionsOf(request);
   const { progressOn } = await import('./progress.js');
   const progress = progressOn(io, request.line.progress && !request.line.quiet);
   try {
-    return await engine(inputs, options, {
+    const made = await engine(inputs, options, {
       onProgress: progress.update,
       stdin: io.stdin,
       stdinFilename: request.line.stdinFilename,
+      onTexts: wantsTexts(request.outputs) ? (texts) => opened.push(texts) : undefined,
     });
+    return { made, texts: opened[0] ?? null };
   } finally {
     progress.clear();
   }

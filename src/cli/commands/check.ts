@@ -2,12 +2,14 @@
 import type { Check } from '../../model/finding.js';
 import type { CheckOptions } from '../../options.js';
 import { OptionError } from '../../options.js';
+import type { OpenTexts } from '../../pipeline.js';
 import { isFindingFormat } from '../../report/format-names.js';
 import { readBaseline, writeBaseline } from '../baseline-file.js';
 import type { CommandSpec, Request } from '../command.js';
 import { ExitCode } from '../exit-codes.js';
 import { checkOutputs, finish, isReadHere, pageOptions } from '../finish.js';
 import { CHECK_EPILOGUE } from '../help.js';
+import type { Rendered } from '../html-output.js';
 import type { Io } from '../io.js';
 import type { Output } from '../outputs.js';
 import { runEngine } from '../run-engine.js';
@@ -35,7 +37,7 @@ export const check: CommandSpec = {
     const { baseline: path, updateBaseline } = request.line;
     if (path !== null && updateBaseline) await checkWritable(path);
     const baseline = path === null || updateBaseline ? null : await readBaseline(path);
-    const found = await runEngine(request, io, async (incoming, options, hooks) => {
+    const { made: found, texts } = await runEngine(request, io, async (incoming, options, hooks) => {
       const { runCheck } = await import('../../pipeline.js');
       const { against } = request.line;
       const asked = { incoming, against: against.length === 0 ? null : against, options, baseline };
@@ -45,7 +47,8 @@ export const check: CommandSpec = {
     return finish(request, io, {
       problems: found.problems.filter(({ code }) => !request.check.allowEmpty || !EMPTY.has(code)),
       toldInReport: isReadHere(request),
-      render: (output) => renderedCheck(output, found, request, io),
+      render: (output) => renderedCheck(output, found, texts, request, io),
+      close: texts?.close,
       verdict: verdictOf(found, request),
     });
   },
@@ -74,10 +77,12 @@ function verdictOf(
 async function renderedCheck(
   output: Output,
   found: Check,
+  texts: OpenTexts | null,
   request: Request,
   io: Io,
-): Promise<Iterable<string>> {
-  if (!isFindingFormat(output.format)) return renderedFor(output, found.result, null, request, io);
+): Promise<Rendered> {
+  if (!isFindingFormat(output.format))
+    return renderedFor(output, { result: found.result, pair: null, texts }, request, io);
   const { findingPieces } = await import('../../report/render-findings.js');
   return findingPieces(found, output.format, pageOptions(output, request, io));
 }

@@ -1,6 +1,6 @@
 /** `dedupe compare A B`: two articles, and nothing else. */
 import { OptionError } from '../../options.js';
-import { isReportFormat } from '../../report/format-names.js';
+import { isFolderFormat, isReportFormat } from '../../report/format-names.js';
 import type { CommandSpec } from '../command.js';
 import { comparedPair } from '../compared-pair.js';
 import { checkOutputs, finish, isReadHere } from '../finish.js';
@@ -28,18 +28,19 @@ export const compare: CommandSpec = {
     if (line.dumpInputs) throw new OptionError('compare lists no inputs; leave --dump-inputs out');
     if (line.ignoreFiles.length > 0)
       throw new OptionError('compare leaves nothing out; it takes no --ignore-file');
-    const findings = outputs.find(({ format }) => !isReportFormat(format));
+    const findings = outputs.find(({ format }) => !isReportFormat(format) && !isFolderFormat(format));
     if (findings) throw new OptionError(`compare has no findings; ${findings.format} is for dedupe check`);
     if (a === b) throw new OptionError(`compare needs two different articles, not "${a}" twice`);
   },
   execute: async (request, io, engine) => {
     await checkOutputs(request);
-    const result = await runEngine(request, io, engine);
+    const { made: result, texts } = await runEngine(request, io, engine);
     const pair = comparedPair(request.inputs, result);
     return finish(request, io, {
       problems: result.problems,
       toldInReport: pair === null && isReadHere(request),
-      render: (output) => renderedFor(output, result, pair, request, io),
+      render: (output) => renderedFor(output, { result, pair, texts }, request, io),
+      close: texts?.close,
     });
   },
 };

@@ -3,13 +3,15 @@ import type { InputList } from '../../model/input-entry.js';
 import type { Result } from '../../model/result.js';
 import type { Options } from '../../options.js';
 import { OptionError } from '../../options.js';
-import { isReportFormat } from '../../report/format-names.js';
+import type { OpenTexts } from '../../pipeline.js';
+import { isFolderFormat, isReportFormat } from '../../report/format-names.js';
 import type { CommandSpec, Request } from '../command.js';
 import type { Told } from '../complain.js';
 import { isProblem } from '../exit-codes.js';
 import type { Finished } from '../finish.js';
 import { checkOutputs, finish, isReadHere, pageOptions } from '../finish.js';
 import { EPILOGUE } from '../help.js';
+import type { Rendered } from '../html-output.js';
 import type { Io } from '../io.js';
 import type { Output } from '../outputs.js';
 import type { Engine, EngineHooks } from '../run-engine.js';
@@ -27,11 +29,9 @@ export const dedupe: CommandSpec = {
       throw new OptionError('--explain is written for people; it goes with no other format');
     if (line.explain.length > 0 && line.dumpInputs)
       throw new OptionError('--dump-inputs compares nothing; leave --explain out');
-    const findings = outputs.find(({ format }) => !isReportFormat(format));
-    if (line.dumpInputs && findings)
-      throw new OptionError(
-        `--dump-inputs compares nothing, so there is nothing to tell as ${findings.format}`,
-      );
+    const report = outputs.find(({ format }) => !/^(?:pretty|json|ndjson)$/.test(format));
+    if (line.dumpInputs && report)
+      throw new OptionError(`--dump-inputs is written as pretty, json or ndjson, not as ${report.format}`);
   },
   execute: async (request, io, engine) => {
     await checkOutputs(request);
@@ -40,28 +40,40 @@ export const dedupe: CommandSpec = {
 };
 
 async function report(request: Request, io: Io, engine: Engine): Promise<Finished> {
-  const result = await runEngine(request, io, engine);
+  const { made: result, texts } = await runEngine(request, io, engine);
   const [a, b] = request.line.explain;
   const pair = a === undefined || b === undefined ? null : ([a, b] as const);
   return {
     problems: result.problems,
     toldInReport: pair === null && isReadHere(request),
-    render: (output) => renderedFor(output, result, pair, request, io),
+    render: (output) => renderedFor(output, { result, pair, texts }, request, io),
+    close: texts?.close,
   };
+}
+
+/** What there is to write of a run. */
+interface Reported {
+  readonly result: Result;
+  /** To be explained in place of the pretty report. */
+  readonly pair: readonly [string, string] | null;
+  readonly texts: OpenTexts | null;
 }
 
 /** The result in the format asked for; a pair in place of the pretty report. */
 export async function renderedFor(
   output: Output,
-  result: Result,
-  pair: readonly [string, string] | null,
+  { result, pair, texts }: Reported,
   request: Request,
   io: Io,
-): Promise<Iterable<string>> {
-  const options = pageOptions(output, request, io);
+): Promise<Rendered> {
+  const options = { ...pageOptions(output, request, io), texts: texts?.textOf };
   if (pair && output.format === 'pretty') {
     const { renderPairExplanation } = await import('../../report/explain.js');
     return [renderPairExplanation(result, ...pair, options)];
+  }
+  if (isFolderFormat(output.format)) {
+    const { htmlPages } = await import('../../report/html/render-html.js');
+    return { pages: htmlPages(result, options) };
   }
   if (!isReportFormat(output.format))
     throw new OptionError(`there is no report of a run as ${output.format}`);
@@ -89,7 +101,7 @@ function problemsOf(list: InputList): Told {
 }
 
 async function dumpInputs(request: Request, io: Io): Promise<Finished> {
-  const list = await runEngine(request, io, lister);
+  const { made: list } = await runEngine(request, io, lister);
   const { renderInputs } = await import('../../report/input-list.js');
   return {
     problems: problemsOf(list),
