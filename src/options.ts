@@ -51,6 +51,21 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number];
 
+/** What each asks for where it does not fail the check: a look, or nothing. */
+export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
+  killed: 'warning',
+  withheld: 'warning',
+  embargo: 'warning',
+  uncorrected: 'warning',
+  duplicate: 'warning',
+  'near-duplicate': 'warning',
+  uncredited: 'warning',
+  'quote-altered': 'warning',
+  'figure-conflict': 'note',
+  'nothing-new': 'note',
+  'shared-passage': 'note',
+};
+
 /** Commands that have options of the table. */
 export const COMMANDS = ['dedupe', 'compare', 'check'] as const;
 

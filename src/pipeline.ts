@@ -25,6 +25,7 @@ import type { Pair, Wording } from './model/wording.js';
 import {
   type CheckOptions,
   type Options,
+  type Rule,
   resolveCheckSettings,
   resolveSettings,
   type Settings,
@@ -97,6 +98,17 @@ export interface CheckRequest {
   readonly root?: string | undefined;
 }
 
+/** Which reports a check is about. */
+interface Focus {
+  /** By the order in which they came; known when all have. */
+  readonly isIncoming: (arrival: number) => boolean;
+  /** Null: stories are looked into as in a run, else those of these reports; `always`: however many reports there are. */
+  readonly depth: { readonly always: boolean } | null;
+}
+
+/** They rest on facts; the other rules on wording alone. */
+const OF_FACTS: readonly Rule[] = ['nothing-new', 'quote-altered', 'figure-conflict'];
+
 /** The same, and what there is to find about the incoming reports. Throws as `run` does. */
 export async function runCheck(request: CheckRequest, hooks: Hooks = {}): Promise<Check> {
   const { incoming, against, options = {}, baseline = null, root } = request;
@@ -112,9 +124,13 @@ export async function runCheck(request: CheckRequest, hooks: Hooks = {}): Promis
     }
     if (against !== null) yield* itemsOf(against, settings, reading);
   }
-  const isIncoming = (arrival: number): boolean => arrival < count;
-  return withResult(items(), settings, hooks, isIncoming, (result, document, focus) => {
-    const ids = new Set([...focus].map((n) => result.reports[n].id));
+  const rules = checkSettings.failOn;
+  const focus: Focus = {
+    isIncoming: (arrival) => arrival < count,
+    depth: root === undefined ? { always: OF_FACTS.some((rule) => rules.includes(rule)) } : null,
+  };
+  return withResult(items(), settings, hooks, focus, (result, document, incomingAt) => {
+    const ids = new Set(incomingAt.map((n) => result.reports[n].id));
     const positions = new Map(result.reports.map(({ id }, n) => [id, n]));
     const given = { result, incoming: ids, settings: checkSettings, root: root ?? '' };
     const findings = findFindings({
@@ -141,14 +157,14 @@ function isPaths(inputs: Inputs): inputs is readonly string[] {
 
 /**
  * The run itself. `use` is given the result while the reports can still be fetched, and the positions of those that
- * `isIncoming`, by the order in which they came; only their stories matter. Null: all do.
+ * the check is about: none where there is none.
  */
 async function withResult<T>(
   items: AsyncIterable<ReadItem> | Iterable<ReadItem>,
   settings: Settings,
   hooks: Hooks,
-  isIncoming: ((arrival: number) => boolean) | null,
-  use: (result: Result, document: Corpus['document'], focus: ReadonlySet<number>) => T,
+  focus: Focus | null,
+  use: (result: Result, document: Corpus['document'], incoming: readonly number[]) => T,
 ): Promise<T> {
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
@@ -162,12 +178,8 @@ async function withResult<T>(
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const { focus, ...found } = await compareReports(store, settings, crew, isIncoming, tell);
-    const used = use(
-      assembleResult({ settings, ...found, ...unread }),
-      found.corpus.document,
-      focus ?? new Set(),
-    );
+    const { incoming, ...found } = await compareReports(store, settings, crew, focus, tell);
+    const used = use(assembleResult({ settings, ...found, ...unread }), found.corpus.document, incoming);
     if (hooks.onTexts) {
       kept = true;
       hooks.onTexts({ textOf: textsOf(found.corpus), close: () => store.close() });
@@ -194,17 +206,18 @@ async function compareReports(
   store: ReportStore,
   settings: Settings,
   crew: Crew | null,
-  isIncoming: ((arrival: number) => boolean) | null,
+  focus: Focus | null,
   tell: (progress: Progress) => void,
-): Promise<Omit<Parts, 'settings' | keyof Unread> & { readonly focus: ReadonlySet<number> | null }> {
+): Promise<Omit<Parts, 'settings' | keyof Unread> & { readonly incoming: readonly number[] }> {
   const { sketches } = store;
   const stored = store.open();
   const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
   const { corpus } = reports;
-  const focus =
-    isIncoming &&
-    new Set(corpus.cards.flatMap((_, report) => (isIncoming(store.arrivalOf(report)) ? [report] : [])));
-  const detail = detailOf(settings, corpus.cards.length);
+  const incoming = corpus.cards.flatMap((_, report) =>
+    focus?.isIncoming(store.arrivalOf(report)) ? [report] : [],
+  );
+  const known = corpus.cards.length - incoming.length;
+  const detail = focus?.depth && known > 0 ? aroundDetail(settings) : detailOf(settings, corpus.cards.length);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
     judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
@@ -215,13 +228,21 @@ async function compareReports(
   tell({ stage: 'stories', done: 0, total: null });
   const versions = findVersions(corpus.cards, wording.pairs);
   const stories = groupStories(corpus, wording, versions, settings);
-  const wanted = chooseStories(stories, wording.pairs, detail, settings, focus);
+  const wanted = focus?.depth
+    ? chooseAround(
+        new Set(incoming),
+        focus.depth.always || corpus.cards.length <= AUTO_FULL_REPORTS,
+        stories,
+        wording.pairs,
+        detail,
+      )
+    : chooseStories(stories, detail, settings);
   const isWanted = (report: number): boolean => wanted.reports.has(report);
   const deeper = detail === 'passages' || detail === 'full';
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
   const passages = tellPassages(comparison, detailed, corpus, settings, isWanted);
   return {
-    focus,
+    incoming,
     detail,
     corpus,
     wording,
@@ -246,6 +267,11 @@ const AUTO_STORIES = 20;
 function detailOf({ detail }: Settings, reports: number): Detail {
   if (detail !== 'auto') return detail;
   return reports <= AUTO_FULL_REPORTS ? 'full' : 'summary';
+}
+
+/** Stories of known reports alone are nobody's concern in a check: none is looked into for its own sake. */
+function aroundDetail({ detail }: Settings): Detail {
+  return detail === 'auto' ? 'summary' : detail;
 }
 
 /** In order of their first member; by wording alone each cluster is one, else versions of an item stay together. */
@@ -275,23 +301,35 @@ interface WantedStories {
   readonly reports: ReadonlySet<number>;
 }
 
-function chooseStories(
+function chooseStories(stories: readonly StoryMembers[], detail: Detail, settings: Settings): WantedStories {
+  const all = detail === 'passages' || detail === 'full';
+  const largest = stories
+    .filter(({ members }) => members.length > 1)
+    .sort((x, y) => y.members.length - x.members.length)
+    .slice(0, AUTO_STORIES);
+  const chosen = all ? stories : settings.detail === 'auto' ? largest : [];
+  return {
+    inFull: new Set(detail === 'passages' ? [] : chosen),
+    reports: new Set(chosen.flatMap(({ members }) => members)),
+  };
+}
+
+/** The stories of some reports, and all that these share wording with, whichever its story. */
+function chooseAround(
+  incoming: ReadonlySet<number>,
+  wantsFacts: boolean,
   stories: readonly StoryMembers[],
   pairs: readonly Pair[],
   detail: Detail,
-  settings: Settings,
-  focus: ReadonlySet<number> | null,
 ): WantedStories {
-  const all = detail === 'passages' || detail === 'full';
-  const several = stories.filter(({ members }) => members.length > 1);
-  const largest = focus
-    ? several.filter(({ members }) => members.some((member) => focus.has(member)))
-    : several.sort((x, y) => y.members.length - x.members.length).slice(0, AUTO_STORIES);
-  const chosen = all ? stories : settings.detail === 'auto' ? largest : [];
-  // Wording that is shared across stories is told of the reports in focus too.
-  const paired = focus ? pairs.filter(({ a, b }) => focus.has(a) || focus.has(b)) : [];
+  if (detail === 'full')
+    return { inFull: new Set(stories), reports: new Set(stories.flatMap(({ members }) => members)) };
+  const chosen = stories.filter(
+    ({ members }) => members.length > 1 && members.some((member) => incoming.has(member)),
+  );
+  const paired = pairs.filter(({ a, b }) => incoming.has(a) || incoming.has(b));
   return {
-    inFull: new Set(detail === 'passages' ? [] : chosen),
+    inFull: new Set(wantsFacts && detail === 'summary' ? chosen : []),
     reports: new Set([...chosen.flatMap(({ members }) => members), ...paired.flatMap(({ a, b }) => [a, b])]),
   };
 }

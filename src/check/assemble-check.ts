@@ -46,10 +46,15 @@ export function assembleCheck(parts: CheckParts): Check {
       .filter(({ id }) => incoming.has(id))
       .map((report) => checkedReport(report, false, root)),
     findings: sorted,
-    problems: result.problems,
-    skipped: result.skipped,
+    problems: result.problems.map((problem) => ({ ...problem, path: rooted(problem.path, root) })),
+    skipped: result.skipped.map((skip) => ({ ...skip, path: rooted(skip.path, root) })),
     result,
   };
+}
+
+/** The folder itself is named as it was typed. */
+function rooted(path: string, root: string): string {
+  return `${path}/` === root || path === root ? path : root + path;
 }
 
 /** Without the time: the same check gives the same bytes. */

@@ -6,7 +6,7 @@ import type { Document } from '../model/document.js';
 import type { CheckedReport, Finding, FindingSide, Place, Severity } from '../model/finding.js';
 import type { ReportEntry, Result } from '../model/result.js';
 import type { Span } from '../model/span.js';
-import { type CheckSettings, RULES, type Rule, type Settings } from '../options.js';
+import { type CheckSettings, RULE_LEVELS, RULES, type Rule, type Settings } from '../options.js';
 import { readTimeSpan } from '../text/publication-time.js';
 import type { Checking, Draft } from './draft.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -164,9 +164,7 @@ function fails(rule: Rule, { failOn }: CheckSettings): boolean {
   return failOn.includes(rule) || (rule === 'duplicate' && failOn.includes('near-duplicate'));
 }
 
-const NOTES: ReadonlySet<Rule> = new Set<Rule>(['nothing-new', 'figure-conflict', 'shared-passage']);
-
-export function severityOf(rule: Rule, settings: CheckSettings): Severity {
+function severityOf(rule: Rule, settings: CheckSettings): Severity {
   if (fails(rule, settings)) return 'error';
-  return NOTES.has(rule) ? 'note' : 'warning';
+  return RULE_LEVELS[rule];
 }

@@ -17,6 +17,8 @@ export interface Finished {
   readonly render: (output: Output) => Promise<Rendered>;
   /** Once all is written. */
   readonly close?: (() => void) | undefined;
+  /** Further files; what cannot be written is told with the reports that could not. Each throws OutputError. */
+  readonly alsoWrite?: readonly (() => Promise<void>)[];
   /** What a check comes to; absent for commands that only report. */
   readonly verdict?: {
     readonly code: ExitCode;
@@ -56,16 +58,23 @@ interface Written {
 }
 
 /** Every report is tried, so that one that cannot be written takes no other with it. */
-async function writeReports({ outputs }: Request, io: Io, render: Finished['render']): Promise<Written> {
+async function writeReports(
+  { outputs }: Request,
+  io: Io,
+  { render, alsoWrite = [] }: Pick<Finished, 'render' | 'alsoWrite'>,
+): Promise<Written> {
   const failures: OutputError[] = [];
   let closed = false;
-  for (const output of outputs) {
+  const write = async (output: Output): Promise<void> => {
     const pieces = await render(output);
+    if ('pages' in pieces) await writeFolder(output.path ?? '.', pieces.pages);
+    else if (output.path === null)
+      closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
+    else await writeFile(output.path, pieces);
+  };
+  for (const step of [...outputs.map((output) => () => write(output)), ...alsoWrite]) {
     try {
-      if ('pages' in pieces) await writeFolder(output.path ?? '.', pieces.pages);
-      else if (output.path === null)
-        closed = (await writeStream(io.stdout, pieces, 'standard output')) === 'closed';
-      else await writeFile(output.path, pieces);
+      await step();
     } catch (error) {
       if (!(error instanceof OutputError)) throw error;
       failures.push(error);
@@ -76,8 +85,8 @@ async function writeReports({ outputs }: Request, io: Io, render: Finished['rend
 
 /** Reports are written before any code is given; what could not be written outweighs what could not be read. */
 export async function finish(request: Request, io: Io, finished: Finished): Promise<ExitCode> {
-  const { problems, toldInReport, render, close, verdict } = finished;
-  const { failures, closed } = await writeReports(request, io, render).finally(close);
+  const { problems, toldInReport, close, verdict } = finished;
+  const { failures, closed } = await writeReports(request, io, finished).finally(close);
   if (request.line.open && failures.length === 0) await showReport(request.outputs);
   const decided = verdict?.code ?? ExitCode.Done;
   // Whoever stopped reading has seen enough: nothing more is said.

@@ -1,7 +1,7 @@
 /** The names of the output formats, apart from their code, so that the command line can check a name quickly. */
 
 /** Of a run. */
-export const REPORT_FORMATS = ['pretty', 'json', 'ndjson', 'html', 'markdown'] as const;
+export const REPORT_FORMATS = ['pretty', 'json', 'ndjson', 'csv', 'html', 'markdown'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -11,7 +11,19 @@ export const FOLDER_FORMATS = ['html-dir'] as const;
 export type FolderFormat = (typeof FOLDER_FORMATS)[number];
 
 /** Of a check. What is not among them is a format of the run that it rests on. */
-export const FINDING_FORMATS = ['pretty', 'json', 'ndjson'] as const;
+export const FINDING_FORMATS = [
+  'pretty',
+  'json',
+  'ndjson',
+  'csv',
+  'markdown',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'tap',
+] as const;
 
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 

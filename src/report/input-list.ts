@@ -51,6 +51,7 @@ export function* renderInputs(
     case 'pretty':
       yield* asTables(list, pageFor(options));
       return;
+    case 'csv':
     case 'html':
     case 'html-dir':
     case 'markdown':

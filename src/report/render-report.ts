@@ -1,5 +1,6 @@
 /** Every output format by its name. A new format is a new file, its name, and one line here. */
 import type { Result } from '../model/result.js';
+import { renderCsv } from './csv.js';
 import type { ReportFormat } from './format-names.js';
 import { renderHtml } from './html/render-html.js';
 import { renderJson } from './json.js';
@@ -17,6 +18,7 @@ const FORMATS: Readonly<Record<ReportFormat, Renderer>> = {
   pretty: renderPretty,
   json: renderJson,
   ndjson: renderNdjson,
+  csv: renderCsv,
   html: renderHtml,
   markdown: renderMarkdown,
 };
@@ -31,7 +33,7 @@ export function reportPieces(
 }
 
 /**
- * A result as text, ending in a line break: `pretty`, `html` and `markdown` for people, `json` and `ndjson` for
+ * A result as text, ending in a line break: `pretty`, `html` and `markdown` for people, `json`, `ndjson` and `csv` for
  * programs. A pure function of its arguments; page options matter to those for people only.
  */
 export function renderReport(result: Result, format: ReportFormat, options: RenderOptions = {}): string {

@@ -13,7 +13,7 @@ import type { Rendered } from '../html-output.js';
 import type { Io } from '../io.js';
 import type { Output } from '../outputs.js';
 import { runEngine } from '../run-engine.js';
-import { checkWritable } from '../write.js';
+import { addToFile, checkWritable } from '../write.js';
 import { renderedFor } from './dedupe.js';
 
 export const check: CommandSpec = {
@@ -43,12 +43,17 @@ export const check: CommandSpec = {
       const asked = { incoming, against: against.length === 0 ? null : against, options, baseline };
       return runCheck({ ...asked, check: timed(request.check, io) }, hooks);
     });
-    if (path !== null && updateBaseline) await writeBaseline(path, found.findings);
     return finish(request, io, {
       problems: found.problems.filter(({ code }) => !request.check.allowEmpty || !EMPTY.has(code)),
       toldInReport: isReadHere(request),
       render: (output) => renderedCheck(output, found, texts, request, io),
       close: texts?.close,
+      alsoWrite: [
+        ...(path !== null && updateBaseline ? [() => writeBaseline(path, found.findings)] : []),
+        ...(request.outputs.some(({ format }) => format === 'github')
+          ? [() => writeJobSummary(found, io)]
+          : []),
+      ],
       verdict: verdictOf(found, request),
     });
   },
@@ -72,6 +77,14 @@ function verdictOf(
     return { code: ExitCode.Findings, lines: [`${what}; --allow-empty lets that pass`] };
   }
   return { code: found.passed || line.updateBaseline ? ExitCode.Done : ExitCode.Findings, lines: [] };
+}
+
+/** Where a build server shows Markdown of a step: added to what other commands of it wrote there. Throws OutputError. */
+async function writeJobSummary(found: Check, { env }: Io): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: path } = env;
+  if (path === undefined || path === '') return;
+  const { renderFindings } = await import('../../report/render-findings.js');
+  await addToFile(path, `${renderFindings(found, 'markdown')}\n`);
 }
 
 async function renderedCheck(

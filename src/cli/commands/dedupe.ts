@@ -1,10 +1,12 @@
 /** `dedupe <paths>`: the report itself, one pair explained, or the list of inputs. */
+import { stat } from 'node:fs/promises';
+import { normalize, sep } from 'node:path';
 import type { InputList } from '../../model/input-entry.js';
 import type { Result } from '../../model/result.js';
 import type { Options } from '../../options.js';
 import { OptionError } from '../../options.js';
 import type { OpenTexts } from '../../pipeline.js';
-import { isFolderFormat, isReportFormat } from '../../report/format-names.js';
+import { isFindingFormat, isFolderFormat, isReportFormat } from '../../report/format-names.js';
 import type { CommandSpec, Request } from '../command.js';
 import type { Told } from '../complain.js';
 import { isProblem } from '../exit-codes.js';
@@ -40,6 +42,7 @@ export const dedupe: CommandSpec = {
 };
 
 async function report(request: Request, io: Io, engine: Engine): Promise<Finished> {
+  if (request.outputs.some(isOfFindings)) return reportWithFindings(request, io);
   const { made: result, texts } = await runEngine(request, io, engine);
   const [a, b] = request.line.explain;
   const pair = a === undefined || b === undefined ? null : ([a, b] as const);
@@ -49,6 +52,46 @@ async function report(request: Request, io: Io, engine: Engine): Promise<Finishe
     render: (output) => renderedFor(output, { result, pair, texts }, request, io),
     close: texts?.close,
   };
+}
+
+function isOfFindings({ format }: Output): boolean {
+  return !isReportFormat(format) && !isFolderFormat(format);
+}
+
+/**
+ * Formats that only make sense of findings: what a check would find among these reports, none of which fails
+ * anything. The other reports of the run are what they are without.
+ */
+async function reportWithFindings(request: Request, io: Io): Promise<Finished> {
+  const { made: found, texts } = await runEngine(request, io, async (incoming, options, hooks) => {
+    const { runCheck } = await import('../../pipeline.js');
+    const check = { failOn: [], allowEmpty: true, now: io.clock() };
+    return runCheck({ incoming, against: null, options, check, root: await rootOf(incoming) }, hooks);
+  });
+  return {
+    problems: found.problems,
+    toldInReport: isReadHere(request),
+    render: async (output) => {
+      if (isOfFindings(output) && isFindingFormat(output.format)) {
+        const { findingPieces } = await import('../../report/render-findings.js');
+        return findingPieces(found, output.format, pageOptions(output, request, io));
+      }
+      return renderedFor(output, { result: found.result, pair: null, texts }, request, io);
+    },
+    close: texts?.close,
+  };
+}
+
+/** Paths of a run lead from the only folder that was named; those of findings lead from the working folder. */
+async function rootOf(inputs: readonly string[]): Promise<string> {
+  const [only = ''] = inputs;
+  if (inputs.length !== 1 || only === '-') return '';
+  const isFolder = await stat(only).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const shown = normalize(only).split(sep).join('/').replace(/\/$/, '');
+  return !isFolder || shown === '.' ? '' : `${shown}/`;
 }
 
 /** What there is to write of a run. */
