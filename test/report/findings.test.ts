@@ -30,7 +30,7 @@ function textOf(name: string): string {
 
 describe.each(FINDING_FORMATS)('findings as %s', (format) => {
   it('are what they were', async () => {
-    await expect(render(format)).toMatchFileSnapshot(`expected/check.${format}`);
+    await expect(render(format)).toMatchFileSnapshot(`../../fixtures/check-formats/expected/check.${format}`);
   });
 
   it('let nothing through that acts when it is shown', () => {
