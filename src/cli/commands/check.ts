@@ -43,8 +43,10 @@ export const check: CommandSpec = {
       const asked = { incoming, against: against.length === 0 ? null : against, options, baseline };
       return runCheck({ ...asked, check: timed(request.check, io) }, hooks);
     });
+    // An empty folder is what the verdict is about, or what was allowed: no reason of its own.
+    const leftOut = request.check.allowEmpty === true || found.because === 'nothing-to-check';
     return finish(request, io, {
-      problems: found.problems.filter(({ code }) => !request.check.allowEmpty || !EMPTY.has(code)),
+      problems: leftOut ? found.problems.filter(({ code }) => !EMPTY.has(code)) : found.problems,
       toldInReport: isReadHere(request),
       render: (output) => renderedCheck(output, found, texts, request, io),
       close: texts?.close,
