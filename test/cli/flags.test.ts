@@ -71,7 +71,7 @@ const CASES: { readonly [K in keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPT
   // Opened is only what was asked for as a file: without one it is refused, which no desktop is needed to see.
   open: [RUN, ['--open']],
   reportLimit: [
-    [...RUN, '-f', 'markdown'],
+    ['@desk', '-f', 'markdown'],
     ['--report-limit', '1'],
   ],
   explain: [RUN, ['--explain', 'r1', 'r2']],
