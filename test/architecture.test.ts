@@ -13,6 +13,7 @@ const STAGES = [
   'figures',
   'lifecycle',
   'origin',
+  'check',
   'report',
   'cli',
 ];

@@ -1,6 +1,6 @@
 /** Writes reports: to a stream at the pace of its reader, to a file all or nothing. */
 import type { FileHandle } from 'node:fs/promises';
-import { chmod, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { appendFile, chmod, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sink } from './io.js';
 
@@ -136,6 +136,15 @@ export async function writeFile(path: string, pieces: Iterable<string>): Promise
     if (before === null) await replace(path, null, pieces);
     else if (before.kind === 'file') await replace(await realpath(path), before.mode, pieces);
     else await fill(await open(path, 'w'), pieces);
+  } catch (error) {
+    throw outputError(path, error);
+  }
+}
+
+/** For a file that others write to as well. Throws OutputError. */
+export async function addToFile(path: string, text: string): Promise<void> {
+  try {
+    await appendFile(path, text);
   } catch (error) {
     throw outputError(path, error);
   }

@@ -1,4 +1,5 @@
 /** What every part of the pretty report needs to know about the page it is written on. */
+import type { TextOf } from '../model/report-text.js';
 import type { Paint } from './paint.js';
 import { paintFor } from './paint.js';
 import { terminalText } from './terminal-text.js';
@@ -15,6 +16,10 @@ export interface RenderOptions {
   readonly all?: boolean | undefined;
   /** Formulas, boilerplate and files left out are listed, not only counted. */
   readonly verbose?: boolean | undefined;
+  /** The delivered texts, which only the HTML report prints; without them it holds no text in full. */
+  readonly texts?: TextOf | undefined;
+  /** Reports told in an HTML or a Markdown report, story by story; the others are counted. */
+  readonly reportLimit?: number | undefined;
 }
 
 /** The signs drawn with, and what stands for them in ASCII. */
