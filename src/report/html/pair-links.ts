@@ -21,6 +21,7 @@ interface Place {
 
 /** Shorter than this what is left of a stretch says nothing. */
 const LEAST_CHARACTERS = 12;
+const LEAST_WORDS = 3;
 
 /** What no taken stretch covers, at one of its ends; null where too little is left. */
 function free({ start, end }: Span, taken: readonly Span[]): Span | null {
@@ -79,14 +80,16 @@ export function linksOf(
   }
   chosen.sort((x, y) => x.left.start - y.left.start);
   let number = 0;
-  return chosen.map((place) => {
+  return chosen.flatMap((place) => {
+    const edits = wordEdits(left, place.left, right, place.right);
+    if (edits.kept < LEAST_WORDS) return [];
     if (isWording(place.passage)) number += 1;
     return {
       number: isWording(place.passage) ? number : 0,
       passage: place.passage.id,
-      left: place.left,
-      right: place.right,
-      edits: wordEdits(left, place.left, right, place.right),
+      left: edits.inLeft,
+      right: edits.inRight,
+      edits,
     };
   });
 }

@@ -84,7 +84,7 @@ function article(report: ReportEntry, marks: readonly Marked[], open: boolean, c
   const delivered = context.textOf(report.id);
   const path = report.record === null ? report.path : `${report.path}#${report.record}`;
   return html`<details class="text" id="${report.id}"${open && html` open`}><summary><b>${report.id}</b> <bdi>${sourceOf(report)}</bdi> <span class="why">${when(report.published)} · ${count(report.words, 'word')}</span></summary>
-<div class="body">${report.title !== null && html`<h4 dir="auto">${line(report.title, 300)}</h4>`}${delivered ? body(delivered, marks) : html`<p class="note">The text is not at hand: it is in <bdi>${line(path, 300)}</bdi>.</p>`}<p class="file"><bdi>${line(path, 300)}</bdi></p></div></details>`;
+<div class="full">${report.title !== null && html`<h4 dir="auto">${line(report.title, 300)}</h4>`}${delivered ? body(delivered, marks) : html`<p class="note">The text is not at hand: it is in <bdi>${line(path, 300)}</bdi>.</p>`}<p class="file"><bdi>${line(path, 300)}</bdi></p></div></details>`;
 }
 
 /** Open where the story is small enough to be read through. */

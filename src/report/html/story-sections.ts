@@ -7,6 +7,7 @@ import type {
   ReportEntry,
   StoryEntry,
 } from '../../model/result.js';
+import type { Segment } from '../changed-text.js';
 import { abridge, changeSegments, excerpt, freshSegments, mostlyFresh } from '../changed-text.js';
 import { ownWords } from '../labels.js';
 import { count, wholeNumber } from '../phrases.js';
@@ -187,9 +188,18 @@ export function quotesSection(story: StoryEntry, context: Context): Markup {
   return html`${altered.slice(0, MOST.quotes).map((quote) => quoteItem(quote, context))}${rest(altered.length - MOST.quotes, 'altered quotation')}${alike}`;
 }
 
+/** Where more of a sentence is new than known, marks would only say so once more. */
+const MARKED_UP_TO = 0.45;
+
+function freshPart(segments: readonly Segment[]): number {
+  const all = segments.reduce((sum, { text }) => sum + text.length, 0);
+  const fresh = segments.reduce((sum, { kind, text }) => sum + (kind === 'fresh' ? text.length : 0), 0);
+  return fresh / Math.max(1, all);
+}
+
 function ownSentence(fact: FactEntry): Markup {
   const segments = freshSegments(fact.text, fact.start, fact.uncovered);
-  const whole = mostlyFresh(segments);
+  const whole = mostlyFresh(segments) || freshPart(segments) > MARKED_UP_TO;
   return html`<li dir="auto">${whole ? clipped(fact.text, 700) : changedText(abridge(segments))}</li>`;
 }
 
