@@ -99,11 +99,24 @@ function pairsAtHand(plan: PairPlan, options: RenderOptions): (a: string, b: str
   return (a, b) => options.texts !== undefined && (plan.ids.has(`${a}-${b}`) || plan.ids.has(`${b}-${a}`));
 }
 
+/** Links to the reports of these stories, each on its story's page. */
+function hrefIn(
+  stories: readonly StoryEntry[],
+  page: (story: StoryEntry) => string,
+): (id: string) => string | null {
+  const pages = new Map(stories.flatMap((story) => story.reports.map((id) => [id, page(story)] as const)));
+  return (id) => {
+    const found = pages.get(id);
+    return found === undefined ? null : `${found}#${id}`;
+  };
+}
+
 /** One file, in pieces: a story at a time. The texts of the stories it holds are asked for one after the other. */
 export function* renderHtml(result: Result, options: RenderOptions = {}): Generator<string> {
   const stories = chooseStories(result, options.reportLimit ?? REPORT_LIMIT);
   const bare = contextOf(result, stories, options.texts, {
     storyHref: ({ id }) => `#${id}`,
+    reportHref: hrefIn(stories, () => ''),
     hasPair: () => false,
     home: '',
   });
@@ -132,7 +145,11 @@ function* storyPage(
   options: RenderOptions,
 ): Generator<string> {
   const plan = planPairs([story], context);
-  const own: Context = { ...context, hasPair: pairsAtHand(plan, options) };
+  const own: Context = {
+    ...context,
+    hasPair: pairsAtHand(plan, options),
+    reportHref: (id) => (story.reports.includes(id) ? `#${id}` : context.reportHref(id)),
+  };
   const shell = { title: `${storyTitle(story)} – dedupe`, heading: headingOf(result), home: 'index.html' };
   yield opening(shell).toString();
   yield* storyPieces(story, plan, own);
@@ -145,6 +162,7 @@ export function* htmlPages(result: Result, options: RenderOptions = {}): Generat
   const stories = limit === undefined ? largestFirst(result) : chooseStories(result, limit);
   const context = contextOf(result, stories, options.texts, {
     storyHref: ({ id }) => `${id}.html#${id}`,
+    reportHref: hrefIn(stories, ({ id }) => `${id}.html`),
     hasPair: () => false,
     home: 'index.html',
   });
