@@ -27,11 +27,12 @@ export interface Comparison {
 
 /** Fetches only reports whose sketches are the same. */
 export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
-  const groups = groupIdentical(canonicalOrder(corpus.cards), sketches, corpus);
+  const order = canonicalOrder(corpus.cards, (report) => sketches.wordsOf(report));
+  const groups = groupIdentical(order, sketches, corpus);
   const reportAt = (place: number): number => groups[place][0];
   const count = groups.length;
   const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
-  const pairs = weedPairs(candidates.inOrder(), count, reportAt, sketches, settings);
+  const pairs = weedPairs(candidates.inOrder(), reportAt, sketches, settings);
   return { groups, batches: batchPairs(pairs, reportAt) };
 }
 

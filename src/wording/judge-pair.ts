@@ -6,7 +6,7 @@ import { type Document, Mark } from '../model/document.js';
 import type { Relation } from '../model/result.js';
 import type { AlignedPassage } from './align.js';
 import { classifyPassage } from './classify.js';
-import type { MeasuredPair, WordingSettings } from './measure-pairs.js';
+import { isProse, type MeasuredPair, type WordingSettings } from './measure-pairs.js';
 import { relationOf, type SharedRange } from './relation.js';
 
 /** Where a passage stands in both reports of a pair: token ranges, end exclusive. */
@@ -43,11 +43,18 @@ export function judgePair(
   const kinds = pair.passages.map(({ aFrom, aTo }) => classifyPassage(a, aFrom, aTo));
   const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
   const shared = pair.passages.filter((_, n) => isShared(n));
+  const equal = shared.flatMap((passage) => passage.equal);
+  const inA = shared.map(({ aFrom, aTo }) => ({ from: aFrom, to: aTo }));
+  const inB = shared.map(({ bFrom, bTo }) => ({ from: bFrom, to: bTo }));
+  const equalInA = equal.map(({ i, length }) => ({ from: i, to: i + length }));
+  const equalInB = equal.map(({ j, length }) => ({ from: j, to: j + length }));
   const parts = {
-    wordsSharedA: coveredPart(a, shared, 'a'),
-    wordsSharedB: coveredPart(b, shared, 'b'),
-    proseSharedA: unchangedPart(a, shared, 'i'),
-    proseSharedB: unchangedPart(b, shared, 'j'),
+    wordsSharedA: markedPart(a, inA, isBody, a.words),
+    wordsSharedB: markedPart(b, inB, isBody, b.words),
+    // Bridged words do not count: a look-alike event told in the same turns has other places, names and
+    // figures in each of them.
+    proseSharedA: markedPart(a, equalInA, isProse, pair.proseWordsA),
+    proseSharedB: markedPart(b, equalInB, isProse, pair.proseWordsB),
   };
   const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
   const relation = relationOf({
@@ -118,43 +125,18 @@ function isBody(marks: number): boolean {
   return (marks & Mark.Body) !== 0;
 }
 
-/** Body words outside quotation marks: what a reporter writes, and not what someone said. */
-function isProse(marks: number): boolean {
-  return (marks & (Mark.Body | Mark.Quote)) === Mark.Body;
-}
-
-/** The part of the body's words inside these passages. */
-function coveredPart({ tokens }: Document, passages: readonly AlignedPassage[], side: 'a' | 'b'): number {
-  const inside = new Uint8Array(tokens.count);
-  for (const passage of passages) {
-    if (side === 'a') inside.fill(1, passage.aFrom, passage.aTo);
-    else inside.fill(1, passage.bFrom, passage.bTo);
-  }
-  return markedPart(tokens, inside, isBody);
-}
-
-/**
- * The part of the prose that stands unchanged in these passages. Bridged words do not count: a look-alike
- * event told in the same turns has other places, names and figures in each of them.
- */
-function unchangedPart({ tokens }: Document, passages: readonly AlignedPassage[], side: 'i' | 'j'): number {
-  const inside = new Uint8Array(tokens.count);
-  for (const { equal } of passages)
-    for (const run of equal) inside.fill(1, run[side], run[side] + run.length);
-  return markedPart(tokens, inside, isProse);
-}
-
+/** The part that the words inside these ranges are of `all` words that count. Linear in the ranges. */
 function markedPart(
-  { count, marks }: Document['tokens'],
-  marked: Uint8Array,
+  { tokens }: Document,
+  ranges: readonly { readonly from: number; readonly to: number }[],
   counts: (marks: number) => boolean,
+  all: number,
 ): number {
-  let all = 0;
   let covered = 0;
-  for (let i = 0; i < count; i++) {
-    if (!counts(marks[i])) continue;
-    all++;
-    covered += marked[i];
+  let done = 0;
+  for (const { from, to } of [...ranges].sort((x, y) => x.from - y.from)) {
+    for (let t = Math.max(done, from); t < to; t++) if (counts(tokens.marks[t])) covered++;
+    done = Math.max(done, to);
   }
   return all === 0 ? 0 : covered / all;
 }

@@ -51,6 +51,10 @@ export class NumberLists {
     return list;
   }
 
+  lengthAt(n: number): number {
+    return this.#length[n];
+  }
+
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: readonly number[]): void {
     this.#block = order.map((n) => this.#block[n]);

@@ -46,6 +46,10 @@ export class Sketches {
     return this.#shingles.at(report);
   }
 
+  shingleCountOf(report: number): number {
+    return this.#shingles.lengthAt(report);
+  }
+
   /** Those that are indexed. */
   indexedOf(report: number): Uint32Array {
     return (this.#winnowed ?? this.#shingles).at(report);

@@ -7,7 +7,7 @@ import { sourceOf } from './context.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
 import { storyTitle } from './story-page.js';
-import { originOf } from './story-sections.js';
+import { originOf, sourcesIn } from './story-sections.js';
 import { daysOf, isoDay } from './when.js';
 
 /** Sources named of one story. */
@@ -46,12 +46,12 @@ function item(story: StoryEntry, context: Context): Markup {
     .map(isoDay)
     .filter((at) => at !== '')
     .sort();
-  const alerts = storyAlerts(story, context);
+  const alerts = storyAlerts(story);
   const origin = story.reports.length > 1 ? originOf(story, context) : null;
   const named = sources.slice(0, MOST_SOURCES);
   return html`<li class="st" data-n="${story.reports.length}" data-from="${days[0] ?? ''}" data-to="${days.at(-1) ?? ''}" data-alerts="${alerts.map(({ kind }) => kind).join(' ')}"${sources.length > named.length && html` data-more="${sources.slice(named.length).join('\n')}"`}>
 <h3 dir="auto"><a href="${context.storyHref(story)}">${storyTitle(story)}</a></h3>
-<p class="meta"><span class="num">${count(story.reports.length, 'report')}</span>${story.reports.length > 1 && html`<i> · </i><span>${count(story.clusters.length, 'independent source')}</span>`}${days.length > 0 && html`<i> · </i><span>${daysOf(times)}</span>`}</p>
+<p class="meta"><span class="num">${count(story.reports.length, 'report')}</span>${story.reports.length > 1 && html`<i> · </i><span>${count(sourcesIn(story, context), 'independent source')}</span>`}${days.length > 0 && html`<i> · </i><span>${daysOf(times)}</span>`}</p>
 <p class="srcs">${named.map((name, n) => html`${n > 0 && ' · '}<bdi class="src">${name}</bdi>`)}${sources.length > named.length && html` · ${sources.length - named.length} more`}</p>
 ${origin && html`<p class="read">Origin: ${origin}</p>`}${reading(story, context)}
 ${alerts.length > 0 && html`<ul class="alerts">${alerts.map(({ words, section }) => html`<li><a href="${context.storyHref(story)}-${section}">${words}</a></li>`)}</ul>`}
@@ -62,7 +62,7 @@ function controls(stories: readonly StoryEntry[], context: Context): Markup {
   const sources = distinct(stories.flatMap((story) => sourcesOf(story, context))).toSorted((a, b) =>
     a < b ? -1 : a > b ? 1 : 0,
   );
-  const kinds = new Set(stories.flatMap((story) => storyAlerts(story, context).map(({ kind }) => kind)));
+  const kinds = new Set(stories.flatMap((story) => storyAlerts(story).map(({ kind }) => kind)));
   return html`<form class="controls" role="search" aria-label="Stories" hidden>
 <label class="wide">Search <input type="search" name="q" placeholder="headline, source, report" autocomplete="off"></label>
 <label>Order <select name="order"><option value="">largest first</option><option value="newest">newest first</option><option value="oldest">oldest first</option><option value="alerts">most alerts first</option><option value="title">headline</option></select></label>

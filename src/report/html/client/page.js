@@ -304,7 +304,7 @@
   /** @type {(by: number) => void} */
   const moveInList = (by) => {
     const links = all('#stories .st:not([hidden]) h3 a', document, HTMLAnchorElement);
-    const at = links.findIndex((link) => document.activeElement === link);
+    const at = links.map((link) => link === document.activeElement).indexOf(true);
     const next = links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
