@@ -12,6 +12,7 @@ import type { Markup } from './markup.js';
 import { html } from './markup.js';
 import { textsSection } from './report-texts.js';
 import {
+  alteredQuotes,
   conflictsSection,
   originOf,
   ownSection,
@@ -54,7 +55,11 @@ function sectionsOf(story: StoryEntry, context: Context): readonly Section[] {
     { key: 'time', heading: 'Who told it when', body: timeline(story, context) },
     { key: 'reports', heading: 'The reports', body: reportsSection(story, context) },
     { key: 'differ', heading: 'Reports differ on', body: conflictsSection(story, context) },
-    { key: 'quotes', heading: 'Altered quotations', body: quotesSection(story, context) },
+    {
+      key: 'quotes',
+      heading: alteredQuotes(story).length > 0 ? 'Altered quotations' : 'Quotations',
+      body: quotesSection(story, context),
+    },
     { key: 'wording', heading: 'Wording in common', body: heatMap(story, context) },
     { key: 'facts', heading: 'Who tells what', body: factGrid(content.story, counted) },
     { key: 'own', heading: 'Only here', body: ownSection(story, context) },

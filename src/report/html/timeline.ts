@@ -35,6 +35,7 @@ function lanesOf(story: StoryEntry, { index }: Context): readonly Lane[] {
     .sort(
       (a, b) =>
         a.moment.at - b.moment.at ||
+        Number(b.report.supersededBy !== undefined) - Number(a.report.supersededBy !== undefined) ||
         Number(b.report.id === story.lead) - Number(a.report.id === story.lead) ||
         Number(a.report.id.slice(1)) - Number(b.report.id.slice(1)),
     )

@@ -15,8 +15,7 @@ function common(a: readonly string[], b: readonly string[]): number {
   const rows = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = 1; i <= a.length; i += 1)
     for (let j = 1; j <= b.length; j += 1)
-      rows[i][j] =
-        a[i - 1] === b[j - 1] ? rows[i - 1][j - 1] + 1 : Math.max(rows[i - 1][j], rows[i][j - 1]);
+      rows[i][j] = a[i - 1] === b[j - 1] ? rows[i - 1][j - 1] + 1 : Math.max(rows[i - 1][j], rows[i][j - 1]);
   return rows[a.length][b.length];
 }
 
@@ -37,7 +36,10 @@ describe('the words edited between two wordings', () => {
   test('are as few as can be between the first and the last that are kept', () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
-        const [left, right] = [['x', 'y', 'z', ...a, 'x', 'y', 'z'], ['x', 'y', 'z', ...b, 'x', 'y', 'z']];
+        const [left, right] = [
+          ['x', 'y', 'z', ...a, 'x', 'y', 'z'],
+          ['x', 'y', 'z', ...b, 'x', 'y', 'z'],
+        ];
         const { kept } = wordEdits(
           left.join(' '),
           { start: 0, end: left.join(' ').length },
@@ -53,7 +55,9 @@ describe('the words edited between two wordings', () => {
     const left = 'the city was closed for hours. The Lady Maren hit the third pillar';
     const right = 'The Lady Maren hit the third pillar';
     const found = wordEdits(left, { start: 0, end: left.length }, right, { start: 0, end: right.length });
-    expect(left.slice(found.inLeft.start, found.inLeft.end)).toMatch(/^(?:The )?Lady Maren hit the third pillar$/);
+    expect(left.slice(found.inLeft.start, found.inLeft.end)).toMatch(
+      /^(?:The )?Lady Maren hit the third pillar$/,
+    );
   });
 
   test('are looked for in bounded time in texts that have nothing in common', () => {
