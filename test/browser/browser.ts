@@ -25,8 +25,7 @@ const USUAL = [
 ];
 
 /** Null where there is none; `DEDUPE_CHROMIUM` names one elsewhere. */
-export const BROWSER =
-  [process.env['DEDUPE_CHROMIUM'] ?? '', ...USUAL].find((path) => existsSync(path)) ?? null;
+const BROWSER = [process.env['DEDUPE_CHROMIUM'] ?? '', ...USUAL].find((path) => existsSync(path)) ?? null;
 
 /** In CI these tests run whether a browser is there or not, and so fail without one. */
 export const SKIPPED = BROWSER === null && process.env['CI'] === undefined;

@@ -56,7 +56,7 @@ describe.skipIf(SKIPPED)('the looks of the HTML report', { timeout: 60_000 }, ()
       if (process.env['DEDUPE_UPDATE_PICTURES'] === '1' || !existsSync(kept)) {
         expect(process.env['CI'], `${kept} is missing`).toBeUndefined();
         mkdirSync(PICTURES, { recursive: true });
-        writeFileSync(kept, PNG.sync.write(taken));
+        writeFileSync(kept, PNG.sync.write(taken, { colorType: 2, deflateLevel: 9 }));
         return;
       }
       const reference = PNG.sync.read(readFileSync(kept));

@@ -35,6 +35,14 @@ function free({ start, end }: Span, taken: readonly Span[]): Span | null {
   return to - from < Math.min(LEAST_CHARACTERS, end - start) ? null : { start: from, end: to };
 }
 
+/** A stretch begins and ends with what can be seen. */
+function trimmed(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
 function placesOf(
   pair: PairEntry,
   a: string,
@@ -76,7 +84,8 @@ export function linksOf(
       place.right,
       chosen.map((other) => other.right),
     );
-    if (inLeft && inRight) chosen.push({ ...place, left: inLeft, right: inRight });
+    if (inLeft && inRight)
+      chosen.push({ ...place, left: trimmed(left, inLeft), right: trimmed(right, inRight) });
   }
   chosen.sort((x, y) => x.left.start - y.left.start);
   let number = 0;

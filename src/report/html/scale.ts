@@ -26,7 +26,7 @@ const STEPS = [
 
 const MOST_TICKS = 5;
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly label: string;
   /** Labels at the edges stay inside the picture. */

@@ -75,11 +75,18 @@ function controls(stories: readonly StoryEntry[], context: Context): Markup {
 </form>`;
 }
 
-export function storyList(context: Context): Markup {
+/** Where a list goes on over several pages: links to all of them, and how many stories they list. */
+export interface ListPages {
+  readonly links: Markup;
+  readonly stories: number;
+}
+
+export function storyList(context: Context, pages?: ListPages): Markup {
   const { stories, result } = context;
-  const left = result.stories.length - stories.length;
+  const left = result.stories.length - (pages?.stories ?? stories.length);
   return html`<section class="view" id="stories" aria-labelledby="stories-h">
 <h2 id="stories-h">Stories</h2>
+${pages && pages.stories > stories.length ? pages.links : null}
 ${stories.length > 1 && controls(stories, context)}
 <ol class="list">${stories.map((story) => item(story, context))}</ol>
 ${stories.length === 0 && html`<p class="lede">No article was read.</p>`}

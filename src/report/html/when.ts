@@ -25,7 +25,7 @@ function two(value: number): string {
 }
 
 /** "12 Mar 2024". */
-export function day(at: number): string {
+function day(at: number): string {
   const date = new Date(at);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
