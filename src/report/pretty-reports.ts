@@ -51,7 +51,7 @@ function reportColumns(page: Page, adds: string): readonly Column[] {
 }
 
 /** The words that a report still has and should not. */
-function carriedWords(id: string, { alerts = [] }: StoryEntry): string {
+export function carriedWords(id: string, { alerts = [] }: StoryEntry): string {
   const kinds = alerts.flatMap(({ kind, carriers }) =>
     carriers.some(({ report }) => report === id) ? [kind] : [],
   );
