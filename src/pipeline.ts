@@ -92,6 +92,7 @@ async function compareReports(
   const { corpus } = reports;
   const detail = detailOf(settings, corpus.cards.length);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
+  sketches.letGo();
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
     judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
       tell({ stage: 'comparing', done, total }),

@@ -165,8 +165,13 @@ function idsOf({ corpus: { cards }, wording, stories }: Parts): Ids {
   for (const [n, { members }] of stories.entries()) for (const member of members) story[member] = n;
   for (const [n, { members }] of wording.clusters.entries())
     for (const member of members) cluster[member] = n;
-  const positions = new Map(cards.map(({ id }, n) => [id, n]));
-  return { story, cluster, position: (id) => positions.get(id) ?? -1 };
+  // Made where there are facts: large runs have none.
+  let positions: ReadonlyMap<string, number> | null = null;
+  const position = (id: string): number => {
+    positions ??= new Map(cards.map((card, n) => [card.id, n]));
+    return positions.get(id) ?? -1;
+  };
+  return { story, cluster, position };
 }
 
 function reportEntry(card: Card, n: number, { stories }: Parts, ids: Ids): ReportEntry {

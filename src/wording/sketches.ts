@@ -22,8 +22,8 @@ export class Sketches {
   /** Shingles in a row that every shared run of `minPassageWords` words has. */
   readonly window: number;
   readonly #overflow: Overflow;
-  readonly #shingles: NumberLists;
-  readonly #edges: NumberLists;
+  #shingles: NumberLists;
+  #edges: NumberLists;
   readonly #words = new NumberColumn();
   readonly #bodyWords = new NumberColumn();
   /** Of winnowed shingles, by the order of adding; null while the run is small. */
@@ -60,6 +60,13 @@ export class Sketches {
   /** Makes the next calls for the shingles of these quick; not more of them than there is `room` for. */
   hold(reports: readonly number[]): void {
     this.#shingles.hold(reports);
+  }
+
+  /** Forgets shingles and index, once all candidates are found: nothing is given of them any more. */
+  letGo(): void {
+    this.#shingles = new NumberLists(this.#overflow);
+    this.#edges = new NumberLists(this.#overflow);
+    this.#piles = null;
   }
 
   /** The index of these reports, which are called by their places in the list. */
