@@ -62,6 +62,10 @@ export class NumberLists {
     return list;
   }
 
+  lengthAt(n: number): number {
+    return this.#length.at(n);
+  }
+
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: ArrayLike<number>): void {
     this.#block.reorder(order);

@@ -5,17 +5,20 @@
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { fnvStep } from '../text/normalise.js';
-import { EDGE_TOKENS, edgeShingles } from './edges.js';
-import { shingleKeys } from './shingles.js';
+import { edgeSentences } from './edges.js';
+import { shinglesOf } from './shingles.js';
 
 export interface Sketch {
   /** Of every shingle of the index, in text order; a shingle that stands twice is there twice. */
   readonly shingles: Uint32Array;
-  /** Of the shingles at the text's edges that may turn out to be furniture. */
+  /** Of the sentences at the text's edges that may turn out to be furniture. */
   readonly edges: Uint32Array;
   /** Equal for reports of the very same words; for others only by chance. */
   readonly words: number;
-  /** Words of the body that can be no furniture: fewer than there are, never more. */
+  /**
+   * Words of the body that can be no furniture, without those that begin a shingle for the second time: never
+   * more than there will be different shingles in the body.
+   */
   readonly bodyWords: number;
 }
 
@@ -28,11 +31,16 @@ export function indexWords({ shingleWords, minPassageWords }: SketchSettings): n
 
 export function sketchOf(document: Document, settings: SketchSettings): Sketch {
   const { tokens } = document;
+  const words = indexWords(settings);
+  const edges = edgeSentences(document);
+  const { keys, bodyCount } = shinglesOf(tokens, words);
+  // A sentence less takes with it the shingles that reach into it.
+  const atEdges = edges.reduce((sum, { from, to }) => sum + to - from + words - 1, 0);
   return {
-    shingles: lowHalves(shingleKeys(tokens.hashes, indexWords(settings))),
-    edges: new Uint32Array(edgeShingles(tokens).map(({ key }) => key)),
+    shingles: lowHalves(keys),
+    edges: new Uint32Array(edges.map(({ key }) => key)),
     words: hashOfWords(document),
-    bodyWords: Math.max(0, document.words - EDGE_TOKENS),
+    bodyWords: Math.max(0, bodyCount - atEdges),
   };
 }
 

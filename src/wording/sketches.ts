@@ -57,6 +57,10 @@ export class Sketches {
     return this.#shingles.at(report);
   }
 
+  shingleCountOf(report: number): number {
+    return this.#shingles.lengthAt(report);
+  }
+
   /** Makes the next calls for the shingles of these quick; not more of them than there is `room` for. */
   hold(reports: readonly number[]): void {
     this.#shingles.hold(reports);

@@ -3,7 +3,7 @@
  * be fetched to be measured.
  */
 import { MIN_SHARED_SHINGLES, type WordingSettings } from './measure-pairs.js';
-import { fewestInWindow } from './shingles.js';
+import { recent } from './recent.js';
 import type { Sketches } from './sketches.js';
 
 /**
@@ -12,52 +12,51 @@ import type { Sketches } from './sketches.js';
  */
 const BRIDGED_WORDS = 25;
 
+/** A report that is so much longer than the one before it is not walked for each of its pairs. */
+const LONGER = 8;
+const KEPT_LONG = 4;
+
 /**
- * Pairs that may have a passage with a run of `minPassageWords` words, or be near; in the order given. Quickest
- * in order of the first place. `reportAt`: the report that stands at a place, of which there are `places`.
+ * Pairs that may have a passage with a run of `minPassageWords` words, or be near; in the order given. Never
+ * loses one that shares such a run: all of the run's shingles, `sketches.window` in a row, are shared. Quickest
+ * in order of the first place. `reportAt`: the report that stands at a place.
  */
 export function* weedPairs(
   pairs: Iterable<readonly [a: number, b: number]>,
-  places: number,
   reportAt: (place: number) => number,
   sketches: Sketches,
   { minPassageWords, pairContainment }: WordingSettings,
 ): Generator<readonly [a: number, b: number]> {
   const table = new KeyTable();
   let loaded = -1;
-  const inRun = shinglesInRun(places, reportAt, sketches);
   const near = (place: number): number =>
     Math.max(MIN_SHARED_SHINGLES, pairContainment * sketches.bodyWordsOf(reportAt(place)));
+  const shares = (loadedTable: KeyTable, other: number, all: number): boolean =>
+    loadedTable.shares(
+      sketches.shinglesOf(reportAt(other)),
+      sketches.window,
+      minPassageWords + BRIDGED_WORDS,
+      all,
+    );
+  const long = recent(KEPT_LONG, (place: number) => {
+    const own = new KeyTable();
+    own.load(sketches.shinglesOf(reportAt(place)));
+    return own;
+  });
   for (const [a, b] of pairs) {
+    const all = Math.min(near(a), near(b));
+    if (sketches.shingleCountOf(reportAt(b)) > LONGER * sketches.shingleCountOf(reportAt(a))) {
+      if (shares(long(b), a, all)) yield [a, b];
+      continue;
+    }
     if (loaded !== a) table.load(sketches.shinglesOf(reportAt(a)));
     loaded = a;
-    const together = Math.max(inRun(a), inRun(b));
-    const stretch = minPassageWords + BRIDGED_WORDS;
-    if (table.shares(sketches.shinglesOf(reportAt(b)), together, stretch, Math.min(near(a), near(b))))
-      yield [a, b];
+    if (shares(table, b, all)) yield [a, b];
   }
 }
 
-/** How many different shingles any shared run has in the text at a place: fewer where it repeats itself. */
-function shinglesInRun(
-  places: number,
-  reportAt: (place: number) => number,
-  sketches: Sketches,
-): (place: number) => number {
-  const known = new Uint32Array(places);
-  const counting = new KeyTable();
-  return (place) => {
-    if (known[place] > 0) return known[place];
-    const keys = sketches.shinglesOf(reportAt(place));
-    counting.load(keys);
-    known[place] = Math.max(1, fewestInWindow(keys, counting.distinct, sketches.window));
-    return known[place];
-  };
-}
-
 /** A set of 32-bit keys in typed arrays that serve one report after the other. */
-class KeyTable {
-  distinct = 0;
+export class KeyTable {
   #slots = new Uint32Array(1024);
   /** Whether a slot is filled: by the load that filled it; so that nothing need be cleared. */
   #filled = new Uint32Array(1024);
@@ -71,33 +70,35 @@ class KeyTable {
   load(keys: Uint32Array): void {
     if (keys.length * 2 > this.#slots.length) this.#grow(keys.length);
     this.#load++;
-    this.distinct = 0;
     for (let n = 0; n < keys.length; n++) {
       const slot = this.#find(keys[n]);
-      if (this.#filled[slot] === this.#load) continue;
       this.#filled[slot] = this.#load;
       this.#slots[slot] = keys[n];
-      this.distinct++;
     }
   }
 
   /**
-   * Whether `together` different keys of the list that are in the set stand within a `stretch` of it, or `all` are
-   * in the set. Stops as soon as it knows.
+   * Whether `together` keys of the list that are in the set stand within a `stretch` of it, or `all` different
+   * ones are in the set. A key that stands twice counts twice for `together`: the run may be its second place.
+   * Stops as soon as it knows.
    */
   shares(keys: Uint32Array, together: number, stretch: number, all: number): boolean {
     this.#list++;
+    let different = 0;
     let shared = 0;
     const places = this.#places;
     for (let n = 0; n < keys.length; n++) {
       const slot = this.#find(keys[n]);
-      if (this.#filled[slot] !== this.#load || this.#met[slot] === this.#list) continue;
-      this.#met[slot] = this.#list;
+      if (this.#filled[slot] !== this.#load) continue;
+      if (this.#met[slot] !== this.#list) {
+        this.#met[slot] = this.#list;
+        different++;
+        if (different >= all) return true;
+      }
       places[shared % places.length] = n;
       shared++;
-      if (shared >= all) return true;
-      if (together > places.length) continue;
-      if (shared >= together && n - places[(shared - together) % places.length] <= stretch) return true;
+      if (shared < together || together > places.length) continue;
+      if (n - places[(shared - together) % places.length] <= stretch) return true;
     }
     // Longer runs than are remembered: counted, and left to be measured.
     return together > places.length && shared >= together;
