@@ -109,6 +109,8 @@ export async function runOn<T>(
       tell({ stage: 'reading', done, total: null }),
     );
     const { incoming, ...found } = await compareReports(store, settings, crew, focus, tell);
+    // The threads' memory is not needed while the result is written.
+    await crew?.dismiss();
     const used = await use({ settings, ...found, ...unread }, incoming);
     if (hooks.onTexts) {
       kept = true;
@@ -147,7 +149,8 @@ async function compareReports(
   const { corpus } = reports;
   const around = aroundOf(reports, store, focus);
   const detail = detailOf(settings, around);
-  const comparison = prepareComparison(corpus, sketches, settings);
+  const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
+  sketches.letGo();
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
     judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
       tell({ stage: 'comparing', done, total }),

@@ -38,7 +38,9 @@ export function hireCrew(size: number): Crew {
       return (await pool).run(task, { transferList: [...moved] });
     },
     dismiss: async () => {
-      if (pool) await (await pool).destroy();
+      const started = pool;
+      pool = null;
+      if (started) await (await started).destroy();
     },
   };
 }

@@ -124,6 +124,8 @@ export class ReportStore {
       furniture: sharedPositions([]),
     };
     const named = order.map((place, report) => ({ ...cards[place], id: idOf(report) }));
+    this.#cards = [];
+    this.#offsets = [];
     return { corpus: { cards: named, document: fetchFrom(disk) }, disk };
   }
 

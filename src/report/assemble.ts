@@ -179,13 +179,18 @@ function idsOf({ corpus: { cards }, wording, stories, versions, alerts }: Parts)
   for (const [n, { members }] of stories.entries()) for (const member of members) story[member] = n;
   for (const [n, { members }] of wording.clusters.entries())
     for (const member of members) cluster[member] = n;
-  const positions = new Map(cards.map(({ id }, n) => [id, n]));
+  // Made where there are facts: large runs have none.
+  let positions: ReadonlyMap<string, number> | null = null;
+  const position = (id: string): number => {
+    positions ??= new Map(cards.map((card, n) => [card.id, n]));
+    return positions.get(id) ?? -1;
+  };
   return {
     story,
     cluster,
     chains: groupBy(versions.chains, (chain) => story[chain[chain.length - 1]]),
     alerts: groupBy(alerts, ({ version }) => story[version]),
-    position: (id) => positions.get(id) ?? -1,
+    position,
   };
 }
 

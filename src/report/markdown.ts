@@ -37,7 +37,7 @@ const ENTITIES = new Map([
 ]);
 
 /** One line of delivered text, as text. */
-function plain(text: string, most = 200): string {
+export function plain(text: string, most = 200): string {
   return clipped(
     visible(text.slice(0, most * 4))
       .replace(/\s+/g, ' ')

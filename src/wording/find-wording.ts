@@ -8,6 +8,7 @@ import { canonicalOrder } from '../text/canonical-order.js';
 import { FULL_RUN, findCandidates } from './candidates.js';
 import { clusterReports, type Link } from './clusters.js';
 import { identicalPassages, pairsBetween, pairsWithin } from './copies.js';
+import { DisjointSets } from './disjoint-sets.js';
 import { groupIdentical } from './identical.js';
 import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
@@ -195,7 +196,12 @@ function clustersOf(
   { containment }: Measurer,
   settings: WordingSettings,
 ): readonly Cluster[] {
-  const links: readonly Link[] = judged.map((pair) => ({
+  // Only what links of near-duplicates hold together is asked about: of a large run a tenth.
+  const together = new DisjointSets(groups.length);
+  for (const { a, b, nearness } of judged)
+    if (nearness >= settings.nearDuplicateContainment) together.join(a, b);
+  const near = judged.filter(({ a, b }) => together.find(a) === together.find(b));
+  const links: readonly Link[] = near.map((pair) => ({
     a: pair.a,
     b: pair.b,
     nearness: pair.nearness,

@@ -39,10 +39,11 @@ export function forEachPostingList(lists: KeyLists, visit: VisitList): void {
 
 /** The same of postings in piles. `placeOf`: an owner's number as the lists name it, or -1 for none. */
 export function forEachListOfPiles(piles: Iterable<Postings>, placeOf: Int32Array, visit: VisitList): void {
+  const columns = new PostingColumns(1 << 16);
   for (const { keys, owners } of piles) {
     const repeated = keyFilter(keys.length);
     for (let n = 0; n < keys.length; n++) if (placeOf[owners[n]] >= 0) repeated.add(keys[n]);
-    const columns = new PostingColumns(repeated.survivors() + 1024);
+    columns.clear();
     for (let n = 0; n < keys.length; n++) {
       const place = placeOf[owners[n]];
       if (place >= 0 && repeated.has(keys[n])) columns.add(keys[n], place);
@@ -103,12 +104,17 @@ function keyFilter(postings: number): KeyFilter {
 
 class PostingColumns {
   #count = 0;
-  #keys: Uint32Array<ArrayBuffer>;
-  #reports: Uint32Array<ArrayBuffer>;
+  #keys: Column;
+  #reports: Column;
+  /** As large, to sort into. */
+  #spareKeys: Column;
+  #spareReports: Column;
 
   constructor(size: number) {
     this.#keys = new Uint32Array(size);
     this.#reports = new Uint32Array(size);
+    this.#spareKeys = new Uint32Array(size);
+    this.#spareReports = new Uint32Array(size);
   }
 
   clear(): void {
@@ -124,35 +130,38 @@ class PostingColumns {
 
   /** Where they were not added in the order of the reports. */
   sortByReport(): void {
-    const [reports, keys] = sorted(
-      this.#reports.subarray(0, this.#count),
-      this.#keys.subarray(0, this.#count),
-    );
-    this.#reports = reports;
-    this.#keys = keys;
+    const isMoved = sort(this.#count, this.#reports, this.#keys, this.#spareReports, this.#spareKeys);
+    if (isMoved) this.#swap();
   }
 
   forEachList(visit: VisitList): void {
-    const [keys, reports] = sorted(
-      this.#keys.subarray(0, this.#count),
-      this.#reports.subarray(0, this.#count),
-    );
+    const isMoved = sort(this.#count, this.#keys, this.#reports, this.#spareKeys, this.#spareReports);
+    if (isMoved) this.#swap();
+    const [count, keys, reports] = [this.#count, this.#keys, this.#reports];
     let from = 0;
-    for (let at = 1; at <= keys.length; at++) {
-      if (at < keys.length && keys[at] === keys[from]) continue;
+    for (let at = 1; at <= count; at++) {
+      if (at < count && keys[at] === keys[from]) continue;
       const to = distinct(reports, from, at);
       if (to - from > 1) visit(reports, from, to, keys[from]);
       from = at;
     }
   }
 
+  #swap(): void {
+    [this.#keys, this.#spareKeys] = [this.#spareKeys, this.#keys];
+    [this.#reports, this.#spareReports] = [this.#spareReports, this.#reports];
+  }
+
   #grow(): void {
-    const keys = new Uint32Array(this.#keys.length * 2);
+    const size = this.#keys.length * 2;
+    const keys = new Uint32Array(size);
     keys.set(this.#keys);
     this.#keys = keys;
-    const reports = new Uint32Array(keys.length);
+    const reports = new Uint32Array(size);
     reports.set(this.#reports);
     this.#reports = reports;
+    this.#spareKeys = new Uint32Array(size);
+    this.#spareReports = new Uint32Array(size);
   }
 }
 
@@ -168,11 +177,18 @@ const RADIX = 1 << DIGIT_BITS;
 
 type Column = Uint32Array<ArrayBuffer>;
 
-/** Both columns in the order of the first; stable LSD radix sort. What is handed over may be written to. */
-function sorted(first: Column, second: Column): readonly [Column, Column] {
-  const count = first.length;
-  let [fromFirst, fromSecond] = [first, second];
-  let [toFirst, toSecond] = [new Uint32Array(count), new Uint32Array(count)];
+/**
+ * The first `count` of two columns in the order of the first; stable LSD radix sort. Returns whether they are then in
+ * the other two.
+ */
+function sort(
+  count: number,
+  first: Column,
+  second: Column,
+  otherFirst: Column,
+  otherSecond: Column,
+): boolean {
+  let [fromFirst, fromSecond, toFirst, toSecond] = [first, second, otherFirst, otherSecond];
   const offsets = new Uint32Array(RADIX);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     offsets.fill(0);
@@ -193,5 +209,5 @@ function sorted(first: Column, second: Column): readonly [Column, Column] {
     [fromFirst, toFirst] = [toFirst, fromFirst];
     [fromSecond, toSecond] = [toSecond, fromSecond];
   }
-  return [fromFirst, fromSecond];
+  return fromFirst !== first;
 }

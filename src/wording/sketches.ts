@@ -16,15 +16,15 @@ import { indexWords, type Sketch, type SketchSettings } from './sketch.js';
  * beyond, every pair that shares a run of `minPassageWords` words still is, and by measurements on
  * Reuters-21578 every pair with a containment of .2, and 97 % of those between .1 and .2.
  */
-export const WINNOWED_RUN = 20_000;
+const WINNOWED_RUN = 20_000;
 
 export class Sketches {
   /** Shingles in a row that every shared run of `minPassageWords` words has. */
   readonly window: number;
   readonly #overflow: Overflow;
-  readonly #shingles: NumberLists;
-  readonly #boilerplate: NumberLists;
-  readonly #edges: NumberLists;
+  #shingles: NumberLists;
+  #boilerplate: NumberLists;
+  #edges: NumberLists;
   readonly #words = new NumberColumn();
   readonly #bodyWords = new NumberColumn();
   /** Of winnowed shingles, by the order of adding; null while the run is small. */
@@ -72,6 +72,13 @@ export class Sketches {
   /** Makes the next calls for the shingles of these quick; not more of them than there is `room` for. */
   hold(reports: readonly number[]): void {
     this.#shingles.hold(reports);
+  }
+
+  /** Forgets shingles and index, once all candidates are found: nothing is given of them any more. */
+  letGo(): void {
+    this.#shingles = new NumberLists(this.#overflow);
+    this.#edges = new NumberLists(this.#overflow);
+    this.#piles = null;
   }
 
   /** The index of these reports, which are called by their places in the list. */
