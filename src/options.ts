@@ -23,6 +23,7 @@ export const INPUT_FORMATS = [
   'iptc7901',
   'anpa',
   'eml',
+  'mbox',
   'docx',
   'rtf',
   'pdf',

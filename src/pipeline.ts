@@ -10,15 +10,21 @@ import { judgeBatches } from './engine/judge-batches.js';
 import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
 import { planMemory } from './engine/memory-plan.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
+import { joinVersions, storyMembers } from './engine/story-members.js';
+import { figuresOfForms } from './figures/template-figures.js';
+import { findAlerts } from './lifecycle/find-alerts.js';
 import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { Detail, Result } from './model/result.js';
 import type { Pair, Wording } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
+import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { readArticles } from './read/read-articles.js';
 import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
+import { findVersions, type Versions } from './text/version-chains.js';
+import { bodyChanges } from './wording/body-changes.js';
 import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
 import type { JudgedPair } from './wording/judge-pair.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
@@ -99,16 +105,25 @@ async function compareReports(
   const judged = await judge(comparison.batches, detail);
   const wording = tellWording(comparison, judged, corpus, settings);
   tell({ stage: 'stories', done: 0, total: null });
-  const stories = groupStories(corpus, wording, settings);
+  const versions = findVersions(corpus.cards, wording.pairs);
+  const stories = groupStories(corpus, wording, versions, settings);
   const wanted = chooseStories(stories, detail, settings);
   const isWanted = (report: number): boolean => wanted.reports.has(report);
   const deeper = detail === 'passages' || detail === 'full';
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
+  const passages = tellPassages(comparison, detailed, corpus, settings, isWanted);
   return {
     detail,
     corpus,
     wording,
-    passages: tellPassages(comparison, detailed, corpus, settings, isWanted),
+    passages,
+    origins: findOrigins({ corpus, passages, versions }),
+    versions,
+    alerts: findAlerts({ corpus, ...wording, passages, versions, changesBetween: bodyChanges }),
+    forms: figuresOfForms(
+      wording.pairs.filter(({ a, b }) => isWanted(a) && isWanted(b)),
+      corpus.document,
+    ),
     stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
   };
 }
@@ -124,21 +139,18 @@ function detailOf({ detail }: Settings, reports: number): Detail {
   return reports <= AUTO_FULL_REPORTS ? 'full' : 'summary';
 }
 
-/** In order of their first member; by wording alone each cluster is one. */
+/** In order of their first member; by wording alone each cluster is one, else versions of an item stay together. */
 function groupStories(
   corpus: Corpus,
   { pairs, clusters }: Wording,
+  versions: Versions,
   settings: Settings,
 ): readonly StoryMembers[] {
   const own = clusters.map(({ members }) => members);
-  if (settings.detail === 'wording') return own.map((members) => ({ members, clusters: [members] }));
+  if (settings.detail === 'wording') return storyMembers(own, own, corpus.cards, versions);
   const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-  const groups = findStories(corpus, own, links, settings);
-  const clusterOf = new Map(own.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)));
-  return groups.map((members) => ({
-    members,
-    clusters: [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))],
-  }));
+  const groups = joinVersions(findStories(corpus, own, links, settings), versions);
+  return storyMembers(groups, own, corpus.cards, versions);
 }
 
 /** How strongly shared wording speaks for one story: the part of the smaller report that is shared. */
@@ -187,5 +199,5 @@ async function tellStories(
     tell({ stage: 'facts', done: ++done, total: inFull.size });
   };
   await Promise.all([...inFull].map(look));
-  return stories.map((story) => told.get(story) ?? passOverStory(story.members, corpus.cards, settings));
+  return stories.map((story) => told.get(story) ?? passOverStory(story, corpus.cards, settings));
 }

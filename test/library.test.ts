@@ -84,6 +84,7 @@ describe('the library', () => {
       pairs: 0,
       problems: 0,
       skipped: 0,
+      inputs: { total: 0, read: 0, partlyRead: 0, skipped: 0, failed: 0 },
     });
   });
 

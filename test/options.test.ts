@@ -76,7 +76,7 @@ describe('every option', () => {
 
 describe('resolveSettings', () => {
   test('fills in the defaults', () => {
-    expect(resolveSettings({})).toMatchObject({ shingleWords: 5, minPassageWords: 8, detail: 'full' });
+    expect(resolveSettings({})).toMatchObject({ shingleWords: 5, minPassageWords: 8, detail: 'auto' });
   });
 
   test('treats undefined as not given', () => {

@@ -80,6 +80,7 @@ export function finishFigure(
   if (currencyOf(text.charAt(start - 1)) !== undefined) start--;
   let end = words[to - 1].end;
   if (text.charAt(end) === '%') end++;
+  if (/[ap]\. ?m$/i.test(text.slice(start, end)) && text.charAt(end) === '.') end++;
   return {
     ...rest,
     language: sentence.language,

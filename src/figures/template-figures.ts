@@ -3,13 +3,14 @@
  * words that are left when figures, days and names of weekdays and months are taken out; the figures of a frame then
  * stand in the same order, and every one that is another is listed.
  */
+import type { Corpus } from '../model/corpus.js';
 import type { Document } from '../model/document.js';
 import type { Conflict, ConflictValue } from '../model/result.js';
 import type { Span } from '../model/span.js';
+import type { Pair } from '../model/wording.js';
 import type { Anchor } from './calendar.js';
 import { compareValues } from './compare.js';
 import type { Figure } from './figure.js';
-import { labelOf } from './label.js';
 import { readFigures } from './read-figures.js';
 
 /** One sentence of a report with its figures; spans of the figures inside it. */
@@ -104,6 +105,28 @@ function kindOf({ kind }: Figure): Conflict['kind'] {
   return kind === 'date' || kind === 'clock' || kind === 'year' ? 'date' : 'figure';
 }
 
+/** Characters looked at on either side of a figure, and words told of them. */
+const BESIDE = 60;
+const WORDS_BEFORE = 3;
+const WORDS_AFTER = 2;
+
+/** Where a figure stands: the words around it that both reports have there, so that no name of one is told of both. */
+function placeOf({ text }: Line, { start, end }: Figure, other: Line): string {
+  const known = new Set(wordsOf(other.text));
+  const isOfForm = (word: string): boolean => known.has(word);
+  const before = wordsOf(text.slice(Math.max(0, start - BESIDE), start));
+  const after = wordsOf(text.slice(end, end + BESIDE));
+  return [
+    ...before.filter(isOfForm).slice(-WORDS_BEFORE),
+    '…',
+    ...after.filter(isOfForm).slice(0, WORDS_AFTER),
+  ].join(' ');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/[\p{L}\p{M}'’-]{1,40}/gu)].map(([word]) => word);
+}
+
 /** Figures that pair off in order, those of one kind with each other. */
 function pairsOf(a: readonly Figure[], b: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
   const left = [...b];
@@ -123,12 +146,17 @@ export function templateFigures(a: Document, b: Document): readonly Conflict[] {
     pairsOf(line.figures, other.figures).flatMap(([figure, found]): readonly Conflict[] => {
       const agreement = compareValues(figure, found, true);
       if (agreement === 'same') return [];
-      const group = [
-        { figure, text: line.text },
-        { figure: found, text: other.text },
-      ];
       const values = [toValue(a, line, figure), toValue(b, other, found)];
-      return [{ about: labelOf(group), kind: kindOf(figure), resolution: 'differs', values }];
+      return [{ about: placeOf(line, figure, other), kind: kindOf(figure), resolution: 'differs', values }];
     }),
   );
+}
+
+/** Of each pair of one form among them; fetches both reports. Linear in the pairs. */
+export function figuresOfForms(
+  pairs: readonly Pair[],
+  document: Corpus['document'],
+): ReadonlyMap<Pair, readonly Conflict[]> {
+  const forms = pairs.filter(({ relation }) => relation === 'template');
+  return new Map(forms.map((pair) => [pair, templateFigures(document(pair.a), document(pair.b))]));
 }

@@ -11,6 +11,8 @@ interface Told {
   /** As the first of its reports words it. */
   readonly text: string;
   readonly reports: readonly string[];
+  /** A later report says that it replaces it. */
+  readonly isEarlier: boolean;
 }
 
 const LONGEST_VALUE = 120;
@@ -21,30 +23,36 @@ export function valueKey({ value, unit }: ConflictValue): string {
   return `${value}\0${words.slice(words.lastIndexOf(' ') + 1)}`;
 }
 
-/** One for each value, that of most sources first. */
+/** One for each value: what was replaced first, then that of most sources. */
 export function valuesTold(values: readonly ConflictValue[], index: ReportIndex): readonly Told[] {
-  const byValue = new Map<string, { text: string; reports: string[] }>();
+  const byValue = new Map<string, { text: string; reports: string[]; isEarlier: boolean }>();
   for (const value of values) {
+    const isEarlier = value.superseded === true;
     const known = byValue.get(valueKey(value));
-    if (!known) byValue.set(valueKey(value), { text: value.text, reports: [value.report] });
-    else if (!known.reports.includes(value.report)) known.reports.push(value.report);
+    if (!known) {
+      byValue.set(valueKey(value), { text: value.text, reports: [value.report], isEarlier });
+      continue;
+    }
+    if (!known.reports.includes(value.report)) known.reports.push(value.report);
+    known.isEarlier &&= isEarlier;
   }
   const weight = ({ reports }: Told): number => bySource(reports, index).length;
-  return [...byValue.values()].sort((a, b) => weight(b) - weight(a));
+  return [...byValue.values()].sort(
+    (a, b) => Number(b.isEarlier) - Number(a.isEarlier) || weight(b) - weight(a),
+  );
 }
 
 function conflictLines(conflict: Conflict, index: ReportIndex, page: Page): string[] {
   const told = valuesTold(conflict.values, index);
-  const rows = told
-    .slice(0, page.limits.values)
-    .map(({ text, reports }) => [
-      { text: page.clean(text.slice(0, LONGEST_VALUE)), style: page.paint.heading },
-      { text: tellers(reports, index, page) },
-    ]);
-  const columns = [
-    { head: '', least: 12, wraps: true },
-    { head: '', least: 20, wraps: true },
-  ];
+  const rows = told.slice(0, page.limits.values).map(({ text, reports, isEarlier }) => [
+    {
+      text: page.clean(text.slice(0, LONGEST_VALUE)),
+      style: isEarlier ? page.paint.faint : page.paint.heading,
+    },
+    { text: isEarlier ? 'earlier' : '' },
+    { text: tellers(reports, index, page) },
+  ]);
+  const columns = [{ head: '', least: 12, wraps: true }, { head: '' }, { head: '', least: 20, wraps: true }];
   return [
     ...wrap([{ text: conflict.about, style: null }], page, {
       first: `    ${page.signs.bullet} `,

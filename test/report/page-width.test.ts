@@ -21,11 +21,14 @@ function articleFolders(folder: string): string[] {
 describe.each(articleFolders(FIXTURES).map((folder) => folder.slice(FIXTURES.length)))('%s', (name) => {
   it('keeps within pages of 40, 60, 80 and 140 columns, with all lists whole too', async () => {
     const result = await run([`${FIXTURES}${name}articles`]);
+    const problems = result.problems.map(({ message }) => message);
     for (const columns of [40, 60, 80, 140]) {
       for (const all of [false, true]) {
         for (const color of [false, true]) {
           const lines = renderReport(result, 'pretty', { columns, all, verbose: all, color }).split('\n');
-          expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
+          const tooWide = lines.filter((line) => displayWidth(line) > columns);
+          // A problem is one line, for whoever greps; the terminal breaks it.
+          expect(tooWide.filter((line) => !problems.some((problem) => line.includes(problem)))).toEqual([]);
         }
       }
     }

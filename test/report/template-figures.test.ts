@@ -23,14 +23,14 @@ async function page(options: { readonly detail?: 'full' | 'wording' } = {}): Pro
 }
 
 describe('figures of one form', () => {
-  it('stand side by side, whole, with the words around them', async () => {
+  it('stand side by side, whole, with the words around them that both reports have', async () => {
     const text = await page();
     expect(text).toContain('Same form, other figures');
-    expect(text).toMatch(/^ +1\.2 {2}→ {2}0\.7 +companies gained … percent and$/m);
-    expect(text).toMatch(/^ +7,418\.6 {2}→ {2}7,296\.1 +day at …/m);
-    expect(text).toMatch(/^ +4\.4 {2}→ {2}2\.2 +Kelm, up … percent at$/m);
-    expect(text).toMatch(/^ +81\.20 {2}→ {2}39\.60 +percent at … marks/m);
-    expect(text).toContain(': 4 figures');
+    expect(text).toMatch(/^ +largest companies gained … and ended +1\.2 percent +→ {2}0\.7 percent$/m);
+    expect(text).toMatch(/^ +the day at … +7,418\.6 points +→ {2}7,296\.1 points$/m);
+    expect(text).toMatch(/^ +maker Kelm up … at marks +4\.4 percent +→ {2}2\.2 percent$/m);
+    expect(text).toMatch(/^ +closed higher on … in quiet +Tuesday +→ {2}Thursday$/m);
+    expect(text).toContain(': 5 figures');
   });
 
   it('are not told where passages were not looked for', async () => {
