@@ -25,6 +25,8 @@ const LONGEST_MARK = 6;
 const LETTER_WORDS = 80;
 
 interface Votes {
+  /** Position in its table. */
+  readonly id: number;
   /** Languages as indices into `FREQUENT_WORDS`. */
   readonly languages: readonly number[];
   /** In nats, the more the fewer languages have it. */
@@ -37,9 +39,9 @@ function votesOf(lists: readonly (readonly [string, string])[]): ReadonlyMap<str
     for (const word of list.split(/\s+/)) votes.set(word, (votes.get(word) ?? new Set()).add(index));
   });
   return new Map(
-    [...votes].map(([word, languages]) => [
+    [...votes].map(([word, languages], id) => [
       word,
-      { languages: [...languages], weight: Math.log((lists.length + 1) / languages.size) },
+      { id, languages: [...languages], weight: Math.log((lists.length + 1) / languages.size) },
     ]),
   );
 }
@@ -169,20 +171,24 @@ function byWords(sample: string): string {
   const small = sample.toLowerCase();
   const scores = new Float64Array(FREQUENT_WORDS.length);
   const hits = new Uint32Array(FREQUENT_WORDS.length);
+  const found: Votes[] = [];
+  const times = new Uint16Array(WORD_VOTES.size);
   const words = forEachWord(small, (word) => {
     const votes = word === null ? undefined : WORD_VOTES.get(word);
-    if (!votes) return;
-    for (const language of votes.languages) {
-      scores[language] += votes.weight;
-      hits[language]++;
-    }
+    if (votes && times[votes.id]++ === 0) found.push(votes);
   });
-  let found = leader(scores);
-  if (found.lead < SURE) {
-    for (const word of wordsOf(small).slice(0, LETTER_WORDS)) voteByLetters(scores, word);
-    found = leader(scores);
+  for (const { id, languages, weight } of found) {
+    for (const language of languages) {
+      scores[language] += weight * times[id];
+      hits[language] += times[id];
+    }
   }
-  const { best, lead } = found;
+  let first = leader(scores);
+  if (first.lead < SURE) {
+    for (const word of wordsOf(small).slice(0, LETTER_WORDS)) voteByLetters(scores, word);
+    first = leader(scores);
+  }
+  const { best, lead } = first;
   const isShown = hits[best] >= LEAST_HITS || (hits[best] > 0 && lead >= CLEAR_LEAD);
   const isClear = isShown && lead >= LEAST_LEAD && hits[best] >= words * LEAST_SHARE;
   return isClear ? FREQUENT_WORDS[best][0] : 'und';

@@ -93,6 +93,8 @@ export class KeyTable {
   #met = new Uint32Array(1024);
   #load = 0;
   #list = 0;
+  /** A bit for each key of the set, at a place that few others share: most keys of other lists end here. */
+  #bits = new Uint32Array(2048);
   /** Where the last shared keys stand in the list. */
   readonly #places = new Uint32Array(64);
 
@@ -100,10 +102,13 @@ export class KeyTable {
   load(keys: Uint32Array, boilerplate: Uint32Array = NONE): void {
     if (keys.length * 2 > this.#slots.length) this.#grow(keys.length);
     this.#load++;
+    this.#bits.fill(0);
+    const top = this.#bits.length - 1;
     let next = 0;
     let [start, end] = stretchAt(boilerplate, next);
     for (let n = 0; n < keys.length; n++) {
       const slot = this.#find(keys[n]);
+      this.#bits[(keys[n] >>> 5) & top] |= 1 << (keys[n] & 31);
       this.#filled[slot] = this.#load;
       this.#slots[slot] = keys[n];
       if (n === end) {
@@ -132,12 +137,16 @@ export class KeyTable {
     let next = 0;
     let [start, end] = stretchAt(boilerplate, next);
     const places = this.#places;
+    const bits = this.#bits;
+    const top = bits.length - 1;
     for (let n = 0; n < keys.length; n++) {
-      const slot = this.#find(keys[n]);
       if (n === end) {
         next += 2;
         [start, end] = stretchAt(boilerplate, next);
       }
+      const key = keys[n];
+      if (((bits[(key >>> 5) & top] >>> (key & 31)) & 1) === 0) continue;
+      const slot = this.#find(key);
       if (this.#filled[slot] !== this.#load) continue;
       if (n >= start && this.#outside[slot] !== this.#load) continue;
       if (this.#met[slot] !== this.#list) {
@@ -158,6 +167,7 @@ export class KeyTable {
     const size = 2 ** Math.ceil(Math.log2(keys * 2));
     this.#slots = new Uint32Array(size);
     this.#filled = new Uint32Array(size);
+    this.#bits = new Uint32Array(size * 2);
     this.#outside = new Uint32Array(size);
     this.#met = new Uint32Array(size);
     this.#load = 0;
