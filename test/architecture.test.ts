@@ -4,7 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const STAGES = ['read', 'wording', 'story', 'facts', 'quotes', 'figures', 'report', 'cli'];
+const STAGES = [
+  'read',
+  'wording',
+  'story',
+  'facts',
+  'quotes',
+  'figures',
+  'lifecycle',
+  'origin',
+  'check',
+  'report',
+  'cli',
+];
 const BASE = ['model', 'text', 'options', 'version'];
 
 interface Import {

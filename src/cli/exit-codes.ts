@@ -4,6 +4,8 @@ import type { Problem, ProblemCode, SkipReason } from '../model/problem.js';
 export const ExitCode = {
   /** Finished; also when the reader of our output went away early. */
   Done: 0,
+  /** A check found what it was told to fail on, or nothing to check. */
+  Findings: 1,
   /** The command line asks for something impossible. Nothing was read. */
   Usage: 2,
   /** Finished and reported, but some input could not be read. */
@@ -20,6 +22,7 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Done, 'finished'],
+  [ExitCode.Findings, 'a check failed: findings that --fail-on names, or nothing to check'],
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
   [ExitCode.Output, 'the report, or the temporary file of a large run, could not be written'],

@@ -18,6 +18,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** The time of day, ISO 8601 in UTC. */
+  readonly clock: () => string;
 }
 
 function isGiven(): boolean {
@@ -42,5 +44,6 @@ export function processIo(): Io {
     stdinGiven: isGiven(),
     env: process.env,
     now: () => performance.now(),
+    clock: () => new Date().toISOString(),
   };
 }

@@ -35,6 +35,7 @@ export class ReportStore {
   #cards: Card[] = [];
   readonly #lean = leanCards();
   #offsets: number[] = [0];
+  #order: readonly number[] = [];
 
   constructor(settings: Settings, limit: number) {
     this.#limit = limit;
@@ -106,6 +107,7 @@ export class ReportStore {
   open(): StoredReports {
     const cards: readonly Card[] = this.#file ? this.#cards : this.#documents;
     const order = pathOrder(cards);
+    this.#order = order;
     this.sketches.reorder(order);
     const idOf = (report: number): string => `r${report + 1}`;
     if (!this.#file) {
@@ -120,6 +122,11 @@ export class ReportStore {
     };
     const named = order.map((place, report) => ({ ...cards[place], id: idOf(report) }));
     return { corpus: { cards: named, document: fetchFrom(disk) }, disk };
+  }
+
+  /** The how manyeth a report came, from 0; known once the store is open. */
+  arrivalOf(report: number): number {
+    return this.#order[report];
   }
 
   close(): void {

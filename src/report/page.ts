@@ -63,6 +63,8 @@ interface Limits {
   readonly wordings: number;
   /** Statements of one source and its copies. */
   readonly statements: number;
+  /** Killed or corrected versions that are still carried. */
+  readonly alerts: number;
   /** Rows of the table of who tells what. */
   readonly rows: number;
   /** Figures, names or quotes of one report, of each kind. */
@@ -142,6 +144,7 @@ const SCREENFUL: Limits = {
   quotations: 5,
   wordings: 5,
   statements: 5,
+  alerts: 8,
   rows: 12,
   details: 6,
 };
@@ -164,6 +167,7 @@ const UNLIMITED: Limits = {
   quotations: Number.POSITIVE_INFINITY,
   wordings: Number.POSITIVE_INFINITY,
   statements: Number.POSITIVE_INFINITY,
+  alerts: Number.POSITIVE_INFINITY,
   rows: Number.POSITIVE_INFINITY,
   details: Number.POSITIVE_INFINITY,
 };

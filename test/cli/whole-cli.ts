@@ -39,6 +39,7 @@ export async function dedupeWhole(
     stdinGiven: stdin !== null,
     env: { LANG: 'C.UTF-8' },
     now: () => 0,
+    clock: () => '2031-05-01T12:00:00Z',
   };
   const code = await main(['--jobs', '1', ...argv], io);
   return { code, stdout: out.join(''), stderr: err.join('') };

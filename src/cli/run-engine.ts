@@ -1,0 +1,61 @@
+/** Inputs and options of a request put together, and the engine run on them with its progress shown. */
+import type { Result } from '../model/result.js';
+import type { Options } from '../options.js';
+import { OptionError } from '../options.js';
+import type { Request } from './command.js';
+import type { Io } from './io.js';
+import type { ProgressState } from './progress.js';
+
+export interface EngineHooks {
+  readonly onProgress: (state: ProgressState) => void;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdinFilename: string | null;
+}
+
+export type Engine = (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<Result>;
+
+export const pipeline: Engine = async (inputs, options, hooks) => {
+  const { run } = await import('../pipeline.js');
+  return run(inputs, options, hooks);
+};
+
+const NO_INPUT = 'no input: name files or folders, as in "dedupe ./articles", or pipe text in';
+
+async function inputsOf({ inputs, line }: Request, io: Io): Promise<readonly string[]> {
+  const { filesFrom, against } = line;
+  if (filesFrom === '-' && [...inputs, ...against].includes('-'))
+    throw new OptionError('standard input cannot be both an article and the list of --files-from');
+  const listed = filesFrom === null ? [] : await (await import('./files-from.js')).pathsFrom(filesFrom, io);
+  const all = [...inputs, ...listed];
+  if (all.length > 0) return all;
+  if (!io.stdinGiven || against.includes('-')) throw new OptionError(NO_INPUT);
+  return ['-'];
+}
+
+/** Patterns of files that were named come before those of the command line, which may overrule them. */
+async function optionsOf({ options, line }: Request): Promise<Options> {
+  if (line.ignoreFiles.length === 0) return options;
+  const { patternsFrom } = await import('./ignore-files.js');
+  return { ...options, ignore: [...(await patternsFrom(line.ignoreFiles)), ...(options.ignore ?? [])] };
+}
+
+/** `engine` with what it needs around it. */
+export async function runEngine<R>(
+  request: Request,
+  io: Io,
+  engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
+): Promise<R> {
+  const inputs = await inputsOf(request, io);
+  const options = await optionsOf(request);
+  const { progressOn } = await import('./progress.js');
+  const progress = progressOn(io, request.line.progress && !request.line.quiet);
+  try {
+    return await engine(inputs, options, {
+      onProgress: progress.update,
+      stdin: io.stdin,
+      stdinFilename: request.line.stdinFilename,
+    });
+  } finally {
+    progress.clear();
+  }
+}
