@@ -15,7 +15,7 @@ import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/r
 import { joinVersions, storyMembers } from './engine/story-members.js';
 import { figuresOfForms } from './figures/template-figures.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
-import type { ArticleInput } from './model/article.js';
+import type { Article, ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { Check } from './model/finding.js';
 import type { ReadItem } from './model/read-item.js';
@@ -114,7 +114,29 @@ export async function runCheck(request: CheckRequest, hooks: Hooks = {}): Promis
   });
 }
 
-function itemsOf(
+/**
+ * A run on the inputs and on what `known` says that is known of them already: reports of an archive. Those of the
+ * inputs are what it is about. Throws as `run` does, and what `known` throws.
+ */
+export async function runBeside(
+  inputs: Inputs,
+  known: (articles: readonly Article[]) => Promise<readonly Article[]>,
+  options: Options = {},
+  hooks: Hooks = {},
+): Promise<Result> {
+  const settings = resolveSettings(options);
+  const incoming: Article[] = [];
+  async function* items(): AsyncGenerator<ReadItem> {
+    for await (const item of itemsOf(inputs, settings, hooks)) {
+      if (item.type === 'article') incoming.push(item.article);
+      yield item;
+    }
+    for (const article of await known(incoming)) yield { type: 'article', article };
+  }
+  return withResult(items(), settings, hooks, (arrival) => arrival < incoming.length, (result) => result);
+}
+
+export function itemsOf(
   inputs: Inputs,
   settings: Settings,
   hooks: Hooks & Pick<ReadSettings, 'claimedFiles' | 'fullPaths'>,

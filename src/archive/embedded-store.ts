@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { ArchiveError, damaged, refused, systemCode } from './archive-error.js';
 import { EmbeddedWriter } from './embedded-writer.js';
 import type { ArchiveEntry } from './entry.js';
-import { contextMasks, type Fingerprints, fittingMasks } from './fingerprints.js';
+import { contextMasks, type Fingerprints, fits } from './fingerprints.js';
 import { HEAD_BYTES, HEAD_FILE, type Head, readHead } from './head.js';
 import { type ArchiveSettings, type KnownSegment, type LogRecord, readLog } from './log.js';
 import { Segment } from './segment.js';
-import type { ArchiveCounts, ArchiveStore, Carrier, Damage, Handle } from './store.js';
+import type { ArchiveCounts, ArchiveStore, Carrier, Carriers, Damage, Handle } from './store.js';
 import { verifySegment } from './verify-segment.js';
 import { lockForWriting } from './writer-lock.js';
 
@@ -47,7 +47,7 @@ export class EmbeddedStore implements ArchiveStore {
   end = 0;
   #headBytes = '';
   #files = new Map<string, number>();
-  #masks = new Uint32Array(0);
+  #masks: Uint32Array = new Uint32Array(0);
   #writer: EmbeddedWriter | null = null;
 
   /** Throws ArchiveError. */
@@ -137,27 +137,31 @@ export class EmbeddedStore implements ArchiveStore {
     }
   }
 
-  async carriers({ keys, contexts }: Fingerprints): Promise<readonly Float64Array[]> {
-    const lists: Float64Array[] = [];
-    for (let n = 0; n < keys.length; n++) {
-      const context = contexts[n];
-      const masks = fittingMasks(context, this.#masks);
-      const found: number[] = [];
-      if (masks.length > 0)
-        for (const segment of this.segments) {
-          const base = segment.place.number * HANDLES;
-          segment.postings.lookUp(keys[n], (entry, other) => {
-            const differing = context ^ other;
-            for (let m = 0; m < masks.length; m++) {
-              if ((differing & masks[m]) !== 0) continue;
-              found.push(base + entry);
-              return;
-            }
-          });
-        }
-      lists.push(Float64Array.from(found));
-    }
-    return lists;
+  async carriers({ keys, contexts }: Fingerprints): Promise<readonly Carriers[]> {
+    return Array.from(keys, (key, n) => this.#carriersOf(key, contexts[n]));
+  }
+
+  #carriersOf(key: number, context: number): Carriers {
+    const masks = this.#masks;
+    const usable = [...masks.keys()].filter((before) => fits(context, masks[before]));
+    const all: number[] = [];
+    const lists = Array.from(masks, (): number[] => []);
+    if (usable.length > 0)
+      for (const segment of this.segments) {
+        const base = segment.place.number * HANDLES;
+        segment.postings.lookUp(key, (entry, other) => {
+          const differing = context ^ other;
+          let found = false;
+          for (let n = 0; n < usable.length; n++) {
+            if ((differing & masks[usable[n]]) !== 0) continue;
+            lists[usable[n]].push(base + entry);
+            found = true;
+          }
+          if (found) all.push(base + entry);
+        });
+      }
+    if (all.length === 0) return NO_CARRIERS;
+    return { all: Float64Array.from(all), byWordsBefore: lists.map((list) => Float64Array.from(list)) };
   }
 
   async carrier(handle: Handle): Promise<Carrier | null> {
@@ -274,6 +278,8 @@ export class EmbeddedStore implements ArchiveStore {
   }
 }
 
+const NO_CARRIERS: Carriers = { all: new Float64Array(0), byWordsBefore: [] };
+
 const NO_STATE: ArchiveState = {
   settings: { shingleWords: 5, minPassageWords: 8 },
   fingerprint: 0,
@@ -389,5 +395,14 @@ function holdsEntries(folder: string, names: readonly string[]): boolean {
     return readLog(fd, 'log.1', 0, 0, true).records.some(({ type }) => type !== 'begin');
   } finally {
     closeSync(fd);
+  }
+}
+
+/** Throws ArchiveError. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw refused(`the archive ${folder} could not be made`, error);
   }
 }

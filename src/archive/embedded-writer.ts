@@ -16,23 +16,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../model/article.js';
-import { readTimeSpan } from '../text/publication-time.js';
-import { ArchiveError, damaged, refused } from './archive-error.js';
+import { ArchiveError, refused } from './archive-error.js';
 import { FileSink, MemorySink, type Sink, syncFolder, writeAll } from './disk.js';
 import type { EmbeddedStore } from './embedded-store.js';
 import { packEntry } from './entry.js';
 import { FINGERPRINT } from './fingerprints.js';
 import { HEAD_FILE, type Head, writeHead } from './head.js';
-import {
-  type ArchiveSettings,
-  INLINE,
-  type KnownSegment,
-  type LogRecord,
-  packRecord,
-  RECORD_HEAD_BYTES,
-} from './log.js';
+import { type ArchiveSettings, INLINE, type LogRecord, packRecord, RECORD_HEAD_BYTES } from './log.js';
 import { mergeSegments } from './merge-segments.js';
-import { ROW_BYTES, readRow } from './rows.js';
 import type { Segment, SegmentPlace } from './segment.js';
 import { type NewEntry, type SegmentInfo, writeNewSegment } from './segment-writer.js';
 import type { ArchiveWriter, IndexedEntry } from './store.js';

@@ -33,7 +33,7 @@ export function entryId({ path, record, text }: Pick<Article, 'path' | 'record' 
 const DEFLATE = { level: 4, memLevel: 6, windowBits: 13 };
 
 export function packEntry(article: Article): Uint8Array {
-  const { text, origins: _, ...delivery } = article;
+  const { text, origins: _, archived: _a, ...delivery } = article;
   // A lone half of a surrogate pair has no UTF-8 form; such a text is kept in UTF-16.
   const wide = /\p{Surrogate}/u.test(text);
   const meta = Buffer.from(JSON.stringify({ ...lean(delivery), ...(wide ? { wide } : {}) }), 'utf8');

@@ -95,28 +95,26 @@ function wordBits(hash: number): number {
   return 1 + ((hash >>> 7) % WORD);
 }
 
-/** For each place that the shingle may have in a shortest shared run: the bits that must then agree. */
+/**
+ * By how many words of a shortest shared run stand before the shingle: the bits of the context that must then agree.
+ */
 export function contextMasks(settings: SketchSettings): Uint32Array {
   const beside = settings.minPassageWords - indexWords(settings);
-  const masks = new Set<number>();
-  for (let before = 0; before <= beside; before++) {
+  return Uint32Array.from({ length: beside + 1 }, (_, before) => {
     let mask = 0;
     for (let n = 0; n < Math.min(before, BESIDE); n++) mask |= WORD << (n * BITS);
     for (let n = 0; n < Math.min(beside - before, BESIDE); n++) mask |= WORD << ((BESIDE + n) * BITS);
-    masks.add(mask >>> 0);
-  }
-  return Uint32Array.from(masks);
+    return mask;
+  });
 }
 
-/** Masks under which a report's own context has all its words: the run fits into its text there. */
-export function fittingMasks(context: number, masks: Uint32Array): Uint32Array {
-  return masks.filter((mask) => {
-    for (let n = 0; n < 2 * BESIDE; n++) {
-      const word = (WORD << (n * BITS)) >>> 0;
-      if ((mask & word) !== 0 && (context & word) === 0) return false;
-    }
-    return true;
-  });
+/** Whether a context has a word wherever the mask looks: the run fits into its text there. */
+export function fits(context: number, mask: number): boolean {
+  for (let n = 0; n < 2 * BESIDE; n++) {
+    const word = WORD << (n * BITS);
+    if ((mask & word) !== 0 && (context & word) === 0) return false;
+  }
+  return true;
 }
 
 /** Equal for reports of the very same words, else different for anyone who cannot break SHA-256; 32 hex digits. */

@@ -19,6 +19,14 @@ export interface IndexedEntry extends ArchiveEntry {
 /** Names the entries of one wording until the next `refresh`; smaller ones were added before. */
 export type Handle = number;
 
+/** The wordings that have a fingerprint, with the same words beside it as far as a shortest shared run goes. */
+export interface Carriers {
+  /** Each once, earliest first. */
+  readonly all: Float64Array;
+  /** Those of a run with no word before the shingle, with one, with two …; earliest first. */
+  readonly byWordsBefore: readonly Float64Array[];
+}
+
 /** The entries of one wording. */
 export interface Carrier {
   /** The earliest published. */
@@ -60,11 +68,8 @@ export interface ArchiveStore {
   idsLike(prefix: string): Promise<readonly string[]>;
   /** All entries, in any order; those that cannot be read are told and left out. Throws without `onDamage`. */
   entries(onDamage?: (damage: Damage) => void): AsyncIterable<ArchiveEntry>;
-  /**
-   * For each fingerprint the wordings that have it, with the same words beside it as far as a shared run of the
-   * shortest length goes; earliest first. All that share such a run are there, and few others.
-   */
-  carriers(fingerprints: Fingerprints): Promise<readonly Float64Array[]>;
+  /** For each fingerprint. All that share a run of the shortest length are there, and next to no others. */
+  carriers(fingerprints: Fingerprints): Promise<readonly Carriers[]>;
   /** Null where all its entries are removed. */
   carrier(handle: Handle): Promise<Carrier | null>;
   /** Rejects with ArchiveError `busy` when another writes for longer than `waitMs`. */
