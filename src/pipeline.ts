@@ -133,7 +133,13 @@ export async function runBeside(
     }
     for (const article of await known(incoming)) yield { type: 'article', article };
   }
-  return withResult(items(), settings, hooks, (arrival) => arrival < incoming.length, (result) => result);
+  return withResult(
+    items(),
+    settings,
+    hooks,
+    (arrival) => arrival < incoming.length,
+    (result) => result,
+  );
 }
 
 export function itemsOf(

@@ -108,7 +108,7 @@ export class EmbeddedStore implements ArchiveStore {
 
   async get(id: string): Promise<ArchiveEntry | null> {
     const found = this.find(id);
-    return found && { id, article: found.segment.article(found.segment.row(found.entry)) };
+    return found ? found.segment.entry(found.segment.row(found.entry)) : null;
   }
 
   async idsLike(prefix: string): Promise<readonly string[]> {
@@ -171,7 +171,7 @@ export class EmbeddedStore implements ArchiveStore {
     const rows = segment.group(handle % HANDLES).map((entry) => segment.row(entry));
     const [first] = rows;
     if (!first) return null;
-    return { entry: { id: first.id, article: segment.article(first) }, ids: rows.map(({ id }) => id) };
+    return { entry: segment.entry(first), ids: rows.map(({ id }) => id) };
   }
 
   async write(waitMs: number): Promise<EmbeddedWriter> {
@@ -339,7 +339,7 @@ function readEntry(segment: Segment, entry: number): ArchiveEntry | Damage {
   try {
     const row = segment.row(entry);
     id = row.id;
-    return { id, article: segment.article(row) };
+    return segment.entry(row);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { message, entries: [{ id, path: null }] };

@@ -268,7 +268,7 @@ export class EmbeddedWriter implements ArchiveWriter {
     for (const segment of segments)
       for (let entry = 0; entry < segment.place.entries; entry++) {
         if (!segment.has(entry)) continue;
-        batch.push(packed_(index(segment.article(segment.row(entry)))));
+        batch.push(packed_(index(segment.entry(segment.row(entry)).article)));
         if (batch.length >= REBUILT_AT_ONCE) flush();
       }
     flush();
@@ -332,9 +332,17 @@ function note(removed: Map<number, number[]>, { place }: Segment, entry: number)
   else removed.set(place.number, [entry]);
 }
 
-function packed_({ id, article, wording, published, fingerprints }: IndexedEntry): NewEntry {
+function packed_({ id, article, told, wording, published, fingerprints }: IndexedEntry): NewEntry {
   const { keys, contexts } = fingerprints;
-  return { id, wording, published, units: article.text.length, record: packEntry(article), keys, contexts };
+  return {
+    id,
+    wording,
+    published,
+    units: article.text.length,
+    record: packEntry(article, told),
+    keys,
+    contexts,
+  };
 }
 
 /** As reading the log would give it. */

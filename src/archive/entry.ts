@@ -17,6 +17,14 @@ export interface ArchiveEntry {
   /** 32 hex digits: of path, record and delivered text, so that the same delivery has the same id. */
   readonly id: string;
   readonly article: Article;
+  /** As read from the text where the delivery does not say it. */
+  readonly told: Told;
+}
+
+export interface Told {
+  readonly source: string;
+  readonly title: string | null;
+  readonly published: string | null;
 }
 
 /** The id of an article in every archive. Metadata is no part of it: a title mended by hand makes no second entry. */
@@ -32,11 +40,14 @@ export function entryId({ path, record, text }: Pick<Article, 'path' | 'record' 
 /** Quick settings: a news report is a few kilobytes, and gains next to nothing by a larger window or level. */
 const DEFLATE = { level: 4, memLevel: 6, windowBits: 13 };
 
-export function packEntry(article: Article): Uint8Array {
+export function packEntry(article: Article, told: Told): Uint8Array {
   const { text, origins: _, archived: _a, ...delivery } = article;
   // A lone half of a surrogate pair has no UTF-8 form; such a text is kept in UTF-16.
   const wide = /\p{Surrogate}/u.test(text);
-  const meta = Buffer.from(JSON.stringify({ ...lean(delivery), ...(wide ? { wide } : {}) }), 'utf8');
+  const meta = Buffer.from(
+    JSON.stringify({ ...lean(delivery), told: unsaid(told, article), ...(wide ? { wide } : {}) }),
+    'utf8',
+  );
   const units = Buffer.from(text, wide ? 'utf16le' : 'utf8');
   const packed = deflateRawSync(units, DEFLATE);
   const bytes = Buffer.allocUnsafe(RECORD_HEAD + meta.length + packed.length);
@@ -46,6 +57,15 @@ export function packEntry(article: Article): Uint8Array {
   bytes.set(packed, RECORD_HEAD + meta.length);
   bytes.writeUInt32LE(checksum(bytes.subarray(RECORD_HEAD)), 8);
   return bytes;
+}
+
+/** What the text tells and the delivery does not; JSON leaves out what is undefined. */
+function unsaid({ source, title, published }: Told, article: Article): Readonly<Record<string, unknown>> {
+  return {
+    source: source === article.source ? undefined : source,
+    title: title === article.title ? undefined : title,
+    published: published === article.published ? undefined : published,
+  };
 }
 
 /** Without fields that say nothing. */
@@ -63,7 +83,7 @@ function lean({ item, ...delivery }: Omit<Article, 'text' | 'origins'>): Readonl
 }
 
 /** Throws ArchiveError where the bytes are not what `packEntry` made. `name`: what the message calls it. */
-export function unpackEntry(bytes: Buffer, name: string): Article {
+export function unpackEntry(bytes: Buffer, name: string): Omit<ArchiveEntry, 'id'> {
   if (bytes.length < RECORD_HEAD) throw damaged(`${name} is cut short`);
   const metaLength = bytes.readUInt32LE(0);
   const textLength = bytes.readUInt32LE(4);
@@ -75,7 +95,13 @@ export function unpackEntry(bytes: Buffer, name: string): Article {
   const text = units.toString(fields['wide'] === true ? 'utf16le' : 'utf8');
   const article = parseArticle({ ...fields, text });
   if (article === null) throw damaged(`${name} holds no article`);
-  return article;
+  const more = isRecord(fields['told']) ? fields['told'] : {};
+  const own = (key: 'source' | 'title' | 'published'): string | null => {
+    const value = more[key];
+    return typeof value === 'string' ? value : article[key];
+  };
+  const told = { source: own('source') ?? '', title: own('title'), published: own('published') };
+  return { article, told };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

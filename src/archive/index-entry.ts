@@ -12,11 +12,15 @@ export function indexArticle(article: Article, settings: ArchiveSettings): Index
   return indexDocument(makeDocument('', article, { language: null }), settings);
 }
 
-function indexDocument({ article, tokens, published }: Document, settings: ArchiveSettings): IndexedEntry {
+function indexDocument(
+  { article, source, title, tokens, published }: Document,
+  settings: ArchiveSettings,
+): IndexedEntry {
   const { from } = readTimeSpan(published);
   return {
     id: entryId(article),
     article,
+    told: { source, title, published },
     wording: wordingOf(tokens),
     published: from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from,
     fingerprints: fingerprintsOf(tokens, settings),

@@ -8,6 +8,7 @@ import type { ReadItem } from '../model/read-item.js';
 import type { Result } from '../model/result.js';
 import { OptionError, type Options, resolveSettings, type Settings } from '../options.js';
 import { type Hooks, type Inputs, itemsOf, runBeside } from '../pipeline.js';
+import { givenArticles } from '../read/given-articles.js';
 import { makeDocument } from '../text/document.js';
 import { readTimeSpan } from '../text/publication-time.js';
 import { ArchiveError } from './archive-error.js';
@@ -17,6 +18,7 @@ import type { ArchiveEntry } from './entry.js';
 import { findKnown, type Known } from './find-known.js';
 import { FINGERPRINT } from './fingerprints.js';
 import { indexArticle } from './index-entry.js';
+import type { ArchiveSettings } from './log.js';
 import type { ArchiveCounts, ArchiveStore, ArchiveWriter, Damage, IndexedEntry } from './store.js';
 import { lockForWriting } from './writer-lock.js';
 
@@ -46,6 +48,8 @@ export type ArchiveRunOptions = Options &
 
 export interface Archive extends AsyncIterable<ArchiveEntry> {
   readonly path: string;
+  /** What it was made for; they hold for all its entries. */
+  readonly settings: ArchiveSettings;
   /**
    * Adds reports in batches; each appears whole or not at all, and is durable before the next is begun. Adding
    * what is there already changes nothing, so what was interrupted is gone on with by calling it again.
@@ -128,6 +132,7 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
     writing((writer) => addAll(items, store, writer, onBatch));
   return {
     path,
+    settings: store.settings,
     add: (inputs, { onBatch, onProgress, stdin, stdinFilename, ...given } = {}) =>
       addItems(
         itemsOf(listOf(inputs), resolveSettings(given), { onProgress, stdin, stdinFilename }),
@@ -143,7 +148,7 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
     find: async (article, given = {}) => {
       const settings = settingsFor(store, given);
       await store.refresh();
-      return findKnown(makeDocument('', wholeArticle(article, settings), settings), store, settings);
+      return findKnown(makeDocument('', wholeArticle(article), settings), store, settings);
     },
     remove: async (what) => {
       if ('before' in what) {
@@ -171,10 +176,9 @@ function listOf(inputs: string | Inputs): Inputs {
   return typeof inputs === 'string' ? [inputs] : inputs;
 }
 
-function wholeArticle(article: Article | ArticleInput, settings: Settings): Article {
+function wholeArticle(article: Article | ArticleInput): Article {
   if ('body' in article) return article;
-  for (const item of itemsOf([article], settings, {}) as Iterable<ReadItem>)
-    if (item.type === 'article') return item.article;
+  for (const item of givenArticles([article])) if (item.type === 'article') return item.article;
   throw new OptionError('the article has no word in it');
 }
 

@@ -1,8 +1,7 @@
 /** Reads a segment: entries by id or place, and postings by key. */
 
-import type { Article } from '../model/article.js';
 import { readBytes } from './disk.js';
-import { RECORD_HEAD, unpackEntry } from './entry.js';
+import { type ArchiveEntry, RECORD_HEAD, unpackEntry } from './entry.js';
 import { TableReader } from './key-table.js';
 import { ROW_BYTES, type Row, readRow } from './rows.js';
 import { idKey, type SegmentInfo } from './segment-writer.js';
@@ -88,8 +87,8 @@ export class Segment {
     return readBytes(this.#fd, recordBytes, this.place.at + recordAt, this.place.file);
   }
 
-  article(row: Row): Article {
-    return unpackEntry(this.record(row), `the entry ${row.id} in ${this.place.file}`);
+  entry(row: Row): ArchiveEntry {
+    return { id: row.id, ...unpackEntry(this.record(row), `the entry ${row.id} in ${this.place.file}`) };
   }
 
   #rows(from: number, count: number): Buffer {

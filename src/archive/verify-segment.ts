@@ -36,7 +36,7 @@ function verifyEntry(segment: Segment, entry: number): Damage | null {
   try {
     const row = segment.row(entry);
     id = row.id;
-    const article = segment.article(row);
+    const { article } = segment.entry(row);
     if (entryId(article) === id) return null;
     return { message: `the entry ${id} holds another article`, entries: [{ id, path: article.path }] };
   } catch (error) {

@@ -6,13 +6,13 @@ import { countLosses, ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import type { Output } from './outputs.js';
 import { columnsOf, wantsColor, wantsUnicode } from './terminal.js';
-import { checkWritable, OutputError, writeFile, writeStream } from './write.js';
+import { checkWritable, OutputError, type Pieces, writeFile, writeStream } from './write.js';
 
 export interface Finished {
   readonly problems: Told;
   /** A person reads the problems in the report on standard output. */
   readonly toldInReport: boolean;
-  readonly render: (output: Output) => Promise<Iterable<string>>;
+  readonly render: (output: Output) => Promise<Pieces>;
   /** What a check comes to; absent for commands that only report. */
   readonly verdict?: {
     readonly code: ExitCode;

@@ -79,6 +79,11 @@ function cells(row: Row, story: StoryEntry, index: ReportIndex, page: Page): Cel
   ];
 }
 
+/** What the archive knew already is told from what came in. */
+function origin({ archived }: ReportEntry): string {
+  return archived === undefined ? '' : '[archive] ';
+}
+
 export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page): string[] {
   const rows = rowsOf(story, index);
   const shown = rows.slice(0, page.limits.reports);
