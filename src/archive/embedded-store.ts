@@ -12,7 +12,7 @@ import { HEAD_BYTES, HEAD_FILE, type Head, readHead } from './head.js';
 import { type ArchiveSettings, type KnownSegment, type LogRecord, readLog } from './log.js';
 import { Segment } from './segment.js';
 import type { ArchiveCounts, ArchiveStore, Carrier, Carriers, Damage, Handle } from './store.js';
-import { verifySegment } from './verify-segment.js';
+import { verifyLog, verifySegment } from './verify-segment.js';
 import { lockForWriting } from './writer-lock.js';
 
 /** What the log says. */
@@ -191,6 +191,7 @@ export class EmbeddedStore implements ArchiveStore {
 
   async *verify(): AsyncGenerator<Damage> {
     for (const { message } of this.faults) yield { message, entries: [] };
+    yield* verifyLog(this.fileOf(this.head.log), this.head.log, this.segments);
     for (const segment of this.segments) yield* verifySegment(segment);
   }
 
@@ -243,7 +244,7 @@ export class EmbeddedStore implements ArchiveStore {
 
   #headOf(bytes: Buffer): Head {
     try {
-      return readHead(bytes, this.folder);
+      return readHead(bytes, this.folder, this.#lenient);
     } catch (error) {
       if (!this.#lenient || !(error instanceof ArchiveError) || error.fault !== 'damaged') throw error;
       const logs = readdirSync(this.folder).filter((name) => /^log\.\d{1,12}$/.test(name));
@@ -381,10 +382,18 @@ export function whatStandsAt(folder: string): 'archive' | 'nothing' | 'other' {
     if (systemCode(error) === 'ENOTDIR') return 'other';
     throw opening(folder, error);
   }
-  if (names.includes(HEAD_FILE)) return 'archive';
+  if (names.includes(HEAD_FILE) && (isHead(folder) || names.some(isLog))) return 'archive';
   if (names.every((name) => name === 'writer' || name === 'lock')) return 'nothing';
-  if (!names.some((name) => /^log\.\d{1,12}$/.test(name))) return 'other';
+  if (!names.some(isLog)) return 'other';
   return holdsEntries(folder, names) ? 'archive' : 'nothing';
+}
+
+function isLog(name: string): boolean {
+  return /^log\.\d{1,12}$/.test(name);
+}
+
+function isHead(folder: string): boolean {
+  return readHeadFile(folder).toString('latin1').startsWith('dedupe-archive ');
 }
 
 /** A first log without a head is all that an interrupted creation leaves, and it holds nothing yet. */

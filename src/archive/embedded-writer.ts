@@ -161,15 +161,19 @@ export class EmbeddedWriter implements ArchiveWriter {
    * short. A head that cannot be written changes nothing in what is stored.
    */
   #writeHead(head: Head): void {
-    try {
-      const fd = openSync(join(this.#store.folder, HEAD_FILE), 'r+');
+    // Twice where it fails, lest half a line stays.
+    for (let tries = 0; tries < 2; tries++) {
       try {
-        writeAll(fd, writeHead(head), 0);
-      } finally {
-        closeSync(fd);
+        const fd = openSync(join(this.#store.folder, HEAD_FILE), 'r+');
+        try {
+          writeAll(fd, writeHead(head), 0);
+          return;
+        } finally {
+          closeSync(fd);
+        }
+      } catch {
+        // The log has it.
       }
-    } catch {
-      return;
     }
   }
 

@@ -24,22 +24,21 @@ export function writeHead({ log, length }: Head): Buffer {
   return Buffer.from(`${`${line}${sum}`.padEnd(HEAD_BYTES - 1)}\n`, 'latin1');
 }
 
-/** Throws ArchiveError: not an archive, of a later version, damaged. */
-export function readHead(bytes: Buffer, folder: string): Head {
+/**
+ * Throws ArchiveError: of a later version, or damaged. One whose checksum is wrong may say a later version by mistake;
+ * `lenient` takes that for damage too.
+ */
+export function readHead(bytes: Buffer, folder: string, lenient: boolean): Head {
   const text = bytes.toString('latin1');
+  const line = /^(dedupe-archive (\d{1,9}) (.{1,40}) )([0-9a-f]{8}) *\n$/.exec(text);
+  const isWhole = line !== null && checksum(Buffer.from(line[1], 'latin1')) === Number.parseInt(line[4], 16);
   const version = /^dedupe-archive (\d{1,9}) /.exec(text);
-  if (!version) {
-    if (bytes.length === 0 || text.includes('dedupe') || text.includes('log.'))
-      throw damaged(`the archive ${folder}: its head is damaged`);
-    throw new ArchiveError('not-an-archive', `${folder} is no archive of dedupe`);
-  }
-  if (Number(version[1]) > FORMAT)
+  if (version && Number(version[1]) > FORMAT && (isWhole || !lenient))
     throw new ArchiveError(
       'newer',
       `the archive ${folder} was written by a later version of dedupe (format ${version[1]}; this one reads up to ${FORMAT})`,
     );
-  const line = /^(dedupe-archive \d{1,9} (log\.\d{1,12}) (\d{1,15}) )([0-9a-f]{8}) *\n$/.exec(text);
-  if (!line || checksum(Buffer.from(line[1], 'latin1')) !== Number.parseInt(line[4], 16))
-    throw damaged(`the archive ${folder}: its head is damaged`);
-  return { log: line[2], length: Number(line[3]) };
+  const told = isWhole ? /^(log\.\d{1,12}) (\d{1,15})$/.exec(line[3]) : null;
+  if (!told) throw damaged(`the archive ${folder}: its head is damaged`);
+  return { log: told[1], length: Number(told[2]) };
 }

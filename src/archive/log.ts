@@ -2,7 +2,7 @@
  * The log of an archive: what was added, replaced and removed, in that order. A record that is not there in whole
  * was never acknowledged and does not count; one that is there and not what was written is damage.
  *
- *   record: 'dREC' (4) · bytes of JSON (4) · bytes of image (8) · checksum of the JSON (4) · checksum of these 20 (4)
+ *   record: 'dREC' (4) · bytes of JSON (4) · bytes of image (8) · checksums of JSON and image (4, 4), of these 24 (4)
  *           JSON · image (a small segment)
  */
 import { fstatSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { checksum, readBytes } from './disk.js';
 import type { TableInfo } from './key-table.js';
 import type { SegmentPlace } from './segment.js';
 
-export const RECORD_HEAD_BYTES = 24;
+export const RECORD_HEAD_BYTES = 28;
 const MAGIC = Buffer.from('dREC', 'latin1');
 
 /** What the settings of fingerprints were when an archive was made; they hold for all its entries. */
@@ -52,7 +52,8 @@ export function packRecord(record: LogRecord, image: Uint8Array = NO_BYTES): Buf
   head.writeUInt32LE(json.length, 4);
   head.writeDoubleLE(image.length, 8);
   head.writeUInt32LE(checksum(json), 16);
-  head.writeUInt32LE(checksum(head.subarray(0, 20)), 20);
+  head.writeUInt32LE(checksum(image), 20);
+  head.writeUInt32LE(checksum(head.subarray(0, 24)), 24);
   return Buffer.concat([head, json, image]);
 }
 
@@ -111,8 +112,26 @@ export function readLog(fd: number, name: string, from: number, known: number, l
   return { records, end: at, faults };
 }
 
+/** Where images stand that are not as they were written. Records that are damaged themselves are passed over. */
+export function* damagedImages(fd: number, name: string): Generator<number> {
+  const { size } = fstatSync(fd);
+  for (let at = 0; at + RECORD_HEAD_BYTES <= size; ) {
+    const head = readBytes(fd, RECORD_HEAD_BYTES, at, name);
+    const lengths = lengthsOf(head);
+    const next = lengths
+      ? at + RECORD_HEAD_BYTES + lengths.json + lengths.image
+      : findRecord(fd, name, at + 1, size);
+    if (next === null || next > size) return;
+    if (lengths) {
+      const image = next - lengths.image;
+      if (checksum(readBytes(fd, lengths.image, image, name)) !== head.readUInt32LE(20)) yield image;
+    }
+    at = next;
+  }
+}
+
 function lengthsOf(head: Buffer): { readonly json: number; readonly image: number } | null {
-  if (!head.subarray(0, 4).equals(MAGIC) || checksum(head.subarray(0, 20)) !== head.readUInt32LE(20))
+  if (!head.subarray(0, 4).equals(MAGIC) || checksum(head.subarray(0, 24)) !== head.readUInt32LE(24))
     return null;
   return { json: head.readUInt32LE(4), image: head.readDoubleLE(8) };
 }

@@ -1,10 +1,10 @@
 /** Reads a segment: entries by id or place, and postings by key. */
 
-import { readBytes } from './disk.js';
+import { checksum, readBytes } from './disk.js';
 import { type ArchiveEntry, RECORD_HEAD, unpackEntry } from './entry.js';
 import { TableReader } from './key-table.js';
 import { ROW_BYTES, type Row, readRow } from './rows.js';
-import { idKey, type SegmentInfo } from './segment-writer.js';
+import { idKey, SEGMENT_END, type SegmentInfo } from './segment-writer.js';
 
 /** Where a segment is: a file of its own, or a stretch of the log. */
 export interface SegmentPlace extends SegmentInfo {
@@ -89,6 +89,16 @@ export class Segment {
 
   entry(row: Row): ArchiveEntry {
     return { id: row.id, ...unpackEntry(this.record(row), `the entry ${row.id} in ${this.place.file}`) };
+  }
+
+  /** Whether what stands behind the segment, for when the log is lost, is as it was written. */
+  isDescribed(): boolean {
+    const { at, bytes, postings } = this.place;
+    const from = postings.at + postings.bytes + (2 ** postings.bits + 1) * 4 + 4;
+    const read = readBytes(this.#fd, bytes - from, at + from, this.place.file);
+    const end = read.length - SEGMENT_END.length - 8;
+    if (end < 0 || !read.subarray(end + 8).equals(SEGMENT_END)) return false;
+    return read.readUInt32LE(end) === end && checksum(read.subarray(0, end)) === read.readUInt32LE(end + 4);
   }
 
   #rows(from: number, count: number): Buffer {

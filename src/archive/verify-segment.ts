@@ -2,12 +2,24 @@
 import { ArchiveError } from './archive-error.js';
 import { entryId } from './entry.js';
 import type { TableReader } from './key-table.js';
+import { damagedImages } from './log.js';
 import type { Segment } from './segment.js';
 import type { Damage } from './store.js';
 
 function messageOf(error: unknown): string {
   // JSON and deflated text behind a right checksum were written wrong; that is damage like any other.
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Of images in the log that are segments still, their own verification says more. */
+export function* verifyLog(fd: number, name: string, segments: readonly Segment[]): Generator<Damage> {
+  const live = new Set(segments.flatMap(({ place }) => (place.file === name ? [place.at] : [])));
+  for (const at of damagedImages(fd, name))
+    if (!live.has(at))
+      yield {
+        message: `${name} is damaged at ${at}, where nothing stands that is still needed`,
+        entries: [],
+      };
 }
 
 /** Entries first, in their order; then the two tables. Removed entries are not looked at. */
@@ -18,6 +30,8 @@ export function* verifySegment(segment: Segment): Generator<Damage> {
     const damage = verifyEntry(segment, entry);
     if (damage) yield damage;
   }
+  if (!isDescribed(segment))
+    yield { message: `${file}: its description is damaged; nothing in it is concerned`, entries: [] };
   for (const { table, what } of [
     { table: segment.ids, what: 'entries may not be found by their ids' },
     { table: segment.postings, what: 'shared wording may not be found' },
@@ -41,6 +55,15 @@ function verifyEntry(segment: Segment, entry: number): Damage | null {
     return { message: `the entry ${id} holds another article`, entries: [{ id, path: article.path }] };
   } catch (error) {
     return { message: messageOf(error), entries: [{ id, path: null }] };
+  }
+}
+
+function isDescribed(segment: Segment): boolean {
+  try {
+    return segment.isDescribed();
+  } catch (error) {
+    if (error instanceof ArchiveError) return false;
+    throw error;
   }
 }
 
