@@ -4,7 +4,7 @@
  */
 import type { Document } from '../model/document.js';
 import type { Settings } from '../options.js';
-import { makeDocument } from '../text/document.js';
+import { tokenise } from '../text/tokens.js';
 import { shingleKeys } from '../wording/shingles.js';
 import type { ArchiveEntry } from './entry.js';
 import { fingerprintsOf } from './fingerprints.js';
@@ -26,13 +26,19 @@ export interface Known {
   readonly more: number;
 }
 
-/** Of the wordings that have a fingerprint, so many are looked at: the earliest. */
-const LEADERS = 16;
+/** Lists up to this length are looked at in full. */
+const SHORT_LIST = 16;
 
-/** And so many of those that have most fingerprints in common. */
+/** Of longer ones the earliest: whoever has the run, these have it too. */
+const LEADERS = 2;
+
+/** So many of those that have most fingerprints in common that few have. */
 const NEAREST = 16;
 
-/** Lists longer than this tell nothing about nearness: boilerplate. */
+/** Of boilerplate alone nobody is near: a fingerprint that n wordings have counts 1/n. */
+const LEAST_NEAR = 1 / 64;
+
+/** Lists longer than this tell nothing about nearness. */
 const LONG_LIST = 5000;
 
 export async function findKnown(incoming: Document, store: ArchiveStore, settings: Settings): Promise<Known> {
@@ -49,8 +55,8 @@ export async function findKnown(incoming: Document, store: ArchiveStore, setting
     looked.add(handle);
     const carrier = await store.carrier(handle);
     if (!carrier) return;
-    const { tokens: other } = makeDocument('', carrier.entry.article, settings);
-    const sharedWords = runs.meet(other.hashes);
+    const { text, body } = carrier.entry.article;
+    const sharedWords = runs.meet(tokenise(text, body, [], [], []).hashes);
     if (sharedWords > 0) reports.push({ entry: carrier.entry, ids: carrier.ids, sharedWords });
   };
   for (const handle of nearest(lists)) await look(handle);
@@ -58,8 +64,9 @@ export async function findKnown(incoming: Document, store: ArchiveStore, setting
   for (const [n, { byWordsBefore }] of lists.entries())
     for (const [before, list] of byWordsBefore.entries()) {
       const start = prints.places[n] - before;
+      const leaders = list.length <= SHORT_LIST ? list.length : LEADERS;
       // Where none of the earliest really has the run (their words only look alike to the index), the next are.
-      for (let at = 0; at < list.length && (at < LEADERS || !runs.isMet(start - longer, start)); at++)
+      for (let at = 0; at < list.length && (at < leaders || !runs.isMet(start - longer, start)); at++)
         await look(list[at]);
     }
   const all = new Set<Handle>();
@@ -68,10 +75,12 @@ export async function findKnown(incoming: Document, store: ArchiveStore, setting
 }
 
 function nearest(lists: readonly Carriers[]): readonly Handle[] {
-  const counts = new Map<Handle, number>();
+  const weights = new Map<Handle, number>();
   for (const { all } of lists)
-    if (all.length <= LONG_LIST) for (const handle of all) counts.set(handle, (counts.get(handle) ?? 0) + 1);
-  return [...counts]
+    if (all.length <= LONG_LIST)
+      for (const handle of all) weights.set(handle, (weights.get(handle) ?? 0) + 1 / all.length);
+  return [...weights]
+    .filter(([, weight]) => weight >= LEAST_NEAR)
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, NEAREST)
     .map(([handle]) => handle);
@@ -81,23 +90,28 @@ function byShare(a: KnownReport, b: KnownReport): number {
   return b.sharedWords - a.sharedWords || (a.entry.id < b.entry.id ? -1 : 1);
 }
 
-/** The runs of one text, and which of them others have. */
+/** The runs of one text, and which of them others have: a hash table on typed arrays, as a text is met by many. */
 class SharedRuns {
   readonly #words: number;
-  readonly #places = new Map<number, number[]>();
   readonly #count: number;
+  readonly #keys: Float64Array;
+  /** By slot: the last place of the run, plus one; by place: the one before of the same run, plus one. */
+  readonly #slots: Uint32Array;
+  readonly #before: Uint32Array;
   /** By place: whether any other text has the run that starts there. */
   readonly #met: Uint8Array;
 
   constructor(hashes: Uint32Array, words: number) {
     this.#words = words;
     this.#count = hashes.length;
-    const keys = shingleKeys(hashes, words);
-    this.#met = new Uint8Array(keys.length);
-    for (let at = 0; at < keys.length; at++) {
-      const own = this.#places.get(keys[at]);
-      if (own) own.push(at);
-      else this.#places.set(keys[at], [at]);
+    this.#keys = shingleKeys(hashes, words);
+    this.#met = new Uint8Array(this.#keys.length);
+    this.#before = new Uint32Array(this.#keys.length);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#keys.length * 2 + 2)));
+    for (let at = 0; at < this.#keys.length; at++) {
+      const slot = this.#find(this.#keys[at]);
+      this.#before[at] = this.#slots[slot];
+      this.#slots[slot] = at + 1;
     }
   }
 
@@ -107,10 +121,13 @@ class SharedRuns {
     const keys = shingleKeys(hashes, this.#words);
     const starts = new Uint8Array(this.#met.length);
     for (let n = 0; n < keys.length; n++) {
-      const own = this.#places.get(keys[n]);
-      // A key that the other repeats is met once.
-      if (!own || starts[own[0]] === 1) continue;
-      for (const at of own) starts[at] = 1;
+      // A run that the other repeats is met once.
+      for (
+        let at = this.#slots[this.#find(keys[n])];
+        at > 0 && starts[at - 1] === 0;
+        at = this.#before[at - 1]
+      )
+        starts[at - 1] = 1;
     }
     let shared = 0;
     let until = 0;
@@ -129,5 +146,13 @@ class SharedRuns {
     for (let at = Math.max(0, from); at <= to && at < this.#met.length; at++)
       if (this.#met[at] === 1) return true;
     return false;
+  }
+
+  /** The slot of a run, or the empty one where it would be. */
+  #find(key: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (key >>> 0) & mask;
+    while (this.#slots[slot] > 0 && this.#keys[this.#slots[slot] - 1] !== key) slot = (slot + 1) & mask;
+    return slot;
   }
 }

@@ -82,7 +82,9 @@ function openExclusively(path: string): WriterLock | null {
 
 function nameWriter(folder: string): void {
   try {
-    writeFileSync(join(folder, WRITER), `process ${process.pid}\n`);
+    // Only where it is another: a file made anew would be one more thing for the next sync to wait for.
+    if (writerOf(folder) !== `process ${process.pid}`)
+      writeFileSync(join(folder, WRITER), `process ${process.pid}\n`);
   } catch {
     // Where nothing can be written, the write itself will say so.
     return;
