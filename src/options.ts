@@ -68,7 +68,7 @@ export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
 };
 
 /** Commands that have options of the table. */
-export const COMMANDS = ['dedupe', 'compare', 'check'] as const;
+export const COMMANDS = ['dedupe', 'compare', 'check', 'archive'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -107,7 +107,7 @@ export interface OptionSpec<S, K extends keyof S> {
   /** As commander takes it. */
   readonly flag: string;
   readonly help: string;
-  readonly group: 'Checking' | 'Wording' | 'Stories' | 'Reading' | 'Speed' | 'Output';
+  readonly group: 'Archive' | 'Checking' | 'Wording' | 'Stories' | 'Reading' | 'Speed' | 'Output';
   /** Those that have it; absent: all. */
   readonly commands?: readonly CommandName[];
   /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
@@ -323,7 +323,7 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'archive'],
     ...lead,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
@@ -333,7 +333,7 @@ export const OPTIONS: EngineTable = {
     group: 'Output',
     flag: '--detail <level>',
     // A check looks as deep as its rules need.
-    commands: ['dedupe', 'compare'],
+    commands: ['dedupe', 'compare', 'archive'],
     ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
     help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
@@ -375,7 +375,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'archive'],
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -384,7 +384,7 @@ export const OPTIONS: EngineTable = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'archive'],
     ...flag,
     help: 'read hidden files and folders too',
   },

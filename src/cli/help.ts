@@ -72,6 +72,32 @@ ${told(CHECK_EXAMPLES)}
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
 
+const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe archive add desk.archive 2026/', "begin with last year's reports; the same again adds nothing"],
+  ['dedupe archive check desk.archive incoming/', 'what comes in against all of them'],
+  ['dedupe archive add desk.archive ran-today/', 'keep what ran'],
+  ['dedupe archive verify desk.archive', 'is everything as it was written?'],
+  ['dedupe archive export desk.archive -o backup.ndjson', 'a backup of one moment, while others write'],
+];
+
+export const ARCHIVE_EPILOGUE = `
+Commands:
+${aligned([
+  ['add, import', 'reports, or the lines of an export; what is there already is left out'],
+  ['check', 'the report of a run, with archived reports marked; nothing is added'],
+  ['list, show', 'what is there; one report in full'],
+  ['remove', 'by id, or --before a day'],
+  ['stats, verify', 'how much there is; whether it is as it was written'],
+  ['compact', 'free the space of what was removed'],
+  ['export', 'everything as lines of JSON'],
+])}
+
+Examples:
+${told(ARCHIVE_EXAMPLES)}
+
+Exit codes:
+${aligned(EXIT_CODE_HELP)}`;
+
 /** The commands beside the main one, for its help. */
 export function commandList(specs: Readonly<Record<CommandName, CommandSpec>>): string {
   const rows = Object.values(specs).filter(({ name }) => name !== 'dedupe');

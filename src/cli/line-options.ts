@@ -25,6 +25,9 @@ export interface LineSettings {
   readonly progress: boolean;
   readonly against: readonly string[];
   readonly baseline: string | null;
+  readonly before: string | null;
+  readonly rebuild: boolean;
+  readonly waitSeconds: number;
   readonly updateBaseline: boolean;
   readonly filesFrom: string | null;
   readonly dumpInputs: boolean;
@@ -208,12 +211,42 @@ export const LINE_OPTIONS: LineTable = {
     commands: ['check'],
     help: 'write what is found to the baseline, and pass',
   },
+  before: {
+    ...word,
+    key: 'before',
+    group: 'Archive',
+    flag: '--before <day>',
+    commands: ['archive'],
+    help: 'remove: all that was published before this day or time (2020-01-31)',
+  },
+  rebuild: {
+    ...flag,
+    key: 'rebuild',
+    group: 'Archive',
+    flag: '--rebuild',
+    commands: ['archive'],
+    help: 'compact: make the index anew from the texts',
+  },
+  waitSeconds: {
+    key: 'waitSeconds',
+    group: 'Archive',
+    flag: '--wait <seconds>',
+    default: 10,
+    commands: ['archive'],
+    parse: (given) => {
+      if (!/^\d{1,6}$/.test(given)) throw new OptionError('must be a number of seconds');
+      return Number(given);
+    },
+    check: (value) =>
+      typeof value === 'number' && value >= 0 && value < 1e6 ? null : 'must be a number of seconds',
+    help: 'how long to wait while another process writes to the archive',
+  },
   filesFrom: {
     ...word,
     key: 'filesFrom',
     group: 'Reading',
     flag: '--files-from <file>',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'archive'],
     help: 'read paths from a file, one a line (- for standard input)',
   },
   dumpInputs: {
@@ -229,7 +262,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'ignoreFiles',
     group: 'Reading',
     flag: '--ignore-file <file>',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'archive'],
     help: 'leave out what its patterns name, as in a .gitignore',
   },
   stdinFilename: {

@@ -1,4 +1,5 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
+import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
 import { SpillError } from '../engine/spill-file.js';
 import { OptionError } from '../options.js';
 import { parseArguments } from './arguments.js';
@@ -12,10 +13,24 @@ import { pipeline } from './run-engine.js';
 import { columnsOf } from './terminal.js';
 import { OutputError, writeStream } from './write.js';
 
+const FAULT_CODES: Readonly<Record<ArchiveFault, ExitCode>> = {
+  missing: ExitCode.Archive,
+  'not-an-archive': ExitCode.Archive,
+  newer: ExitCode.Archive,
+  damaged: ExitCode.Archive,
+  busy: ExitCode.Busy,
+  refused: ExitCode.Output,
+  settings: ExitCode.Usage,
+};
+
 async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCode> {
   if (error instanceof OptionError) {
     await complain([error.message, 'try "dedupe --help"'], io);
     return ExitCode.Usage;
+  }
+  if (error instanceof ArchiveError) {
+    await complain([error.message], io);
+    return FAULT_CODES[error.fault];
   }
   if (error instanceof OutputError || error instanceof SpillError) {
     await complain([error.message], io);

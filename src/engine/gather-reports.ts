@@ -43,7 +43,8 @@ export async function gatherReports(
   const ledger = inputLedger({ countsWords: false });
   const batches = crew && new Batches(crew, settings, store);
   for await (const item of items) {
-    ledger.add(item);
+    // What an archive adds is no input of the run.
+    if (item.type !== 'article' || item.article.archived === undefined) ledger.add(item);
     if (item.type === 'file') continue;
     if (item.type === 'problem') problems.push(item.problem);
     else if (item.type === 'skip') skipped.push(item.skip);

@@ -53,6 +53,8 @@ export interface ReportEntry {
   readonly verdict: Verdict | null;
   /** Reports that together already hold all its facts, when the verdict is nothing-new or duplicate. */
   readonly nothingNewOver: readonly string[];
+  /** Its id in the archive that the run was held against; absent on what was delivered to the run. */
+  readonly archived?: string;
 }
 
 /** One report's value; the span is that of the words that hold it. */

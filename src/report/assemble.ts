@@ -226,6 +226,7 @@ function reportEntry(card: Card, n: number, { stories, versions, corpus }: Parts
     cluster: `c${ids.cluster[n] + 1}`,
     verdict: judged?.verdict ?? verdictUntold(card, n, parts, versions),
     nothingNewOver: judged?.nothingNewOver ?? [],
+    ...(article.archived === undefined ? {} : { archived: article.archived }),
   };
 }
 

@@ -77,6 +77,7 @@ export class Sketches {
   /** Forgets shingles and index, once all candidates are found: nothing is given of them any more. */
   letGo(): void {
     this.#shingles = new NumberLists(this.#overflow);
+    this.#boilerplate = new NumberLists(this.#overflow);
     this.#edges = new NumberLists(this.#overflow);
     this.#piles = null;
   }
