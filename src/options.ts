@@ -107,9 +107,21 @@ export interface OptionSpec<S, K extends keyof S> {
   /** As commander takes it. */
   readonly flag: string;
   readonly help: string;
-  readonly group: 'Archive' | 'Checking' | 'Wording' | 'Stories' | 'Reading' | 'Speed' | 'Output';
+  readonly group:
+    | 'Checking'
+    | 'Archive'
+    | 'Wording'
+    | 'Stories'
+    | 'Reading'
+    | 'Speed'
+    | 'Output'
+    | 'Configuration';
   /** Those that have it; absent: all. */
   readonly commands?: readonly CommandName[];
+  /** Only for the command line: neither a configuration file nor the environment may say it. */
+  readonly onlyFlag?: true;
+  /** A path, or several: in a configuration file they lead from its folder. */
+  readonly isPath?: true;
   /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
   readonly parse: (word: string, previous: S[K]) => S[K];
   /** Range and type of a value given to the library; returns why not, or null. */

@@ -18,15 +18,23 @@ import {
 import { VERSION } from '../version.js';
 import type { CommandSpec, Request } from './command.js';
 import { COMMAND_SPECS } from './commands/all.js';
+import { CHECK_KEYS, type Given, LINE_KEYS, nothingGiven } from './given.js';
 import { commandList, defaultText } from './help.js';
 import { has, LINE_OPTIONS, type LineSettings, optionRows, PAIR } from './line-options.js';
 import { resolveOutputs } from './outputs.js';
 
 /** What to do: run, or show a text that commander already made (help, version, what is wrong). */
 export type Parsed =
-  | { readonly kind: 'run'; readonly request: Request }
+  | { readonly kind: 'run'; readonly line: CommandLine }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'usage'; readonly message: string };
+
+/** What stands on the command line, before the environment and a file have their say. */
+export interface CommandLine {
+  readonly command: CommandName;
+  readonly inputs: readonly string[];
+  readonly flags: Given;
+}
 
 /** `--explain A B` → `--explain A␀B`, up to a `--`. */
 function joinExplain(argv: readonly string[]): string[] {
@@ -106,16 +114,6 @@ function tableOption<S extends object, K extends keyof S>(spec: OptionSpec<S, K>
   });
 }
 
-/** What was given, in the three parts of the table. */
-interface Given {
-  readonly engine: Partial<Settings>;
-  readonly check: Partial<CheckSettings>;
-  readonly line: Partial<LineSettings>;
-}
-
-const CHECK_KEYS = Object.values(CHECK_OPTIONS).map(({ key }) => key);
-const LINE_KEYS = Object.values(LINE_OPTIONS).map(({ key }) => key);
-
 /** All options of the table: those that the command lacks are refused by name, not as unknown. */
 function addOptions(to: Command, { engine, check, line }: Given, command: CommandName): void {
   const add = (option: Option, spec: { readonly commands?: readonly CommandName[] }): void => {
@@ -176,6 +174,9 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     ignoreFiles: take('ignoreFiles'),
     stdinFilename: take('stdinFilename'),
     allowIncomplete: take('allowIncomplete'),
+    config: take('config'),
+    useConfig: take('useConfig'),
+    printConfig: take('printConfig'),
   };
 }
 
@@ -189,7 +190,9 @@ function refuseForeign(given: Given, command: CommandName): void {
   throw new OptionError(`${command} has no ${flag}; it is for ${those}`);
 }
 
-function requestOf(inputs: readonly string[], given: Given, spec: CommandSpec): Request {
+/** `given`: the flags over everything else. Throws OptionError for what does not go together. */
+export function requestOf({ command, inputs }: CommandLine, given: Given): Request {
+  const spec = COMMAND_SPECS[command];
   const line = lineSettings(given.line);
   const formats = [...line.formats, ...(line.json ? ['json'] : [])];
   const request: Request = {
@@ -203,7 +206,6 @@ function requestOf(inputs: readonly string[], given: Given, spec: CommandSpec): 
   if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
     throw new OptionError('--open shows an HTML report; add -f html=report.html');
   spec.refuse(request);
-  refuseForeign(given, spec.name);
   return request;
 }
 
@@ -223,10 +225,11 @@ export function parseArguments(argv: readonly string[], helpColumns: number): Pa
   try {
     const { command, rest } = chooseCommand(joinExplain(argv));
     const spec = COMMAND_SPECS[command];
-    const given: Given = { engine: {}, check: {}, line: {} };
-    const program = commandOf(spec, given, output);
+    const flags = nothingGiven();
+    const program = commandOf(spec, flags, output);
     program.parse([...rest], { from: 'user' });
-    return { kind: 'run', request: requestOf(program.args, given, spec) };
+    refuseForeign(flags, command);
+    return { kind: 'run', line: { command, inputs: program.args, flags } };
   } catch (error) {
     if (error instanceof OptionError) return { kind: 'usage', message: error.message };
     if (!(error instanceof CommanderError)) throw error;

@@ -34,6 +34,10 @@ export interface LineSettings {
   readonly ignoreFiles: readonly string[];
   readonly stdinFilename: string | null;
   readonly allowIncomplete: boolean;
+  readonly config: string | null;
+  /** False: no configuration file, no environment, no .dedupeignore. */
+  readonly useConfig: boolean;
+  readonly printConfig: boolean;
 }
 
 /** Between the two words of --explain, which commander would take for one value and a path. */
@@ -100,6 +104,7 @@ export const LINE_OPTIONS: LineTable = {
   open: {
     ...flag,
     key: 'open',
+    onlyFlag: true,
     group: 'Output',
     flag: '--open',
     help: 'show the HTML report in the browser once it is written',
@@ -121,6 +126,7 @@ export const LINE_OPTIONS: LineTable = {
   },
   explain: {
     key: 'explain',
+    onlyFlag: true,
     group: 'Output',
     flag: '--explain <A> <B>',
     commands: ['dedupe'],
@@ -190,6 +196,7 @@ export const LINE_OPTIONS: LineTable = {
   against: {
     ...words,
     key: 'against',
+    isPath: true,
     group: 'Checking',
     flag: '--against <paths...>',
     commands: ['check'],
@@ -198,6 +205,7 @@ export const LINE_OPTIONS: LineTable = {
   baseline: {
     ...word,
     key: 'baseline',
+    isPath: true,
     group: 'Checking',
     flag: '--baseline <file>',
     commands: ['check'],
@@ -206,6 +214,7 @@ export const LINE_OPTIONS: LineTable = {
   updateBaseline: {
     ...flag,
     key: 'updateBaseline',
+    onlyFlag: true,
     group: 'Checking',
     flag: '--update-baseline',
     commands: ['check'],
@@ -244,6 +253,7 @@ export const LINE_OPTIONS: LineTable = {
   filesFrom: {
     ...word,
     key: 'filesFrom',
+    isPath: true,
     group: 'Reading',
     flag: '--files-from <file>',
     commands: ['dedupe', 'check', 'archive'],
@@ -252,6 +262,7 @@ export const LINE_OPTIONS: LineTable = {
   dumpInputs: {
     ...flag,
     key: 'dumpInputs',
+    onlyFlag: true,
     group: 'Reading',
     flag: '--dump-inputs',
     commands: ['dedupe'],
@@ -260,6 +271,7 @@ export const LINE_OPTIONS: LineTable = {
   ignoreFiles: {
     ...words,
     key: 'ignoreFiles',
+    isPath: true,
     group: 'Reading',
     flag: '--ignore-file <file>',
     commands: ['dedupe', 'check', 'archive'],
@@ -268,6 +280,7 @@ export const LINE_OPTIONS: LineTable = {
   stdinFilename: {
     ...word,
     key: 'stdinFilename',
+    onlyFlag: true,
     group: 'Reading',
     flag: '--stdin-filename <name>',
     help: 'what standard input is called in the report',
@@ -279,6 +292,32 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--allow-incomplete',
     help: 'exit as if all had been read when some input could not be',
   },
+  config: {
+    ...word,
+    key: 'config',
+    onlyFlag: true,
+    group: 'Configuration',
+    flag: '--config <file>',
+    help: 'take options from this file instead of looking for one',
+  },
+  useConfig: {
+    ...flag,
+    key: 'useConfig',
+    onlyFlag: true,
+    group: 'Configuration',
+    flag: '--no-config',
+    default: true,
+    parse: () => false,
+    help: 'no configuration file, no DEDUPE_ variables, no .dedupeignore',
+  },
+  printConfig: {
+    ...flag,
+    key: 'printConfig',
+    onlyFlag: true,
+    group: 'Configuration',
+    flag: '--print-config',
+    help: 'show what every option comes to, and where from, and stop',
+  },
 };
 
 /** An option as help and documents list it. */
@@ -289,6 +328,23 @@ export interface OptionRow {
   readonly group: string;
   readonly default: unknown;
   readonly commands?: readonly CommandName[];
+  readonly onlyFlag?: true;
+  readonly isPath?: true;
+  /** Why a value given in a file will not do, or null. */
+  readonly check: (value: unknown) => string | null;
+}
+
+/** As a configuration file has it: the flag's long name in camel case, `failOn`; `progress` for --no-progress. */
+export function configName({ flag }: Pick<OptionRow, 'flag'>): string {
+  const long = /--(?:no-)?([a-z][a-z-]*)/.exec(flag)?.[1] ?? '';
+  return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** As the environment has it: `DEDUPE_FAIL_ON`. */
+export function variableName(row: Pick<OptionRow, 'flag'>): string {
+  return `DEDUPE_${configName(row)
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .toUpperCase()}`;
 }
 
 /** Of the whole table, in its order; those of one command, or of all. */

@@ -29,6 +29,7 @@ const FILES = {
   'desk/esk/two.txt': `${WIRE}\n`,
   'desk/tallby/hall.txt': `${OTHER}\n`,
   'desk/tallby/hall-2.txt': `${OTHER}\n`,
+  'dedupe.config.json': '{ "failOn": [] }\n',
   'empty/.keep': '',
   'bad.json': '{',
   list: '',
@@ -122,6 +123,9 @@ const CASES: { readonly [K in Flag]: Case } = {
   skipSameSource: [['check', '@desk'], ['--skip-same-source']],
   failOnNew: [[...CHECK, '--baseline', '@known.json', '--update-baseline'], ['--fail-on-new']],
   allowEmpty: [['check', '@empty'], ['--allow-empty']],
+  config: [CHECK, ['--config', '@dedupe.config.json']],
+  useConfig: [CHECK, ['--no-config'], { env: { DEDUPE_FAIL_ON: 'none' } }],
+  printConfig: [CHECK, ['--print-config']],
   now: [
     ['check', '@in/own'],
     ['--now', '2031-05-01T14:00:00Z'],
