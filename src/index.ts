@@ -2,9 +2,18 @@
  * The library: what `dedupe` does, for other programs. Everything here is documented in README and typed by
  * the JSON contract.
  */
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineOf,
+  baselineText,
+  parseBaseline,
+} from './check/baseline.js';
 export { coverage } from './facts/coverage.js';
 export { listInputs } from './input-list.js';
 export {
+  type CheckRunOptions,
+  check,
   compareArticles,
   findDuplicates,
   type RunOptions,
@@ -12,12 +21,21 @@ export {
   streamDuplicates,
 } from './library.js';
 export type { Article, ArticleInput } from './model/article.js';
+export type * from './model/finding.js';
 export type { InputCounts, InputEntry, InputList, InputReason, InputState } from './model/input-entry.js';
 export type { Problem, ProblemCode, Skip, SkipReason } from './model/problem.js';
 export type * from './model/result.js';
 export type { Fraction, Span } from './model/span.js';
-export { OptionError, type Options, type Settings } from './options.js';
+export {
+  type CheckOptions,
+  type CheckSettings,
+  OptionError,
+  type Options,
+  type Rule,
+  type Settings,
+} from './options.js';
 export type { Progress } from './pipeline.js';
+export { renderFindings } from './report/render-findings.js';
 export { type RenderOptions, type ReportFormat, renderReport } from './report/render-report.js';
 export type { ResultEvent } from './report/result-events.js';
 export { extractQuotes } from './text/quotes.js';

@@ -1,13 +1,17 @@
 /**
  * The functions of the library that run the whole flow, and the reader on its own.
  */
+
+import type { Baseline } from './check/baseline.js';
 import type { Article, ArticleInput } from './model/article.js';
+import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
 import type { Result } from './model/result.js';
-import { type Options, resolveSettings } from './options.js';
+import { type CheckOptions, type Options, resolveSettings } from './options.js';
 import { type Hooks, run } from './pipeline.js';
 import { readArticles as readItems } from './read/read-articles.js';
 import { type ResultEvent, resultEvents } from './report/result-events.js';
+import { runCheck } from './run-check.js';
 
 /** Options of a run, and what a caller may listen to; hooks change nothing in the result. */
 export type RunOptions = Options & Hooks;
@@ -34,6 +38,43 @@ export async function* streamDuplicates(
   options: RunOptions = {},
 ): AsyncGenerator<ResultEvent> {
   yield* resultEvents(await findDuplicates(inputs, options));
+}
+
+/** Options of a check: those of a run, and what it fails on. */
+export type CheckRunOptions = RunOptions &
+  CheckOptions & {
+    /** Reports to check against; findings are never about these. */
+    readonly against?: string | readonly string[] | readonly ArticleInput[] | undefined;
+    /** As `parseBaseline` gives it. */
+    readonly baseline?: Baseline | undefined;
+  };
+
+/**
+ * Checks reports against each other and against known ones: `dedupe check` as a call. Embargoes are looked at only
+ * where `now` is given. Throws as `findDuplicates` does; that a check fails is no error but `passed`.
+ */
+export async function check(
+  incoming: string | readonly string[] | readonly ArticleInput[],
+  options: CheckRunOptions = {},
+): Promise<Check> {
+  const { against, baseline, onProgress, stdin, stdinFilename, ...rest } = options;
+  const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
+  return runCheck(
+    {
+      incoming: listOf(incoming),
+      against: against === undefined ? null : listOf(against),
+      options: engine,
+      check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
+      baseline,
+    },
+    { onProgress, stdin, stdinFilename },
+  );
+}
+
+function listOf(
+  inputs: string | readonly string[] | readonly ArticleInput[],
+): readonly string[] | readonly ArticleInput[] {
+  return typeof inputs === 'string' ? [inputs] : inputs;
 }
 
 /** Compares two articles and nothing else: a result of two reports. */

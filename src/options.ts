@@ -23,6 +23,7 @@ export const INPUT_FORMATS = [
   'iptc7901',
   'anpa',
   'eml',
+  'mbox',
   'docx',
   'rtf',
   'pdf',
@@ -32,7 +33,44 @@ export const INPUT_FORMATS = [
 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
-export type LeadRule = 'first' | 'longest' | 'newest' | 'most-facts' | `source=${string}`;
+export type LeadRule = 'first' | 'longest' | 'newest' | 'most-facts' | 'origin' | `source=${string}`;
+
+/** What `check` can find, worst first. */
+export const RULES = [
+  'killed',
+  'withheld',
+  'embargo',
+  'uncorrected',
+  'duplicate',
+  'near-duplicate',
+  'uncredited',
+  'quote-altered',
+  'figure-conflict',
+  'nothing-new',
+  'shared-passage',
+] as const;
+
+export type Rule = (typeof RULES)[number];
+
+/** What each asks for where it does not fail the check: a look, or nothing. */
+export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
+  killed: 'warning',
+  withheld: 'warning',
+  embargo: 'warning',
+  uncorrected: 'warning',
+  duplicate: 'warning',
+  'near-duplicate': 'warning',
+  uncredited: 'warning',
+  'quote-altered': 'warning',
+  'figure-conflict': 'note',
+  'nothing-new': 'note',
+  'shared-passage': 'note',
+};
+
+/** Commands that have options of the table. */
+export const COMMANDS = ['dedupe', 'compare', 'check', 'archive'] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
 
 /** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
 export interface Settings {
@@ -62,15 +100,30 @@ export class OptionError extends Error {
   override readonly name = 'OptionError';
 }
 
-interface OptionSpec<K extends keyof Settings> {
+/** `S` holds the values of a whole table. */
+export interface OptionSpec<S, K extends keyof S> {
   readonly key: K;
-  readonly default: Settings[K];
+  readonly default: S[K];
   /** As commander takes it. */
   readonly flag: string;
   readonly help: string;
-  readonly group: 'Wording' | 'Stories' | 'Reading' | 'Speed' | 'Output';
+  readonly group:
+    | 'Checking'
+    | 'Archive'
+    | 'Wording'
+    | 'Stories'
+    | 'Reading'
+    | 'Speed'
+    | 'Output'
+    | 'Configuration';
+  /** Those that have it; absent: all. */
+  readonly commands?: readonly CommandName[];
+  /** Only for the command line: neither a configuration file nor the environment may say it. */
+  readonly onlyFlag?: true;
+  /** A path, or several: in a configuration file they lead from its folder. */
+  readonly isPath?: true;
   /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
-  readonly parse: (word: string, previous: Settings[K]) => Settings[K];
+  readonly parse: (word: string, previous: S[K]) => S[K];
   /** Range and type of a value given to the library; returns why not, or null. */
   readonly check: (value: unknown) => string | null;
 }
@@ -183,7 +236,7 @@ const fieldPaths = {
       : WHY_FIELD,
 };
 
-const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts'] as const;
+const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts', 'origin'] as const;
 
 const lead = {
   parse: (word: string): LeadRule => {
@@ -217,9 +270,9 @@ const list = {
       : 'must be a list of words',
 };
 
-type Table = { readonly [K in keyof Settings]: OptionSpec<K> };
+type EngineTable = { readonly [K in keyof Settings]: OptionSpec<Settings, K> };
 
-export const OPTIONS: Table = {
+export const OPTIONS: EngineTable = {
   shingleWords: {
     key: 'shingleWords',
     default: 5,
@@ -281,14 +334,18 @@ export const OPTIONS: Table = {
     default: 'first',
     group: 'Stories',
     flag: '--lead <rule>',
+    // True of two files as well, but no help with them.
+    commands: ['dedupe', 'check', 'archive'],
     ...lead,
-    help: 'which report leads a story: first, longest, newest, most-facts or source=NAME',
+    help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
   detail: {
     key: 'detail',
     default: 'auto',
     group: 'Output',
     flag: '--detail <level>',
+    // A check looks as deep as its rules need.
+    commands: ['dedupe', 'compare', 'archive'],
     ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
     help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
@@ -330,6 +387,7 @@ export const OPTIONS: Table = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
+    commands: ['dedupe', 'check', 'archive'],
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -338,6 +396,7 @@ export const OPTIONS: Table = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
+    commands: ['dedupe', 'check', 'archive'],
     ...flag,
     help: 'read hidden files and folders too',
   },
@@ -408,5 +467,149 @@ export function resolveSettings(options: Options): Settings {
     maxBytes: take('maxBytes'),
     jobs: take('jobs'),
     memoryBytes: take('memoryBytes'),
+  };
+}
+
+/** Complete settings of a check, beside those of the engine. */
+export interface CheckSettings {
+  /** Rules that fail it, `shared-passage` maybe with its least number of words; empty: none. */
+  readonly failOn: readonly string[];
+  /** So many findings that fail are let pass. */
+  readonly maxFindings: number;
+  /** Jaccard below which a near-duplicate is no finding. */
+  readonly leastJaccard: number;
+  readonly skipSameSource: boolean;
+  /** Only findings that are not in the baseline fail. */
+  readonly failOnNew: boolean;
+  readonly allowEmpty: boolean;
+  /** ISO 8601 with its zone: what embargoes are held against; null: they are not. */
+  readonly now: string | null;
+}
+
+export type CheckOptions = { readonly [K in keyof CheckSettings]?: CheckSettings[K] | undefined };
+
+const FAIL_ON_DEFAULT: readonly string[] = ['duplicate', 'near-duplicate', 'killed', 'embargo'];
+const FAIL_ON_WORD = new RegExp(`^(?:${RULES.join('|')}|shared-passage=[1-9]\\d{0,3})$`);
+const WHY_FAIL_ON = `must be some of ${RULES.join(', ')} (shared-passage=30: of 30 words and more), or none`;
+
+const failOn = {
+  parse: (word: string, previous: readonly string[]): readonly string[] => {
+    const words = word.split(',').map((rule) => rule.trim());
+    const before = previous === FAIL_ON_DEFAULT ? [] : previous;
+    if (words.length === 1 && words[0] === 'none' && before.length === 0) return [];
+    const wrong = words.find((rule) => !FAIL_ON_WORD.test(rule));
+    if (wrong !== undefined) throw new OptionError(`${WHY_FAIL_ON}, not "${wrong}"`);
+    return [...new Set([...before, ...words])];
+  },
+  check: (value: unknown): string | null =>
+    Array.isArray(value) && value.every((rule) => typeof rule === 'string' && FAIL_ON_WORD.test(rule))
+      ? null
+      : WHY_FAIL_ON,
+};
+
+const WHY_INSTANT = 'must be a time with its zone such as 2031-05-01T06:00Z';
+
+/** Seconds and their fraction may be left out, the zone may not: a machine's own would be a guess. */
+function isInstant(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+const instant = {
+  parse: (word: string): string => {
+    if (!isInstant(word)) throw new OptionError(`${WHY_INSTANT}, not "${word}"`);
+    return word;
+  },
+  check: (value: unknown): string | null => (value === null || isInstant(value) ? null : WHY_INSTANT),
+};
+
+type CheckTable = { readonly [K in keyof CheckSettings]: OptionSpec<CheckSettings, K> };
+
+export const CHECK_OPTIONS: CheckTable = {
+  failOn: {
+    key: 'failOn',
+    default: FAIL_ON_DEFAULT,
+    group: 'Checking',
+    flag: '--fail-on <rules>',
+    commands: ['check'],
+    ...failOn,
+    help: `what fails the check, with commas between: ${RULES.join(', ')}, or none; shared-passage=30 is one of 30 words or more`,
+  },
+  maxFindings: {
+    key: 'maxFindings',
+    default: 0,
+    group: 'Checking',
+    flag: '--max-findings <n>',
+    commands: ['check'],
+    ...wholeNumber(0, 1_000_000),
+    help: 'so many findings that would fail it are let pass',
+  },
+  leastJaccard: {
+    key: 'leastJaccard',
+    default: 0,
+    group: 'Checking',
+    flag: '--threshold <fraction>',
+    commands: ['check'],
+    ...fraction,
+    help: 'Jaccard that a near-duplicate must reach as well to be a finding',
+  },
+  skipSameSource: {
+    key: 'skipSameSource',
+    default: false,
+    group: 'Checking',
+    flag: '--skip-same-source',
+    commands: ['check'],
+    ...flag,
+    help: 'what a report has in common with others of its own source is no finding',
+  },
+  failOnNew: {
+    key: 'failOnNew',
+    default: false,
+    group: 'Checking',
+    flag: '--fail-on-new',
+    commands: ['check'],
+    ...flag,
+    help: 'findings that stand in the baseline do not fail it',
+  },
+  allowEmpty: {
+    key: 'allowEmpty',
+    default: false,
+    group: 'Checking',
+    flag: '--allow-empty',
+    commands: ['check'],
+    ...flag,
+    help: 'with nothing to check, or nothing to check it against, pass instead of failing',
+  },
+  now: {
+    key: 'now',
+    default: null,
+    group: 'Checking',
+    flag: '--now <time>',
+    commands: ['check'],
+    ...instant,
+    help: 'the time that embargoes are held against, with its zone (default: the clock)',
+  },
+};
+
+/** Complete settings of a check from what was given. Throws OptionError that names the key. */
+export function resolveCheckSettings(options: CheckOptions): CheckSettings {
+  const take = <K extends keyof CheckSettings>(key: K): CheckSettings[K] => {
+    const value = options[key];
+    if (value === undefined) return CHECK_OPTIONS[key].default;
+    const wrong = CHECK_OPTIONS[key].check(value);
+    if (wrong) throw new OptionError(`option ${key} ${wrong}`);
+    return value;
+  };
+  return {
+    failOn: take('failOn'),
+    maxFindings: take('maxFindings'),
+    leastJaccard: take('leastJaccard'),
+    skipSameSource: take('skipSameSource'),
+    failOnNew: take('failOnNew'),
+    allowEmpty: take('allowEmpty'),
+    now: take('now'),
   };
 }

@@ -3,25 +3,34 @@
  * of its own; they know the model and the text layer, never each other. Where reports are kept and which
  * thread works is the engine's business, and changes nothing in the result.
  */
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
+import { type Around, chooseStories, detailOf, type Focus } from './engine/choose-stories.js';
 import { type Crew, hireCrew } from './engine/crew.js';
 import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
-import { lookIntoStory, passOverStory, type StoryMembers } from './engine/look-into-story.js';
+import { planMemory } from './engine/memory-plan.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
+import { groupStories, tellStories } from './engine/tell-stories.js';
 import { figuresOfForms } from './figures/template-figures.js';
+import { findAlerts } from './lifecycle/find-alerts.js';
 import type { ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
+import type { ReadItem } from './model/read-item.js';
+import type { TextOf } from './model/report-text.js';
 import type { Detail, Result } from './model/result.js';
-import type { Pair, Wording } from './model/wording.js';
 import { type Options, resolveSettings, type Settings } from './options.js';
+import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
-import { readArticles } from './read/read-articles.js';
-import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
-import { findStories } from './story/find-stories.js';
+import { type ReadSettings, readArticles } from './read/read-articles.js';
+import { assembleResult, type Parts } from './report/assemble.js';
+import { findVersions } from './text/version-chains.js';
+import { bodyChanges } from './wording/body-changes.js';
 import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
 import type { JudgedPair } from './wording/judge-pair.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
+
+/** Files, folders, globs and `-`, or articles as they are. */
+export type Inputs = readonly string[] | readonly ArticleInput[];
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -36,155 +45,146 @@ export interface Hooks {
   /** For the input `-`. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly stdinFilename?: string | null | undefined;
+  /**
+   * Asked for the delivered texts: called once, before the result is handed out. Whoever takes them must close
+   * them; a large run's lie in its temporary file, which stays open until then.
+   */
+  readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
 }
 
-/** Texts and words beyond this go to the temporary file, whatever the memory: some ten thousand reports. */
-const IN_MEMORY_BYTES = 128e6;
+/** The texts of a run's reports, fetched one at a time. */
+export interface OpenTexts {
+  /** By the report's id; null where there is no such report. */
+  readonly textOf: TextOf;
+  readonly close: () => void;
+}
 
 /**
  * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
  * finds no room on disk; everything that is wrong with an input becomes a problem in the result.
  */
-export async function run(
-  inputs: readonly string[] | readonly ArticleInput[],
-  options: Options = {},
-  hooks: Hooks = {},
-): Promise<Result> {
+export async function run(inputs: Inputs, options: Options = {}, hooks: Hooks = {}): Promise<Result> {
+  return runThen(inputs, options, hooks, assembleResult);
+}
+
+/** The same for results too large to be held: `then` is given what was found while it can still be fetched. */
+export async function runThen<T>(
+  inputs: Inputs,
+  options: Options,
+  hooks: Hooks,
+  then: (parts: Parts) => T | Promise<T>,
+): Promise<T> {
   const settings = resolveSettings(options);
+  return runOn(readInputs(inputs, settings, hooks), settings, hooks, null, then);
+}
+
+/** What stands in the inputs, article by article. */
+export function readInputs(
+  inputs: Inputs,
+  settings: Settings,
+  hooks: Hooks & Pick<ReadSettings, 'claimedFiles' | 'fullPaths'>,
+): AsyncIterable<ReadItem> | Iterable<ReadItem> {
+  return isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
+}
+
+function isPaths(inputs: Inputs): inputs is readonly string[] {
+  return typeof inputs[0] === 'string' || inputs.length === 0;
+}
+
+/** The run itself. `use` is given the positions of the reports that `focus` is on, too: none where it is null. */
+export async function runOn<T>(
+  items: AsyncIterable<ReadItem> | Iterable<ReadItem>,
+  settings: Settings,
+  hooks: Hooks,
+  focus: Focus | null,
+  use: (parts: Parts, incoming: readonly number[]) => T | Promise<T>,
+): Promise<T> {
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
   const crew = threads > 1 ? hireCrew(threads) : null;
-  const store = new ReportStore(
-    settings,
-    Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
-  );
+  const store = new ReportStore(settings, planMemory(settings.memoryBytes));
+  let kept = false;
   try {
-    const items = isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
     const unread = await gatherReports(items, store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const found = await compareReports(store, settings, crew, tell);
-    return assembleResult({ settings, ...found, ...unread });
+    const { incoming, ...found } = await compareReports(store, settings, crew, focus, tell);
+    // The threads' memory is not needed while the result is written.
+    await crew?.dismiss();
+    const used = await use({ settings, ...found, ...unread }, incoming);
+    if (hooks.onTexts) {
+      kept = true;
+      hooks.onTexts({ textOf: textsOf(found.corpus), close: () => store.close() });
+    }
+    return used;
   } finally {
     await crew?.dismiss();
-    store.close();
+    if (!kept) store.close();
   }
 }
 
-function isPaths(inputs: readonly string[] | readonly ArticleInput[]): inputs is readonly string[] {
-  return typeof inputs[0] === 'string' || inputs.length === 0;
+/** Ids are positions in the corpus, counted from one. */
+function textsOf({ cards, document }: Corpus): TextOf {
+  return (id) => {
+    const report = Number(id.slice(1)) - 1;
+    if (cards[report]?.id !== id) return null;
+    const { article, blocks } = document(report);
+    return { text: article.text, body: article.body, blocks };
+  };
 }
+
+type Found = Omit<Parts, 'settings' | keyof Unread> & Pick<Around, 'incoming'>;
 
 /** Everything that is found of the reports in the store. */
 async function compareReports(
   store: ReportStore,
   settings: Settings,
   crew: Crew | null,
+  focus: Focus | null,
   tell: (progress: Progress) => void,
-): Promise<Omit<Parts, 'settings' | keyof Unread>> {
+): Promise<Found> {
   const { sketches } = store;
   const stored = store.open();
   const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
   const { corpus } = reports;
-  const detail = detailOf(settings, corpus.cards.length);
+  const around = aroundOf(reports, store, focus);
+  const detail = detailOf(settings, around);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
+  sketches.letGo();
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
     judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
       tell({ stage: 'comparing', done, total }),
     );
   const judged = await judge(comparison.batches, detail);
   const wording = tellWording(comparison, judged, corpus, settings);
+  const { pairs } = wording;
   tell({ stage: 'stories', done: 0, total: null });
-  const stories = groupStories(corpus, wording, settings);
-  const wanted = chooseStories(stories, detail, settings);
+  const versions = findVersions(corpus.cards, pairs);
+  const stories = groupStories(corpus, wording, versions, settings);
+  const wanted = chooseStories(stories, pairs, detail, settings, around);
   const isWanted = (report: number): boolean => wanted.reports.has(report);
+  const wantedPairs = pairs.filter(({ a, b }) => isWanted(a) && isWanted(b));
   const deeper = detail === 'passages' || detail === 'full';
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
+  const passages = tellPassages(comparison, detailed, corpus, settings, isWanted);
   return {
+    incoming: around.incoming,
     detail,
     corpus,
     wording,
-    passages: tellPassages(comparison, detailed, corpus, settings, isWanted),
-    forms: figuresOfForms(
-      wording.pairs.filter(({ a, b }) => isWanted(a) && isWanted(b)),
-      corpus.document,
+    passages,
+    origins: findOrigins({ corpus, passages, versions }),
+    versions,
+    alerts: findAlerts({ corpus, ...wording, passages, versions, changesBetween: bodyChanges }),
+    forms: figuresOfForms(wantedPairs, corpus.document),
+    stories: await tellStories(stories, wanted.inFull, reports, settings, crew, (done, total) =>
+      tell({ stage: 'facts', done, total }),
     ),
-    stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
   };
 }
 
-/** Up to so many reports `auto` looks into every story. */
-const AUTO_FULL_REPORTS = 5000;
-
-/** Beyond, into the largest: as many as the page for people shows. */
-const AUTO_STORIES = 20;
-
-function detailOf({ detail }: Settings, reports: number): Detail {
-  if (detail !== 'auto') return detail;
-  return reports <= AUTO_FULL_REPORTS ? 'full' : 'summary';
-}
-
-/** In order of their first member; by wording alone each cluster is one. */
-function groupStories(
-  corpus: Corpus,
-  { pairs, clusters }: Wording,
-  settings: Settings,
-): readonly StoryMembers[] {
-  const own = clusters.map(({ members }) => members);
-  const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-  const groups = settings.detail === 'wording' ? own : findStories(corpus, own, links, settings);
-  const clusterOf = new Map(own.flatMap((cluster) => cluster.map((member) => [member, cluster] as const)));
-  return groups.map((members) => ({
-    members,
-    clusters: [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))],
-  }));
-}
-
-/** How strongly shared wording speaks for one story: the part of the smaller report that is shared. */
-function strengthOf(pair: Pair): number {
-  if (pair.relation === 'template') return 0;
-  return Math.max(pair.wordsSharedA, pair.wordsSharedB);
-}
-
-interface WantedStories {
-  /** Whose facts are looked for. */
-  readonly inFull: ReadonlySet<StoryMembers>;
-  /** Whose passages are. */
-  readonly reports: ReadonlySet<number>;
-}
-
-function chooseStories(stories: readonly StoryMembers[], detail: Detail, settings: Settings): WantedStories {
-  const all = detail === 'passages' || detail === 'full';
-  const largest = stories
-    .filter(({ members }) => members.length > 1)
-    .sort((x, y) => y.members.length - x.members.length)
-    .slice(0, AUTO_STORIES);
-  const chosen = all ? stories : settings.detail === 'auto' ? largest : [];
-  return {
-    inFull: new Set(detail === 'passages' ? [] : chosen),
-    reports: new Set(chosen.flatMap(({ members }) => members)),
-  };
-}
-
-/** In the order of the stories, whichever thread looks into them. */
-async function tellStories(
-  stories: readonly StoryMembers[],
-  inFull: ReadonlySet<StoryMembers>,
-  { corpus, disk }: StoredReports,
-  settings: Settings,
-  crew: Crew | null,
-  tell: (progress: Progress) => void,
-): Promise<readonly StoryParts[]> {
-  let done = 0;
-  return Promise.all(
-    stories.map(async (story) => {
-      if (!inFull.has(story)) return passOverStory(story.members, corpus.cards, settings);
-      const told =
-        crew && disk
-          ? await crew.run({ kind: 'look', settings, reports: disk, story })
-          : lookIntoStory(story, corpus.document, settings);
-      tell({ stage: 'facts', done: ++done, total: inFull.size });
-      return told;
-    }),
-  );
+function aroundOf({ corpus: { cards } }: StoredReports, store: ReportStore, focus: Focus | null): Around {
+  const isIncoming = (report: number): boolean => focus?.isIncoming(store.arrivalOf(report)) ?? false;
+  const incoming = focus ? cards.flatMap((_, report) => (isIncoming(report) ? [report] : [])) : [];
+  return { incoming, depth: focus?.depth ?? null, count: cards.length };
 }

@@ -4,7 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const STAGES = ['read', 'wording', 'story', 'facts', 'quotes', 'figures', 'report', 'cli'];
+const STAGES = [
+  'read',
+  'wording',
+  'story',
+  'facts',
+  'quotes',
+  'figures',
+  'lifecycle',
+  'origin',
+  'check',
+  'report',
+  'cli',
+];
 const BASE = ['model', 'text', 'options', 'version'];
 
 interface Import {
@@ -64,7 +76,8 @@ describe('the source', () => {
     expect(moody.filter((file) => !file.startsWith('cli/'))).toEqual([]);
   });
 
-  test('imports each dependency in one file', () => {
+  test('imports each dependency in one file, but for the two ends of a thread pool', () => {
+    const ends = 'tinypool: engine/crew.ts, engine/worker.ts';
     const users = new Map<string, Set<string>>();
     for (const file of files) {
       for (const [, name] of readFileSync(`${SRC}${file}`, 'utf8').matchAll(
@@ -75,7 +88,7 @@ describe('the source', () => {
     }
     const several = [...users]
       .filter(([, by]) => by.size > 1)
-      .map(([name, by]) => `${name}: ${[...by].join(', ')}`);
-    expect(several).toEqual([]);
+      .map(([name, by]) => `${name}: ${[...by].sort().join(', ')}`);
+    expect(several).toEqual([ends]);
   });
 });

@@ -1,51 +1,40 @@
 /**
- * The command line as a request. The engine's options come from the table in options.ts; those of the
- * command itself (formats, colour, files) are stated here.
+ * The command line as a request. The command is found first, then its own options are read: each stands in the one
+ * table of options, which says which commands have it.
  */
 import type { OutputConfiguration } from 'commander';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Options, Settings } from '../options.js';
-import { OPTIONS, OptionError, optionKeys } from '../options.js';
-import { REPORT_FORMATS } from '../report/format-names.js';
+import {
+  CHECK_OPTIONS,
+  type CheckSettings,
+  COMMANDS,
+  type CommandName,
+  OPTIONS,
+  OptionError,
+  type OptionSpec,
+  optionKeys,
+  type Settings,
+} from '../options.js';
 import { VERSION } from '../version.js';
-import { COMPARE_EPILOGUE, defaultText, EPILOGUE } from './help.js';
-import type { Output } from './outputs.js';
-import { parseFormat, resolveOutputs } from './outputs.js';
-import type { ColorWord } from './terminal.js';
-import { COLOR_WORDS } from './terminal.js';
-
-export interface Request {
-  /** `compare` takes exactly two inputs. */
-  readonly command: 'report' | 'compare';
-  readonly inputs: readonly string[];
-  readonly options: Options;
-  readonly outputs: readonly Output[];
-  /** The two reports of --explain, as named. */
-  readonly explain: readonly [string, string] | null;
-  readonly filesFrom: string | null;
-  /** Tell what became of every input instead of comparing. */
-  readonly dumpInputs: boolean;
-  /** Files of patterns that the person named. */
-  readonly ignoreFiles: readonly string[];
-  readonly stdinFilename: string | null;
-  readonly color: ColorWord;
-  readonly columns: number | null;
-  readonly ascii: boolean;
-  readonly all: boolean;
-  readonly verbose: boolean;
-  readonly quiet: boolean;
-  readonly progress: boolean;
-  readonly allowIncomplete: boolean;
-}
+import type { CommandSpec, Request } from './command.js';
+import { COMMAND_SPECS } from './commands/all.js';
+import { CHECK_KEYS, type Given, LINE_KEYS, nothingGiven } from './given.js';
+import { commandList, defaultText } from './help.js';
+import { has, LINE_OPTIONS, type LineSettings, optionRows, PAIR } from './line-options.js';
+import { resolveOutputs } from './outputs.js';
 
 /** What to do: run, or show a text that commander already made (help, version, what is wrong). */
 export type Parsed =
-  | { readonly kind: 'run'; readonly request: Request }
+  | { readonly kind: 'run'; readonly line: CommandLine }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'usage'; readonly message: string };
 
-/** Between the two words of --explain, which commander would take for one value and a path. */
-const PAIR = '\0';
+/** What stands on the command line, before the environment and a file have their say. */
+export interface CommandLine {
+  readonly command: CommandName;
+  readonly inputs: readonly string[];
+  readonly flags: Given;
+}
 
 /** `--explain A B` → `--explain A␀B`, up to a `--`. */
 function joinExplain(argv: readonly string[]): string[] {
@@ -56,15 +45,49 @@ function joinExplain(argv: readonly string[]): string[] {
   return [...argv.slice(0, at + 1), `${a}${PAIR}${b}`, ...argv.slice(at + 3)];
 }
 
-/** What stands after a `--` is a path, also where it is called like a command; paths lose the `./` again. */
-function asPaths(argv: readonly string[]): string[] {
-  const end = argv.indexOf('--');
-  if (end < 0) return [...argv];
-  const named = new Set(['compare', 'help']);
-  return [
-    ...argv.slice(0, end + 1),
-    ...argv.slice(end + 1).map((word) => (named.has(word) ? `./${word}` : word)),
-  ];
+/** Short letters and long names that take a value, of any command. */
+function valued(): ReadonlySet<string> {
+  const flags = optionRows().filter(({ flag }) => flag.includes('<'));
+  return new Set(flags.flatMap(({ flag }) => flag.split(/[\s,]+/).filter((word) => word.startsWith('-'))));
+}
+
+/** Whether the word is an option whose value is the next word: `--format`, `-f`, `-qf`; not `--format=json`, `-fjson`. */
+function takesNext(word: string, taking: ReadonlySet<string>): boolean {
+  if (word.startsWith('--')) return taking.has(word);
+  for (let at = 1; at < word.length; at++) if (taking.has(`-${word[at]}`)) return at === word.length - 1;
+  return false;
+}
+
+/** Where the first word stands that is no option and no option's value; -1 where there is none before a `--`. */
+function firstOperand(argv: readonly string[]): number {
+  const taking = valued();
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    if (word === '--') return -1;
+    if (!word.startsWith('-') || word === '-') return at;
+    if (takesNext(word, taking)) at++;
+  }
+  return -1;
+}
+
+interface Chosen {
+  readonly command: CommandName;
+  readonly rest: readonly string[];
+}
+
+/** The command is the first word where it is one; `help check` is `check --help`. */
+function chooseCommand(argv: readonly string[]): Chosen {
+  const at = firstOperand(argv);
+  const word = at < 0 ? '' : (argv[at] ?? '');
+  const rest = argv.filter((_, n) => n !== at);
+  if (word === 'help') {
+    const topic = rest.find((name) => !name.startsWith('-')) ?? 'dedupe';
+    const known = COMMANDS.find((name) => name === topic);
+    if (known === undefined) throw new OptionError(`there is no help on "${topic}"`);
+    return { command: known, rest: ['--help'] };
+  }
+  const command = COMMANDS.find((name) => name === word && name !== 'dedupe');
+  return command ? { command, rest } : { command: 'dedupe', rest: argv };
 }
 
 /** Commander names the option and the value; our message says what is wrong with it. */
@@ -77,218 +100,136 @@ function explained<T>(parse: () => T): T {
   }
 }
 
-type Given = { -readonly [K in keyof Settings]?: Settings[K] };
-
-function engineOption<K extends keyof Settings>(key: K, given: Given): Option {
-  const spec = OPTIONS[key];
+/** Puts the option's value into `given` when it is met. */
+function tableOption<S extends object, K extends keyof S>(spec: OptionSpec<S, K>, given: Partial<S>): Option {
   const option = new Option(spec.flag, spec.help + defaultText(spec.flag, spec.default));
   option.helpGroup(`${spec.group}:`);
   return option.argParser((word: string) => {
-    const before: Settings[K] = given[key] ?? spec.default;
-    const value = explained(() => spec.parse(word, before));
+    const before = given[spec.key];
+    const value = explained(() => spec.parse(word, before === undefined ? spec.default : before));
     const wrong = spec.check(value);
     if (wrong) throw new InvalidArgumentError(`It ${wrong}.`);
-    given[key] = value;
+    Object.assign(given, { [spec.key]: value });
     return value;
   });
 }
 
-function option(flags: string, help: string, group = 'Output:'): Option {
-  return new Option(flags, help).helpGroup(group);
+/** All options of the table: those that the command lacks are refused by name, not as unknown. */
+function addOptions(to: Command, { engine, check, line }: Given, command: CommandName): void {
+  const add = (option: Option, spec: { readonly commands?: readonly CommandName[] }): void => {
+    to.addOption(has(spec, command) ? option : option.hideHelp());
+  };
+  const checking = <K extends keyof CheckSettings>(key: K): Option => tableOption(CHECK_OPTIONS[key], check);
+  const ofLine = <K extends keyof LineSettings>(key: K): Option => tableOption(LINE_OPTIONS[key], line);
+  const ofEngine = <K extends keyof Settings>(key: K): Option => tableOption(OPTIONS[key], engine);
+  for (const key of CHECK_KEYS) add(checking(key), CHECK_OPTIONS[key]);
+  for (const key of LINE_KEYS) add(ofLine(key), LINE_OPTIONS[key]);
+  for (const key of optionKeys()) add(ofEngine(key), OPTIONS[key]);
 }
 
-function columns(word: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(word)) throw new InvalidArgumentError('It must be a number of columns.');
-  return Number(word);
-}
-
-function colorWord(word: string): string {
-  if (!COLOR_WORDS.some((known) => known === word))
-    throw new InvalidArgumentError(`It must be one of ${COLOR_WORDS.join(', ')}.`);
-  return word;
-}
-
-function twoReports(word: string): readonly string[] {
-  const names = word.split(PAIR);
-  if (names.length !== 2) throw new InvalidArgumentError('It needs two reports: --explain A B.');
-  return names;
-}
-
-function repeated(word: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), word];
-}
-
-function collected(word: string, before: readonly string[] | undefined): readonly string[] {
-  explained(() => parseFormat(word));
-  return [...(before ?? []), word];
-}
-
-const PATHS = 'files, folders or globs; - reads standard input';
-const COMPARE =
-  'Compares two articles and nothing else: what they share, where they differ, what each alone has.';
-const COMPARE_SUMMARY = 'two articles, and nothing else (a folder called compare is ./compare)';
-/** Said of folders and of many reports: true of two files as well, but no help with them. */
-const OF_MANY: ReadonlySet<keyof Settings> = new Set(['ignore', 'hidden', 'lead']);
-
-/** Those of every command. The program reads them wherever they stand; a subcommand has them for its help. */
-function addCommonOptions(to: Command, given: Given, keys = optionKeys()): Command {
-  to.addOption(
-    option('-f, --format <name[=path]>', `${REPORT_FORMATS.join(', ')}; may be repeated`).argParser(
-      collected,
-    ),
-  )
-    .addOption(option('--json', 'the same as -f json'))
-    .addOption(option('-o, --output <file>', 'write the report to this file instead'))
-    .addOption(option('--all', 'cut no list short'))
-    .addOption(option('-v, --verbose', 'list boilerplate and left-out files too'))
-    .addOption(option('-q, --quiet', 'nothing on standard error but fatal errors'))
-    .addOption(option('--color <when>', 'auto, always or never (default auto)').argParser(colorWord))
-    .addOption(
-      option('--columns <n>', "width of the page (default: the terminal's, else 80)").argParser(columns),
-    )
-    .addOption(option('--ascii', 'draw with ASCII signs only'))
-    .addOption(option('--no-progress', 'no progress line'))
-    .addOption(option('--allow-incomplete', 'exit 0 even when some input could not be read'))
-    .addOption(option('--stdin-filename <name>', 'what standard input is called in the report', 'Reading:'));
-  for (const key of keys) to.addOption(engineOption(key, given));
-  return to;
-}
-
-function mainCommand(given: Given, output: OutputConfiguration): Command {
-  const program = new Command('dedupe')
+function commandOf(spec: CommandSpec, given: Given, output: OutputConfiguration): Command {
+  const name = spec.name === 'dedupe' ? 'dedupe' : `dedupe ${spec.name}`;
+  const command = new Command(name)
     .exitOverride()
     .configureOutput(output)
-    .description(
-      'Tells which news reports share wording, which tell one story, and what each one alone adds.',
-    )
-    .argument('[paths...]', PATHS)
-    .usage('[options] <paths...>\n       dedupe compare [options] <A> <B>')
-    .addOption(
-      option('--explain <A> <B>', 'explain one pair: ids (r1), paths or sources').argParser(twoReports),
-    )
-    .addOption(
-      option('--files-from <file>', 'read paths from a file, one a line (- for standard input)', 'Reading:'),
-    )
-    .addOption(
-      option('--dump-inputs', 'list every input and what became of it; nothing is compared', 'Reading:'),
-    )
-    .addOption(
-      option(
-        '--ignore-file <file>',
-        'leave out what its patterns name, as in a .gitignore',
-        'Reading:',
-      ).argParser(repeated),
-    )
-    .addHelpText('after', EPILOGUE)
-    // Without an action commander would take paths for misspelt commands.
-    .action(() => undefined);
-  return addCommonOptions(program, given)
+    .description(spec.description)
+    .usage(spec.usage)
+    .allowExcessArguments(false)
+    .addHelpText('after', (spec.name === 'dedupe' ? commandList(COMMAND_SPECS) : '') + spec.epilogue);
+  for (const [operand, help] of spec.operands) command.argument(operand, help);
+  addOptions(command, given, spec.name);
+  return command
     .optionsGroup('Other:')
     .version(VERSION, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show this help, or that of a command');
+    .helpOption('-h, --help', 'show this help');
 }
 
-/** `onCompare` is given the two articles when that is the command. */
-function commands(
-  given: Given,
-  output: OutputConfiguration,
-  onCompare: (inputs: readonly [string, string]) => void,
-): Command {
-  const program = mainCommand(given, output);
-  const compare = program
-    .command('compare')
-    .summary(COMPARE_SUMMARY)
-    .description(COMPARE)
-    .usage('[options] <A> <B>')
-    .argument('<A>', 'an article: a file, or - for standard input')
-    .argument('<B>', 'the other one')
-    .addHelpText('after', COMPARE_EPILOGUE)
-    .action((a: string, b: string) => onCompare([a, b]));
-  addCommonOptions(
-    compare,
-    given,
-    optionKeys().filter((key) => !OF_MANY.has(key)),
-  );
-  return program;
-}
-
-function words(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
-}
-
-function word(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-/** Throws OptionError for what `compare` cannot do. */
-function checkCompare(
-  [a, b]: readonly [string, string],
-  { explain, filesFrom, dumpInputs, ignoreFile }: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  if (explain !== undefined) throw new OptionError('compare explains its two articles; leave --explain out');
-  if (filesFrom !== undefined) throw new OptionError('compare takes its two articles from the command line');
-  if (dumpInputs === true) throw new OptionError('compare lists no inputs; leave --dump-inputs out');
-  if (ignoreFile !== undefined)
-    throw new OptionError('compare leaves nothing out; it takes no --ignore-file');
-  if (a === b) throw new OptionError(`compare needs two different articles, not "${a}" twice`);
-  return [a, b];
-}
-
-function requestOf(program: Command, given: Given, compared: readonly [string, string] | null): Request {
-  const values: Readonly<Record<string, unknown>> = program.opts();
-  const { format, json, output, explain, filesFrom, stdinFilename, color, columns: width } = values;
-  const { dumpInputs, ignoreFile } = values;
-  const { ascii, all, verbose, quiet, progress, allowIncomplete } = values;
-  const inputs = compared === null ? program.args : checkCompare(compared, values);
-  const [a, b] = words(explain);
-  const formats = [...words(format), ...(json === true ? ['json'] : [])];
-  if (a !== undefined && formats.length > 0)
-    throw new OptionError('--explain is written for people; it goes with no other format');
-  if (a !== undefined && dumpInputs === true)
-    throw new OptionError('--dump-inputs compares nothing; leave --explain out');
-  return {
-    command: compared === null ? 'report' : 'compare',
-    inputs,
-    options: given,
-    outputs: resolveOutputs(formats, word(output)),
-    explain: a === undefined || b === undefined ? null : [a, b],
-    filesFrom: word(filesFrom),
-    dumpInputs: dumpInputs === true,
-    ignoreFiles: words(ignoreFile),
-    stdinFilename: word(stdinFilename),
-    color: COLOR_WORDS.find((known) => known === color) ?? 'auto',
-    columns: typeof width === 'number' ? width : null,
-    ascii: ascii === true,
-    all: all === true,
-    verbose: verbose === true,
-    quiet: quiet === true,
-    progress: progress !== false,
-    allowIncomplete: allowIncomplete === true,
+function lineSettings(given: Partial<LineSettings>): LineSettings {
+  const take = <K extends keyof LineSettings>(key: K): LineSettings[K] => {
+    const value = given[key];
+    return value === undefined ? LINE_OPTIONS[key].default : value;
   };
+  return {
+    formats: take('formats'),
+    json: take('json'),
+    output: take('output'),
+    open: take('open'),
+    reportLimit: take('reportLimit'),
+    explain: take('explain'),
+    all: take('all'),
+    verbose: take('verbose'),
+    quiet: take('quiet'),
+    color: take('color'),
+    columns: take('columns'),
+    ascii: take('ascii'),
+    progress: take('progress'),
+    against: take('against'),
+    baseline: take('baseline'),
+    updateBaseline: take('updateBaseline'),
+    before: take('before'),
+    rebuild: take('rebuild'),
+    waitSeconds: take('waitSeconds'),
+    filesFrom: take('filesFrom'),
+    dumpInputs: take('dumpInputs'),
+    ignoreFiles: take('ignoreFiles'),
+    stdinFilename: take('stdinFilename'),
+    allowIncomplete: take('allowIncomplete'),
+    config: take('config'),
+    useConfig: take('useConfig'),
+    printConfig: take('printConfig'),
+  };
+}
+
+/** Throws OptionError for an option that the command has not. */
+function refuseForeign(given: Given, command: CommandName): void {
+  const keys = new Set([given.engine, given.check, given.line].flatMap((part) => Object.keys(part)));
+  const foreign = optionRows().find((row) => keys.has(row.key) && !has(row, command));
+  if (!foreign) return;
+  const flag = foreign.flag.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? foreign.flag;
+  const those = foreign.commands?.map((name) => (name === 'dedupe' ? name : `dedupe ${name}`)).join(', ');
+  throw new OptionError(`${command} has no ${flag}; it is for ${those}`);
+}
+
+/** `given`: the flags over everything else. Throws OptionError for what does not go together. */
+export function requestOf({ command, inputs }: CommandLine, given: Given): Request {
+  const spec = COMMAND_SPECS[command];
+  const line = lineSettings(given.line);
+  const formats = [...line.formats, ...(line.json ? ['json'] : [])];
+  const request: Request = {
+    command: spec.name,
+    inputs,
+    options: given.engine,
+    check: given.check,
+    line,
+    outputs: resolveOutputs(formats, line.output),
+  };
+  if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
+    throw new OptionError('--open shows an HTML report; add -f html=report.html');
+  spec.refuse(request);
+  return request;
 }
 
 /** `helpColumns` is the width help is wrapped to. Throws nothing: what is wrong comes back as `usage`. */
 export function parseArguments(argv: readonly string[], helpColumns: number): Parsed {
-  const given: Given = {};
   let text = '';
   let wrong = '';
-  let compared: readonly [string, string] | null = null;
+  const output = {
+    writeOut: (part: string): void => {
+      text += part;
+    },
+    writeErr: (part: string): void => {
+      wrong += part;
+    },
+    getOutHelpWidth: (): number => helpColumns,
+  };
   try {
-    const output = {
-      writeOut: (part: string): void => {
-        text += part;
-      },
-      writeErr: (part: string): void => {
-        wrong += part;
-      },
-      getOutHelpWidth: (): number => helpColumns,
-    };
-    const program = commands(given, output, (inputs) => {
-      compared = inputs;
-    });
-    program.parse(joinExplain(asPaths(argv)), { from: 'user' });
-    return { kind: 'run', request: requestOf(program, given, compared) };
+    const { command, rest } = chooseCommand(joinExplain(argv));
+    const spec = COMMAND_SPECS[command];
+    const flags = nothingGiven();
+    const program = commandOf(spec, flags, output);
+    program.parse([...rest], { from: 'user' });
+    refuseForeign(flags, command);
+    return { kind: 'run', line: { command, inputs: program.args, flags } };
   } catch (error) {
     if (error instanceof OptionError) return { kind: 'usage', message: error.message };
     if (!(error instanceof CommanderError)) throw error;

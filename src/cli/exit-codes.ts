@@ -4,11 +4,17 @@ import type { Problem, ProblemCode, SkipReason } from '../model/problem.js';
 export const ExitCode = {
   /** Finished; also when the reader of our output went away early. */
   Done: 0,
+  /** A check found what it was told to fail on, or nothing to check. */
+  Findings: 1,
   /** The command line asks for something impossible. Nothing was read. */
   Usage: 2,
   /** Finished and reported, but some input could not be read. */
   Incomplete: 3,
-  /** The report could not be written, or the temporary file of a large run. */
+  /** An archive that is not there, damaged, or of a later version; it was left as it is. */
+  Archive: 4,
+  /** Another process writes to the archive, and went on for longer than was to be waited. */
+  Busy: 5,
+  /** The report or the archive could not be written, or the temporary file of a large run. */
   Output: 6,
   /** A fault in the program (BSD's EX_SOFTWARE). */
   Internal: 70,
@@ -20,9 +26,12 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Done, 'finished'],
+  [ExitCode.Findings, 'a check failed: findings that --fail-on names, or nothing to check'],
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
-  [ExitCode.Output, 'the report, or the temporary file of a large run, could not be written'],
+  [ExitCode.Archive, 'no archive there, or a damaged one, or one of a later version'],
+  [ExitCode.Busy, 'another process was writing to the archive for all of --wait'],
+  [ExitCode.Output, 'the report, the archive, or the temporary file of a large run, could not be written'],
   [ExitCode.Internal, 'a fault in dedupe'],
 ];
 

@@ -1,10 +1,13 @@
 /** The parts of `--help` that no option brings along: defaults as one would type them, examples, exit codes. */
+import type { CommandName } from '../options.js';
+import type { CommandSpec } from './command.js';
 import { EXIT_CODE_HELP } from './exit-codes.js';
 
 /** " (default 0.3)", in the unit the flag takes; nothing for switches and for what is off by default. */
 export function defaultText(flag: string, value: unknown): string {
   if (typeof value === 'string') return ` (default ${value})`;
-  if (typeof value !== 'number') return '';
+  if (Array.isArray(value) && value.length > 0) return ` (default ${value.join(',')})`;
+  if (typeof value !== 'number' || value === 0) return '';
   if (flag.includes('<time>')) return ` (default ${value % 24 === 0 ? `${value / 24}d` : `${value}h`})`;
   if (flag.includes('<size>') && value % 1e6 === 0) return ` (default ${value / 1e6}MB)`;
   return ` (default ${value})`;
@@ -47,3 +50,56 @@ Examples:
 ${told(COMPARE_EXAMPLES)}
 
 Exit codes are those of dedupe: see dedupe --help.`;
+
+const CHECK_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe check incoming/ --against archive/', 'fails on duplicates of each other and of the archive'],
+  [
+    'dedupe check new.txt --against archive/ --fail-on duplicate,uncredited',
+    'copies, and copies without credit',
+  ],
+  ['dedupe check in/ -f sarif=out.sarif -f pretty', 'a report for a program, and one to read'],
+  ['dedupe check in/ --baseline known.json --fail-on-new', 'only what is new since the baseline fails'],
+];
+
+export const CHECK_EPILOGUE = `
+Findings are about the incoming reports only. Of copies that arrive together
+the one that leads (--lead) passes. A --window that is given also bounds how
+far apart reports are held against each other.
+
+Examples:
+${told(CHECK_EXAMPLES)}
+
+Exit codes:
+${aligned(EXIT_CODE_HELP)}`;
+
+const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe archive add desk.archive 2026/', "begin with last year's reports; the same again adds nothing"],
+  ['dedupe archive check desk.archive incoming/', 'what comes in against all of them'],
+  ['dedupe archive add desk.archive ran-today/', 'keep what ran'],
+  ['dedupe archive verify desk.archive', 'is everything as it was written?'],
+  ['dedupe archive export desk.archive -o backup.ndjson', 'a backup of one moment, while others write'],
+];
+
+export const ARCHIVE_EPILOGUE = `
+Commands:
+${aligned([
+  ['add, import', 'reports, or the lines of an export; what is there already is left out'],
+  ['check', 'the report of a run, with archived reports marked; nothing is added'],
+  ['list, show', 'what is there; one report in full'],
+  ['remove', 'by id, or --before a day'],
+  ['stats, verify', 'how much there is; whether it is as it was written'],
+  ['compact', 'free the space of what was removed'],
+  ['export', 'everything as lines of JSON'],
+])}
+
+Examples:
+${told(ARCHIVE_EXAMPLES)}
+
+Exit codes:
+${aligned(EXIT_CODE_HELP)}`;
+
+/** The commands beside the main one, for its help. */
+export function commandList(specs: Readonly<Record<CommandName, CommandSpec>>): string {
+  const rows = Object.values(specs).filter(({ name }) => name !== 'dedupe');
+  return `\nCommands:\n${aligned([...rows.map(({ name, summary }) => [name, summary] as const), ['help <command>', 'its help']])}\n  (a folder of such a name is ./check)\n`;
+}

@@ -18,6 +18,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** The working folder. */
+  readonly cwd: () => string;
+  /** The time of day, ISO 8601 in UTC. */
+  readonly clock: () => string;
 }
 
 function isGiven(): boolean {
@@ -42,5 +46,7 @@ export function processIo(): Io {
     stdinGiven: isGiven(),
     env: process.env,
     now: () => performance.now(),
+    cwd: () => process.cwd(),
+    clock: () => new Date().toISOString(),
   };
 }

@@ -1,10 +1,10 @@
 /** Where each report goes: `-f name[=path]`, `--json` and `-o path` put together. */
 import { OptionError } from '../options.js';
-import type { ReportFormat } from '../report/format-names.js';
-import { REPORT_FORMATS } from '../report/format-names.js';
+import type { Format } from '../report/format-names.js';
+import { FORMATS } from '../report/format-names.js';
 
 export interface Output {
-  readonly format: ReportFormat;
+  readonly format: Format;
   /** Null: standard output. */
   readonly path: string | null;
 }
@@ -17,8 +17,10 @@ function pathOf(word: string): string | null {
 export function parseFormat(word: string): Output & { readonly placed: boolean } {
   const equals = word.indexOf('=');
   const name = equals < 0 ? word : word.slice(0, equals);
-  const format = REPORT_FORMATS.find((known) => known === name);
-  if (!format) throw new OptionError(`must be one of ${REPORT_FORMATS.join(', ')}, not "${name}"`);
+  const format = FORMATS.find((known) => known === name);
+  if (!format) throw new OptionError(`must be one of ${FORMATS.join(', ')}, not "${name}"`);
+  if (format === 'html-dir' && (equals < 0 || word.endsWith('=-')))
+    throw new OptionError('writes a folder: name one, as in html-dir=FOLDER');
   if (equals < 0) return { format, path: null, placed: false };
   const path = word.slice(equals + 1);
   if (path === '') throw new OptionError(`needs a path after "${name}="`);

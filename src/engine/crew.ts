@@ -7,10 +7,16 @@ import type { Answers, Task } from './tasks.js';
 
 export interface Crew {
   readonly size: number;
-  /** Rejects with what the task threw. */
-  readonly run: <K extends Task['kind']>(task: Task & { readonly kind: K }) => Promise<Answers[K]>;
+  /** Rejects with what the task threw. `moved`: buffers of the task that are not used here any more. */
+  readonly run: <K extends Task['kind']>(
+    task: Task & { readonly kind: K },
+    moved?: readonly ArrayBuffer[],
+  ) => Promise<Answers[K]>;
   readonly dismiss: () => Promise<void>;
 }
+
+/** Of a thread's heap; three times the space that is collected at once. What a batch makes is let go with it. */
+const YOUNG_MB = 12;
 
 /** `size`: at least 1. */
 export function hireCrew(size: number): Crew {
@@ -22,16 +28,19 @@ export function hireCrew(size: number): Crew {
       minThreads: size,
       maxThreads: size,
       isolateWorkers: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
   };
   return {
     size,
-    run: async (task) => {
+    run: async (task, moved = []) => {
       pool ??= start();
-      return (await pool).run(task);
+      return (await pool).run(task, { transferList: [...moved] });
     },
     dismiss: async () => {
-      if (pool) await (await pool).destroy();
+      const started = pool;
+      pool = null;
+      if (started) await (await started).destroy();
     },
   };
 }

@@ -59,6 +59,29 @@ function fromSource(documents: readonly Card[], source: string): Lead {
   return { report: own[report].n, reason: own.length === 1 ? `from ${source}` : `from ${source}; ${reason}` };
 }
 
+/** The report whose source most of the others credit, the earliest of those; where nobody credits one, the earliest. */
+function origin(documents: readonly Card[]): Lead {
+  const name = (source: string): string => source.toLowerCase();
+  const credited = documents.map(({ credits }) => new Set(credits.map(name)));
+  const counts = new Map<string, number>();
+  documents.forEach(({ source }, n) => {
+    for (const credit of credited[n])
+      if (credit !== name(source)) counts.set(credit, (counts.get(credit) ?? 0) + 1);
+  });
+  const timesCredited = documents.map(({ source }) => counts.get(name(source)) ?? 0);
+  const most = timesCredited.reduce((best, times) => Math.max(best, times), 0);
+  if (most === 0) {
+    const { report, reason } = earliest(documents);
+    return { report, reason: `no report credits another; ${reason}` };
+  }
+  const own = documents.map((_, n) => n).filter((n) => timesCredited[n] === most);
+  const first = earliest(own.map((n) => documents[n]));
+  return {
+    report: own[first.report],
+    reason: most === 1 ? 'credited by another' : `credited by ${most} others`,
+  };
+}
+
 /** `factCounts` are the facts each report holds. Ties go to the report first in canonical order. */
 export function chooseLead(documents: readonly Card[], rule: LeadRule, factCounts: readonly number[]): Lead {
   switch (rule) {
@@ -68,6 +91,8 @@ export function chooseLead(documents: readonly Card[], rule: LeadRule, factCount
       return newest(documents);
     case 'longest':
       return { report: argMax(documents.map(({ words }) => words)) ?? 0, reason: 'longest' };
+    case 'origin':
+      return origin(documents);
     case 'most-facts':
       return { report: argMax(factCounts) ?? 0, reason: 'holds most facts' };
     default:

@@ -2,6 +2,7 @@
  * The result of a run: the JSON contract. Names and meanings are stable; `schemaVersion` rises on a
  * breaking change. `schema/report.schema.json` says the same for other languages.
  */
+import type { PublicationStatus, Signal } from './article.js';
 import type { InputCounts } from './input-entry.js';
 import type { Problem, Skip } from './problem.js';
 import type { Fraction, Span } from './span.js';
@@ -25,15 +26,35 @@ export interface ReportEntry {
   /** Words of the body: headline, credits and other boilerplate left out. */
   readonly words: number;
   readonly credits: readonly string[];
-  readonly lifecycle: 'usable';
+  /**
+   * IPTC's publication status as this report was delivered; `canceled` where a mark alone says so (KILL, STORY
+   * WITHDRAWN). Whether an embargo has passed is for whoever has a clock: see `embargo`.
+   */
+  readonly lifecycle: PublicationStatus;
+  /** What the wire says of the item; each is absent where it says nothing. */
+  readonly guid?: string;
+  readonly version?: string;
+  readonly slug?: string;
+  readonly signals?: readonly Signal[];
+  /** Not to be published before. ISO 8601. */
+  readonly embargo?: string;
+  /** Lines to editors. */
+  readonly notes?: readonly string[];
+  /** The newest version of the same item, where this is an older one. */
+  readonly supersededBy?: string;
   readonly sha256: string;
   readonly url: string | null;
   readonly story: string;
   readonly cluster: string;
-  /** Null where `detail` did not ask for the facts that it rests on. */
+  /**
+   * Null where `detail` did not ask for the facts that it rests on, and for what is no story content: an older
+   * version of an item, one that is withheld or canceled, an advisory. These have no facts either.
+   */
   readonly verdict: Verdict | null;
   /** Reports that together already hold all its facts, when the verdict is nothing-new or duplicate. */
   readonly nothingNewOver: readonly string[];
+  /** Its id in the archive that the run was held against; absent on what was delivered to the run. */
+  readonly archived?: string;
 }
 
 /** One report's value; the span is that of the words that hold it. */
@@ -100,6 +121,39 @@ export interface StoryLimit {
   readonly missing: readonly LanguageFeature[];
 }
 
+/** Versions of one item. Only the newest is a source; what the others say differently was updated. */
+export interface VersionChain {
+  /** The newest. */
+  readonly current: string;
+  /** Oldest first, `current` last. */
+  readonly reports: readonly string[];
+}
+
+/** Words that must not run, or not as they stand, and who still carries them. */
+export interface StoryAlert {
+  /** `killed`: the item was taken back. `uncorrected`: a later version has other words. */
+  readonly kind: 'killed' | 'uncorrected';
+  /** The version whose words they are. */
+  readonly version: string;
+  /** What took it back or corrected it; `version` itself where that was delivered as canceled. */
+  readonly by: string;
+  /** Reports of other items, maybe of other stories, in the order of their ids. */
+  readonly carriers: readonly AlertCarrier[];
+  /** Of `uncorrected`: the words of `version` and those of `by`; the spans are in `version`. */
+  readonly changes?: readonly Change[];
+}
+
+export interface AlertCarrier {
+  readonly report: string;
+  /** Where it has the words, in order; none where `detail` did not ask for passages. */
+  readonly passages: readonly AlertPassage[];
+}
+
+export interface AlertPassage extends Span {
+  /** Position in the alert's `changes`, of `uncorrected`. */
+  readonly change?: number;
+}
+
 export interface StoryEntry {
   readonly id: string;
   readonly reports: readonly string[];
@@ -113,6 +167,10 @@ export interface StoryEntry {
   readonly quotes: readonly QuoteGroup[];
   /** By language; absent where nothing is missing, and where facts were not looked for. */
   readonly limits?: readonly StoryLimit[];
+  /** Items of which it has several versions; absent where there are none. */
+  readonly versions?: readonly VersionChain[];
+  /** Killed or uncorrected words that are still carried; absent where there are none. */
+  readonly alerts?: readonly StoryAlert[];
 }
 
 export interface ClusterEntry {
@@ -167,6 +225,14 @@ export interface PassageOccurrence extends Span {
   readonly changes: readonly Change[];
 }
 
+/** Where a passage probably comes from. */
+export interface PassageOrigin {
+  /** Of an agency or an outlet. */
+  readonly name: string;
+  /** The evidence in words, the strongest first. */
+  readonly because: readonly string[];
+}
+
 export interface PassageEntry {
   readonly id: string;
   /** Words of the first occurrence. */
@@ -177,6 +243,8 @@ export interface PassageEntry {
   readonly text: string;
   /** The report that carried it first, as far as times or credits tell; else null. */
   readonly first: string | null;
+  /** Absent where nothing tells. */
+  readonly origin?: PassageOrigin;
   readonly occurrences: readonly PassageOccurrence[];
 }
 
@@ -237,3 +305,8 @@ export interface Result {
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skip[];
 }
+
+/** A result whose lists are gone through instead of held: what a report of a million is written from. */
+export type ResultSections = {
+  readonly [K in keyof Result]: Result[K] extends readonly (infer E)[] ? Iterable<E> : Result[K];
+};

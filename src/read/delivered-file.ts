@@ -10,6 +10,7 @@ import type { FileBytes, NoBytes } from './file-bytes.js';
 import { knowsEncoding } from './legacy-encoding.js';
 import { stemOf } from './path-order.js';
 import { problemItem, type Where } from './read-problem.js';
+import { withTitleSignals } from './slug-signals.js';
 import { asBuffer } from './utf8.js';
 
 export interface DeliveredFile {
@@ -118,6 +119,16 @@ export const NO_ITEM: ItemMetadata = {
 
 const NO_METADATA = metadataOf(new Map());
 
+/** Where a note to editors says that it is one. */
+const OPENING = 400;
+
+/** Where a headline stands that no metadata names. */
+function firstLine(text: string, from: number): string {
+  const head = text.slice(from, from + 400).trimStart();
+  const end = head.indexOf('\n');
+  return (end < 0 ? head : head.slice(0, end)).trim();
+}
+
 /** The article, or the problem that no letter or digit is in it. */
 export function articleItem(file: DeliveredFile, parts: ArticleParts): ReadItem {
   const { text, bodyStart = 0, record = null, sha256, metadata = NO_METADATA } = parts;
@@ -140,7 +151,11 @@ export function articleItem(file: DeliveredFile, parts: ArticleParts): ReadItem 
     credits,
     format,
     encoding,
-    item,
+    item: withTitleSignals(
+      item,
+      title ?? firstLine(text, bodyStart),
+      text.slice(bodyStart, bodyStart + OPENING),
+    ),
     origins,
     sha256,
   };

@@ -2,6 +2,7 @@
  * YAML between two lines of `---` at the top of a text. Only its extent and its top-level fields matter here.
  * Parsed with every scalar as a string: a title of 2022 is a title, 007 an id, and no value runs anything.
  */
+import { parseYamlStrings } from '../text/yaml.js';
 import { type Fields, fieldsOf } from './article-fields.js';
 
 export type FrontMatter =
@@ -66,12 +67,8 @@ function nestsTooDeep(yaml: string): boolean {
 
 /** Undefined when it does not parse: bad syntax, aliases that multiply, nesting beyond the parser's stack. */
 async function parse(yaml: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
-    if (document.errors.length > 0) return undefined;
-    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
-    return value ?? null;
+    return (await parseYamlStrings(yaml)) ?? null;
   } catch {
     return undefined;
   }

@@ -35,6 +35,10 @@ export interface ListSettings {
   readonly cwd: string;
   readonly hidden: boolean;
   readonly ignore: readonly string[];
+  /** Real paths of files that another listing has; those of this one are added. */
+  readonly claimedFiles?: Set<string> | undefined;
+  /** Paths lead from `cwd`, also where one folder is all that was named. */
+  readonly fullPaths?: boolean | undefined;
 }
 
 /** What is gathered while inputs are followed; each real file and folder is claimed once. */
@@ -65,7 +69,7 @@ export async function listInputs(inputs: readonly string[], settings: ListSettin
     settings,
     ignore: parseIgnoreRules(settings.ignore),
     claimedFolders: new Set(),
-    claimedFiles: new Set(),
+    claimedFiles: settings.claimedFiles ?? new Set(),
     files: [],
     items: [],
   };
@@ -74,7 +78,7 @@ export async function listInputs(inputs: readonly string[], settings: ListSettin
   named.sort((a, b) => Number(isLinked(a)) - Number(isLinked(b)) || byCodeUnit(a.path, b.path));
   const folders = named.filter(({ stat }) => stat.isDirectory());
   const files = named.filter(({ stat }) => !stat.isDirectory());
-  const only = inputs.length === 1 && folders.length === 1;
+  const only = inputs.length === 1 && folders.length === 1 && !settings.fullPaths;
   const links = folders.flatMap((folder, at) =>
     walkInput(folder, at, only ? '' : prefixOf(folder.path), gathering),
   );

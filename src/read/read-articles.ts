@@ -11,12 +11,13 @@ import { parseFieldMapping } from './field-mapping.js';
 import { reasonOf } from './file-bytes.js';
 import { folderSources } from './folder-source.js';
 import { asSkipWhereUntyped, knownExtensions, readFile } from './formats.js';
-import { type ListedFile, type Listing, listInputs, shownPath } from './list-inputs.js';
+import { type ListedFile, type Listing, type ListSettings, listInputs, shownPath } from './list-inputs.js';
 import { byCodeUnit } from './path-order.js';
 import { problemItem } from './read-problem.js';
 
 export interface ReadSettings
-  extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes' | 'inputFormat' | 'fields'> {
+  extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes' | 'inputFormat' | 'fields'>,
+    Pick<ListSettings, 'claimedFiles' | 'fullPaths'> {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
@@ -40,8 +41,8 @@ export async function* readArticles(
   settings: ReadSettings,
 ): AsyncGenerator<ReadItem> {
   await checkEncodingName(settings.encoding);
-  const { cwd = process.cwd(), hidden, ignore } = settings;
-  const listing = await listInputs(inputs, { cwd, hidden, ignore });
+  const { cwd = process.cwd(), hidden, ignore, claimedFiles, fullPaths } = settings;
+  const listing = await listInputs(inputs, { cwd, hidden, ignore, claimedFiles, fullPaths });
   const filled = new Set<number>();
   for (const step of stepsOf(listing, settings)) {
     if ('item' in step) yield step.item;

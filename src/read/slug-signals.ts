@@ -2,7 +2,7 @@
  * What slug lines, headline prefixes and advisory lines say of a version: "2nd Ld-Writethru", "UPDATE 2",
  * "CORRECTED", "KILL". One line in, what it signals out; where such lines stand is for each format to know.
  */
-import type { PublicationStatus, Signal } from '../model/article.js';
+import type { ItemMetadata, PublicationStatus, Signal } from '../model/article.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -68,8 +68,35 @@ function isNumberedLead(said: readonly string[]): boolean {
  */
 export function titleSignals(line: string): readonly Signal[] {
   const mark = markOf(line.slice(0, MAX_MARK + 1).trim());
-  return mark === null ? [] : slugSignals(mark);
+  if (mark !== null) return slugSignals(mark);
+  return line.length > MAX_SLUG ? [] : slugSignals(markBehind(line.trim()));
 }
+
+/** What stands behind a headline: "Ferry Talks, 2nd Ld-Writethru", "Ferry back (UPDATE 2)"; empty without. */
+function markBehind(line: string): string {
+  const lead =
+    /(?:^|[ ,])(\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)(?:[- ]?(?:Writethru|WRITETHRU))?|Writethru|WRITETHRU)$/.exec(
+      line,
+    );
+  if (lead) return lead[1];
+  const bracketed = /[([]([^()[\]]{3,40})[)\]]$/.exec(line);
+  return bracketed && isUpperCase(bracketed[1]) && isMark(bracketed[1]) ? bracketed[1] : '';
+}
+
+/**
+ * The item with what its headline says, where nothing else says anything: a page, a document, a record without a
+ * field for it. "ADVISORY: boil water" is news, and a note to editors only where `opening` speaks to these.
+ */
+export function withTitleSignals(item: ItemMetadata, headline: string, opening: string): ItemMetadata {
+  if (item.signals.length > 0 || item.status !== 'usable') return item;
+  const signals = titleSignals(headline).filter(
+    (signal) => signal !== 'advisory' || TO_EDITORS.test(opening),
+  );
+  return signals.length === 0 ? item : { ...item, signals, status: statusOf(signals) };
+}
+
+const TO_EDITORS =
+  /\b(?:editors|subscribers|newsrooms|news desks|our clients|redaktionen|rédacteurs|redacciones)\b/i;
 
 function markOf(line: string): string | null {
   const bracketed = /^[([]([^()[\]]{1,50})[)\]]/.exec(line);

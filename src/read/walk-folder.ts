@@ -3,7 +3,7 @@
  * it is input and gives no orders: a .gitignore there is a hidden file like any other.
  * Iterative, so that depth costs no stack; order is made by whoever puts the listings together.
  */
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
 import { NOT_A_FILE, reasonOf } from './file-bytes.js';
@@ -69,11 +69,20 @@ export function walkFolder(request: WalkRequest): Walked {
       if (skip) items.push(skip);
       else if (entry.isDirectory()) open.push(enter(folder, entry.name));
       else if (entry.isSymbolicLink()) links.push(found);
+      else if (isMisspelt(entry.name, found.real))
+        items.push(problemItem('unreadable', found.path, NOT_UTF8));
       else if (entry.isFile()) files.push(found);
       else items.push(problemItem(NOT_A_FILE.code, found.path, NOT_A_FILE.message));
     }
   }
   return { files, links, items };
+}
+
+const NOT_UTF8 = 'Its name is not valid UTF-8, so it cannot be opened; rename it.';
+
+/** Bytes of a name that are no UTF-8 come as U+FFFD, and then the name is of no file. */
+function isMisspelt(name: string, real: string): boolean {
+  return name.includes('\ufffd') && !existsSync(real);
 }
 
 function enter(folder: Folder, name: string): Folder {

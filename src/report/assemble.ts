@@ -2,6 +2,8 @@
  * From what the stages found to the result that is handed out: ids in their stated order, positions turned
  * into ids, fractions rounded. Nothing is computed here that a stage could have found.
  */
+
+import type { Alert } from '../model/alert.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import type { InputCounts } from '../model/input-entry.js';
@@ -14,15 +16,19 @@ import type {
   FactKind,
   PairEntry,
   PassageEntry,
+  PassageOrigin,
   QuoteGroup,
   ReportEntry,
   Result,
+  ResultSections,
   StoryEntry,
   Verdict,
 } from '../model/result.js';
 import type { Cluster, Pair, Passage, Passages, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
 import { missingIn } from '../text/language-reach.js';
+import type { Versions } from '../text/version-chains.js';
+import { isNoContent, isTakenBack } from '../text/versions.js';
 import { VERSION } from '../version.js';
 import { directionOf, firstCarrier } from './direction.js';
 
@@ -54,6 +60,10 @@ export interface Parts {
   readonly detail: Detail;
   readonly wording: Wording;
   readonly passages: Passages;
+  /** By passage; null where nothing tells. */
+  readonly origins: readonly (PassageOrigin | null)[];
+  readonly versions: Versions;
+  readonly alerts: readonly Alert[];
   /** What pairs of one form differ in, of those that were looked into. */
   readonly forms: ReadonlyMap<Pair, readonly Conflict[]>;
   /** In order of their first member. */
@@ -69,14 +79,29 @@ function rounded(fraction: number): number {
 }
 
 export function assembleResult(parts: Parts): Result {
+  const { reports, stories, clusters, pairs, passages, facts, ...rest } = assembleSections(parts);
+  return {
+    ...rest,
+    problems: parts.problems,
+    skipped: parts.skipped,
+    reports: [...reports],
+    stories: [...stories],
+    clusters: [...clusters],
+    pairs: [...pairs],
+    passages: [...passages],
+    facts: [...facts],
+  };
+}
+
+/** The result entry by entry: each is made when it is asked for, and fetches what it quotes. */
+export function assembleSections(parts: Parts): ResultSections {
   const { settings, detail, corpus, wording, passages, problems, skipped } = parts;
   const { cards } = corpus;
   const ids = idsOf(parts);
-  const stories = parts.stories.map((story, n) => storyEntry(story, n, parts, ids));
-  const full = stories.flatMap(({ id }, n) => (parts.stories[n].told ? [id] : []));
+  const full = parts.stories.flatMap(({ told }, n) => (told ? [`s${n + 1}`] : []));
   const counts = {
     reports: cards.length,
-    stories: stories.length,
+    stories: parts.stories.length,
     clusters: wording.clusters.length,
     pairs: wording.pairs.length,
     problems: problems.length,
@@ -90,11 +115,11 @@ export function assembleResult(parts: Parts): Result {
     detail,
     ...(detail === 'full' || full.length === 0 ? {} : { fullStories: full }),
     counts,
-    reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
-    stories,
-    clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, parts)),
-    passages: passages.list.map((passage, n) => passageEntry(passage, n, corpus)),
+    reports: entries(cards, (card, n) => reportEntry(card, n, parts, ids)),
+    stories: entries(parts.stories, (story, n) => storyEntry(story, n, parts, ids)),
+    clusters: entries(wording.clusters, (cluster, n) => clusterEntry(cluster, n, parts, ids)),
+    pairs: entries(wording.pairs, (pair) => pairEntry(pair, parts)),
+    passages: entries(passages.list, (passage, n) => passageEntry(passage, n, parts)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
       .map((fact) => ({ fact, report: ids.position(fact.report) }))
@@ -102,6 +127,15 @@ export function assembleResult(parts: Parts): Result {
       .map(({ fact }, n) => factEntry(fact, n)),
     problems,
     skipped,
+  };
+}
+
+/** May be gone through more than once. */
+function entries<T, E>(list: readonly T[], entryOf: (item: T, n: number) => E): Iterable<E> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [n, item] of list.entries()) yield entryOf(item, n);
+    },
   };
 }
 
@@ -132,21 +166,45 @@ interface Ids {
   /** Of each document. */
   readonly story: readonly number[];
   readonly cluster: readonly number[];
+  /** By story. */
+  readonly chains: ReadonlyMap<number, readonly (readonly number[])[]>;
+  readonly alerts: ReadonlyMap<number, readonly Alert[]>;
   /** Position of a report id. */
   readonly position: (id: string) => number;
 }
 
-function idsOf({ corpus: { cards }, wording, stories }: Parts): Ids {
+function idsOf({ corpus: { cards }, wording, stories, versions, alerts }: Parts): Ids {
   const story = new Array<number>(cards.length).fill(0);
   const cluster = new Array<number>(cards.length).fill(0);
   for (const [n, { members }] of stories.entries()) for (const member of members) story[member] = n;
   for (const [n, { members }] of wording.clusters.entries())
     for (const member of members) cluster[member] = n;
-  const positions = new Map(cards.map(({ id }, n) => [id, n]));
-  return { story, cluster, position: (id) => positions.get(id) ?? -1 };
+  // Made where there are facts: large runs have none.
+  let positions: ReadonlyMap<string, number> | null = null;
+  const position = (id: string): number => {
+    positions ??= new Map(cards.map((card, n) => [card.id, n]));
+    return positions.get(id) ?? -1;
+  };
+  return {
+    story,
+    cluster,
+    chains: groupBy(versions.chains, (chain) => story[chain[chain.length - 1]]),
+    alerts: groupBy(alerts, ({ version }) => story[version]),
+    position,
+  };
 }
 
-function reportEntry(card: Card, n: number, { stories }: Parts, ids: Ids): ReportEntry {
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of list) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function reportEntry(card: Card, n: number, { stories, versions, corpus }: Parts, ids: Ids): ReportEntry {
   const { article } = card;
   const parts = stories[ids.story[n]];
   const judged = parts.told?.verdicts.get(card.id);
@@ -161,18 +219,50 @@ function reportEntry(card: Card, n: number, { stories }: Parts, ids: Ids): Repor
     language: card.language,
     words: card.words,
     credits: card.credits,
-    lifecycle: 'usable',
+    ...lifecycleOf(card, versions.supersededBy.get(n), corpus.cards),
     sha256: article.sha256,
     url: article.url,
     story: `s${ids.story[n] + 1}`,
     cluster: `c${ids.cluster[n] + 1}`,
-    verdict:
-      judged?.verdict ?? (parts.members.length === 1 ? 'alone' : parts.lead === card.id ? 'lead' : null),
+    verdict: judged?.verdict ?? verdictUntold(card, n, parts, versions),
     nothingNewOver: judged?.nothingNewOver ?? [],
+    ...(article.archived === undefined ? {} : { archived: article.archived }),
   };
 }
 
-function storyEntry(story: StoryParts, n: number, { corpus }: Parts, ids: Ids): StoryEntry {
+/** Where facts were not looked for, and of what is no content. */
+function verdictUntold(
+  card: Card,
+  n: number,
+  { members, lead }: StoryParts,
+  versions: Versions,
+): Verdict | null {
+  if (isNoContent(card) || versions.supersededBy.has(n)) return null;
+  if (members.length === 1) return 'alone';
+  return lead === card.id ? 'lead' : null;
+}
+
+type Lifecycle = Pick<
+  ReportEntry,
+  'lifecycle' | 'guid' | 'version' | 'slug' | 'signals' | 'embargo' | 'notes' | 'supersededBy'
+>;
+
+function lifecycleOf(card: Card, newest: number | undefined, cards: readonly Card[]): Lifecycle {
+  const { guid, version, slug, signals, embargo, notes, status } = card.article.item;
+  return {
+    lifecycle: isTakenBack(card) ? 'canceled' : status,
+    ...(guid === null ? {} : { guid }),
+    ...(version === null ? {} : { version }),
+    ...(slug === null ? {} : { slug }),
+    ...(signals.length === 0 ? {} : { signals }),
+    ...(embargo === null ? {} : { embargo }),
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(newest === undefined ? {} : { supersededBy: cards[newest].id }),
+  };
+}
+
+function storyEntry(story: StoryParts, n: number, parts: Parts, ids: Ids): StoryEntry {
+  const { corpus } = parts;
   const members = story.members.map((member) => corpus.cards[member]);
   const place = Math.max(
     0,
@@ -193,7 +283,30 @@ function storyEntry(story: StoryParts, n: number, { corpus }: Parts, ids: Ids): 
     conflicts: story.told?.conflicts ?? [],
     quotes: story.told?.quotes ?? [],
     ...limitsOf(story, members),
+    ...versionsOf(n, parts, ids),
+    ...alertsOf(n, parts, ids),
   };
+}
+
+function versionsOf(story: number, { corpus: { cards } }: Parts, ids: Ids): Pick<StoryEntry, 'versions'> {
+  const own = ids.chains.get(story) ?? [];
+  const versions = own.map((chain) => ({
+    current: cards[chain[chain.length - 1]].id,
+    reports: chain.map((report) => cards[report].id),
+  }));
+  return versions.length === 0 ? {} : { versions };
+}
+
+/** With the version's story, wherever its carriers are. */
+function alertsOf(story: number, { corpus: { cards } }: Parts, ids: Ids): Pick<StoryEntry, 'alerts'> {
+  const alerts = (ids.alerts.get(story) ?? []).map(({ kind, version, by, carriers, changes }) => ({
+    kind,
+    version: cards[version].id,
+    by: cards[by].id,
+    carriers: carriers.map(({ report, passages }) => ({ report: cards[report].id, passages })),
+    ...(changes.length === 0 ? {} : { changes }),
+  }));
+  return alerts.length === 0 ? {} : { alerts };
 }
 
 /** What the languages of a story's reports keep from being found, where it was looked for. */
@@ -244,7 +357,9 @@ function pairEntry(pair: Pair, { corpus: { cards }, passages, forms }: Parts): P
   };
 }
 
-function passageEntry(passage: Passage, n: number, { cards, document }: Corpus): PassageEntry {
+function passageEntry(passage: Passage, n: number, { corpus, origins }: Parts): PassageEntry {
+  const { cards, document } = corpus;
+  const origin = origins[n];
   const [{ report, start, end }] = passage.occurrences;
   return {
     id: `p${n + 1}`,
@@ -253,6 +368,7 @@ function passageEntry(passage: Passage, n: number, { cards, document }: Corpus):
     kind: passage.kind,
     text: document(report).article.text.slice(start, end),
     first: firstCarrier(passage.occurrences.map((occurrence) => cards[occurrence.report])),
+    ...(origin ? { origin } : {}),
     occurrences: passage.occurrences.map((occurrence) => ({
       report: cards[occurrence.report].id,
       start: occurrence.start,

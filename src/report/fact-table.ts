@@ -19,7 +19,7 @@ export interface FactRow {
   readonly ids: readonly string[];
 }
 
-type Mark = 'told' | 'rephrased' | 'differs' | 'none';
+export type Mark = 'told' | 'rephrased' | 'differs' | 'none';
 
 /** One source: a report, or several that are copies of one another. */
 interface SourceColumn {
@@ -55,7 +55,7 @@ function columnsOf(order: readonly string[], index: ReportIndex, page: Page): re
 }
 
 /** Of a statement the reports that give another value for something it gives a value for. */
-type Differing = (fact: FactEntry) => ReadonlySet<string>;
+export type Differing = (fact: FactEntry) => ReadonlySet<string>;
 
 interface OwnValue {
   readonly conflict: Conflict;
@@ -65,7 +65,7 @@ interface OwnValue {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Looks each value up once, so that asking for every statement of a large story stays linear. */
-function differingIn(conflicts: readonly Conflict[]): Differing {
+export function differingIn(conflicts: readonly Conflict[]): Differing {
   const byReport = new Map<string, OwnValue[]>();
   for (const conflict of conflicts) {
     for (const value of conflict.values) {
@@ -88,7 +88,7 @@ function differingIn(conflicts: readonly Conflict[]): Differing {
   };
 }
 
-function markOf({ told, ids }: FactRow, id: string, differ: ReadonlySet<string>): Mark {
+export function markOf({ told, ids }: FactRow, id: string, differ: ReadonlySet<string>): Mark {
   if (differ.has(id)) return 'differs';
   if (!ids.includes(id)) return 'none';
   const status = told.members.find(({ report }) => report === id)?.status ?? 'rephrased';

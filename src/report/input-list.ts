@@ -1,7 +1,8 @@
 /** The list of inputs in every format: a table for people, what failed last, beside the prompt. */
 import type { InputEntry, InputList, InputReason, InputState } from '../model/input-entry.js';
 import type { SkipReason } from '../model/problem.js';
-import type { ReportFormat } from './format-names.js';
+import { OptionError } from '../options.js';
+import type { FolderFormat, ReportFormat } from './format-names.js';
 import { jsonText } from './json-text.js';
 import { type Page, pageFor, type RenderOptions } from './page.js';
 import { pageText } from './page-text.js';
@@ -36,7 +37,7 @@ const COLUMNS: readonly Column[] = [
 /** In pieces, ending in a line break. */
 export function* renderInputs(
   list: InputList,
-  format: ReportFormat,
+  format: ReportFormat | FolderFormat,
   options: RenderOptions = {},
 ): Generator<string> {
   switch (format) {
@@ -50,6 +51,11 @@ export function* renderInputs(
     case 'pretty':
       yield* asTables(list, pageFor(options));
       return;
+    case 'csv':
+    case 'html':
+    case 'html-dir':
+    case 'markdown':
+      throw new OptionError(`--dump-inputs is written as pretty, json or ndjson, not as ${format}`);
     default:
       format satisfies never;
   }

@@ -1,7 +1,7 @@
 /** How reports, verdicts and relations are called in words. */
 import type { PassageKind, Relation, ReportEntry } from '../model/result.js';
 import type { Page } from './page.js';
-import { count, listed } from './phrases.js';
+import { count, listed, time } from './phrases.js';
 import type { ReportIndex, Statements } from './report-index.js';
 import { terminalName } from './terminal-text.js';
 
@@ -24,8 +24,26 @@ export function ownWords(own: Statements | undefined): string | null {
   return own.ownDetails.length > 0 ? count(own.ownDetails.length, 'detail') : null;
 }
 
+/** Why a report is no content of its story, or not yet; empty where it is. */
+export function lifecycleWords(report: ReportEntry, page: Page): string {
+  const { lifecycle, supersededBy, signals = [], embargo } = report;
+  if (supersededBy !== undefined) return `older version of ${page.clean(supersededBy)}`;
+  if (lifecycle === 'canceled')
+    return signals.includes('kill') ? 'kill: must not run' : 'canceled: must not run';
+  const until = embargo === undefined ? '' : ` until ${time(embargo, page)}`;
+  if (lifecycle === 'withheld') return `withheld${until}`;
+  if (signals.includes('advisory')) return 'note to editors';
+  return until === '' ? '' : `embargo${until}`;
+}
+
 /** What a report adds, short enough for a table; empty where facts were not looked for. */
 export function verdictWords(report: ReportEntry, own: Statements | undefined, page: Page): string {
+  return [addsWords(report, own, page), lifecycleWords(report, page)]
+    .filter((words) => words !== '')
+    .join('; ');
+}
+
+function addsWords(report: ReportEntry, own: Statements | undefined, page: Page): string {
   const words = ownWords(own);
   switch (report.verdict) {
     case 'lead':

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<LanguageFeature, string>> = {
   rephrasing: 'facts told in other words',
 };
 
-function limitText({ language, missing }: StoryLimit): string {
+export function limitText({ language, missing }: StoryLimit): string {
   const name = languageName(language) ?? 'Language not recognised';
   if (missing.length === LANGUAGE_FEATURES.length)
     return `${name}: only wording, stories and quotations are compared`;

@@ -1,4 +1,5 @@
 /** What every part of the pretty report needs to know about the page it is written on. */
+import type { TextOf } from '../model/report-text.js';
 import type { Paint } from './paint.js';
 import { paintFor } from './paint.js';
 import { terminalText } from './terminal-text.js';
@@ -15,6 +16,10 @@ export interface RenderOptions {
   readonly all?: boolean | undefined;
   /** Formulas, boilerplate and files left out are listed, not only counted. */
   readonly verbose?: boolean | undefined;
+  /** The delivered texts, which only the HTML report prints; without them it holds no text in full. */
+  readonly texts?: TextOf | undefined;
+  /** Reports told in an HTML or a Markdown report, story by story; the others are counted. */
+  readonly reportLimit?: number | undefined;
 }
 
 /** The signs drawn with, and what stands for them in ASCII. */
@@ -63,6 +68,8 @@ interface Limits {
   readonly wordings: number;
   /** Statements of one source and its copies. */
   readonly statements: number;
+  /** Killed or corrected versions that are still carried. */
+  readonly alerts: number;
   /** Rows of the table of who tells what. */
   readonly rows: number;
   /** Figures, names or quotes of one report, of each kind. */
@@ -142,6 +149,7 @@ const SCREENFUL: Limits = {
   quotations: 5,
   wordings: 5,
   statements: 5,
+  alerts: 8,
   rows: 12,
   details: 6,
 };
@@ -164,6 +172,7 @@ const UNLIMITED: Limits = {
   quotations: Number.POSITIVE_INFINITY,
   wordings: Number.POSITIVE_INFINITY,
   statements: Number.POSITIVE_INFINITY,
+  alerts: Number.POSITIVE_INFINITY,
   rows: Number.POSITIVE_INFINITY,
   details: Number.POSITIVE_INFINITY,
 };

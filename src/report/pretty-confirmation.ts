@@ -14,7 +14,7 @@ import { bySource, copies } from './tellers.js';
 import { wrap } from './wrap.js';
 
 /** One source, and copies of it. */
-function isCopied({ sources, reports, members }: StatementClass): boolean {
+export function isCopied({ sources, reports, members }: StatementClass): boolean {
   return sources === 1 && (reports > 1 || members.length > 1);
 }
 
@@ -48,7 +48,7 @@ function clipped(text: string, page: Page): string {
  * Those that tell it, in the story's order. Not every counterpart is listed in a result, but where all copies
  * tell it they are known.
  */
-function telling(
+export function telling(
   { fact, members, reports }: StatementClass,
   story: StoryEntry,
   index: ReportIndex,

@@ -70,6 +70,17 @@ function cutLines(lines: readonly string[], page: Page): string[] {
   return [...shown, ...more(lines.length - shown.length, 'line', INDENT, page)];
 }
 
+/** Where it probably comes from, and by what evidence. */
+function originLines({ origin }: PassageEntry, page: Page): string[] {
+  if (origin === undefined) return [];
+  const text: Piece[] = [
+    { text: 'likely from ', style: null, trusted: true },
+    { text: origin.name, style: page.paint.report },
+    { text: `: ${origin.because.join('; ')}`, style: page.paint.faint },
+  ];
+  return wrap(text, page, { first: INDENT, rest: `${INDENT}  ` });
+}
+
 function passageLines(passage: PassageEntry, page: Page): string[] {
   const offset = passage.occurrences[0]?.start ?? 0;
   const other = variantsOf(passage.occurrences.slice(1));
@@ -79,6 +90,7 @@ function passageLines(passage: PassageEntry, page: Page): string[] {
   const shown = other.length > 1 ? other.slice(0, page.limits.carriers) : [];
   return [
     ...headLine(passage, other, page),
+    ...originLines(passage, page),
     ...cutLines(wrap(text, page, { first: INDENT, rest: INDENT }), page),
     ...cutLines(
       shown.flatMap((variant) => variantLines(variant, page)),

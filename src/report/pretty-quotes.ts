@@ -21,7 +21,7 @@ function who(ids: readonly string[], index: ReportIndex, page: Page): string {
 }
 
 /** The version quotes all that the first does, so that the changes may be shown inside the whole text. */
-function isWhole(first: QuoteVersion, version: QuoteVersion): boolean {
+export function isWhole(first: QuoteVersion, version: QuoteVersion): boolean {
   const changed = version.changes.reduce(
     (sum, { to, start, end }) => sum + to.length - (end - start),
     first.text.length,
@@ -46,7 +46,7 @@ function variantLines(first: QuoteVersion, variant: Variant, index: ReportIndex,
 }
 
 /** Other wordings by others: that a report shortens its own quotation in a headline is no news. */
-function alterations(quote: QuoteGroup): ReturnType<typeof variantsOf<QuoteVersion>> {
+export function alterations(quote: QuoteGroup): ReturnType<typeof variantsOf<QuoteVersion>> {
   const [first, ...others] = quote.versions;
   return variantsOf(others.filter(({ report }) => report !== first?.report));
 }

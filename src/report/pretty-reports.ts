@@ -1,6 +1,6 @@
 /** The reports of a story in a table: near-duplicates side by side, each with what it adds. */
 import type { ReportEntry, StoryEntry } from '../model/result.js';
-import { verdictWords } from './labels.js';
+import { lifecycleWords, verdictWords } from './labels.js';
 import type { Page } from './page.js';
 import { count, listed, more, percent, time, wholeNumber } from './phrases.js';
 import type { ReportIndex } from './report-index.js';
@@ -50,8 +50,19 @@ function reportColumns(page: Page, adds: string): readonly Column[] {
   return !page.wide || adds === 'Headline' ? columns : [...columns, { head: 'Headline', least: 20 }];
 }
 
-function cells(row: Row, lead: string, index: ReportIndex, page: Page): Cell[] {
+/** The words that a report still has and should not. */
+export function carriedWords(id: string, { alerts = [] }: StoryEntry): string {
+  const kinds = alerts.flatMap(({ kind, carriers }) =>
+    carriers.some(({ report }) => report === id) ? [kind] : [],
+  );
+  if (kinds.length === 0) return '';
+  return kinds.includes('killed') ? 'carries killed words' : 'carries uncorrected words';
+}
+
+function cells(row: Row, story: StoryEntry, index: ReportIndex, page: Page): Cell[] {
   const { report } = row;
+  const adds =
+    verdictWords(report, index.statementsOf.get(report.id), page) || (report.id === story.lead ? 'lead' : '');
   const sign = {
     none: ' ',
     top: page.signs.groupTop,
@@ -64,19 +75,28 @@ function cells(row: Row, lead: string, index: ReportIndex, page: Page): Cell[] {
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
     {
-      text:
-        verdictWords(report, index.statementsOf.get(report.id), page) || (report.id === lead ? 'lead' : ''),
+      text: [origin(report), carriedWords(report.id, story), adds].filter((words) => words !== '').join('; '),
     },
     { text: page.clean((report.title ?? '').slice(0, 300)) },
   ];
+}
+
+/** What the archive knew already is told from what came in. */
+function origin({ archived }: ReportEntry): string {
+  return archived === undefined ? '' : 'archived';
 }
 
 export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page): string[] {
   const rows = rowsOf(story, index);
   const shown = rows.slice(0, page.limits.reports);
   const drawn = table(
-    reportColumns(page, shown.some(({ report }) => report.verdict !== null) ? 'What it adds' : ''),
-    shown.map((row) => cells(row, story.lead, index, page)),
+    reportColumns(
+      page,
+      shown.some(({ report }) => report.verdict !== null || lifecycleWords(report, page) !== '')
+        ? 'What it adds'
+        : '',
+    ),
+    shown.map((row) => cells(row, story, index, page)),
     page,
     '  ',
   );
@@ -116,7 +136,11 @@ export function singleReports(reports: readonly ReportEntry[], page: Page): stri
     { text: page.clean(report.source.slice(0, 200)) },
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
-    { text: page.clean((report.title ?? '').slice(0, 300)) },
+    {
+      text: [origin(report), lifecycleWords(report, page), page.clean((report.title ?? '').slice(0, 300))]
+        .filter(Boolean)
+        .join(': '),
+    },
   ]);
   return [
     page.paint.heading(

@@ -1,11 +1,12 @@
 /**
- * One story, in the order an editor asks: who has it, what to read, where the reports differ, what is not
+ * One story, in the order an editor asks: what must not run, who has it, what to read, where the reports differ, what is not
  * confirmed, what is new where; then the evidence, who copied whom.
  */
 import type { StoryEntry } from '../model/result.js';
 import { limitLines } from './limit-words.js';
 import type { Page } from './page.js';
 import { count } from './phrases.js';
+import { alerts } from './pretty-alerts.js';
 import { confirmations } from './pretty-confirmation.js';
 import { differences } from './pretty-differences.js';
 import { ownStatements } from './pretty-own.js';
@@ -15,6 +16,7 @@ import { readingAdvice } from './pretty-reading.js';
 import { groupLines, reportsTable } from './pretty-reports.js';
 import { wordingShared } from './pretty-wording.js';
 import type { ReportIndex } from './report-index.js';
+import { contentOf } from './story-content.js';
 import { wrap } from './wrap.js';
 
 const MAX_TITLE = 300;
@@ -45,13 +47,15 @@ export function spaced(sections: readonly (readonly string[])[]): string[] {
 }
 
 export function storyLines(story: StoryEntry, index: ReportIndex, page: Page): string[] {
+  const content = contentOf(story, index);
   return spaced([
     titleLines(story, page),
+    alerts(story, index, page),
     [...reportsTable(story, index, page), ...groupLines(story, index, page)],
-    readingAdvice(story, index, page),
+    readingAdvice(content.story, content.index, page),
     ...differences(story, index, page),
     quotations(story, index, page),
-    confirmations(story, index, page),
+    confirmations(content.story, content.index, page),
     ownStatements(story, index, page),
     wordingShared(index.pairsOf.get(story.id) ?? [], story.reports, index, page),
     sharedPassages(index.passagesOf.get(story.id) ?? [], 'Shared passages', page),

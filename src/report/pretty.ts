@@ -44,15 +44,23 @@ function headline(result: Result, page: Page): string[] {
   ];
 }
 
-/** Stories of several reports, the largest first; the order of the result breaks ties. */
-function largestFirst(stories: readonly StoryEntry[]): StoryEntry[] {
+function isToldInFull({ reports, alerts }: StoryEntry): boolean {
+  return reports.length > 1 || alerts !== undefined;
+}
+
+/**
+ * Stories of several reports, the largest first; the order of the result breaks ties. Those with words that must not
+ * run come before all others: they are what a person has to act on.
+ */
+function inOrder(stories: readonly StoryEntry[]): StoryEntry[] {
+  const urgency = ({ alerts }: StoryEntry): number => (alerts === undefined ? 0 : 1);
   return stories
-    .filter(({ reports }) => reports.length > 1)
-    .sort((a, b) => b.reports.length - a.reports.length);
+    .filter(isToldInFull)
+    .sort((a, b) => urgency(b) - urgency(a) || b.reports.length - a.reports.length);
 }
 
 function alone(result: Result, index: ReportIndex, page: Page): string[] {
-  const single = result.stories.filter(({ reports }) => reports.length === 1);
+  const single = result.stories.filter((story) => !isToldInFull(story));
   const reports = single.flatMap((story) => index.reports.get(story.reports[0] ?? '') ?? []);
   return singleReports(reports, page);
 }
@@ -71,7 +79,7 @@ export function* renderPretty(result: Result, options: RenderOptions): Generator
   const page = pageFor(options);
   const index = indexReport(result);
   yield pageText(headline(result, page), page);
-  const stories = largestFirst(result.stories);
+  const stories = inOrder(result.stories);
   const shown = stories.slice(0, page.limits.stories);
   for (const story of shown) yield pageText(['', ...storyLines(story, index, page)], page);
   const rest = spaced([

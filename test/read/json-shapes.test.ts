@@ -64,9 +64,9 @@ describe('--field', () => {
 });
 
 describe('an item of a wire in plain JSON', () => {
-  it('is told by its slug, version or status, and then its headline counts', async () => {
+  it('is told by its slug, version or status, and its headline counts', async () => {
     const record = { text: 'The ferry.', guid: 'urn:x:1', headline: 'CORRECTED: Ferry back' };
-    expect((await only(record)).item).toMatchObject({ guid: 'urn:x:1', signals: [], status: 'usable' });
+    expect((await only(record)).item).toMatchObject({ guid: 'urn:x:1', version: null, status: 'usable' });
     expect((await only({ ...record, version: 2 })).item).toMatchObject({
       version: '2',
       signals: ['correction'],
@@ -74,7 +74,7 @@ describe('an item of a wire in plain JSON', () => {
     expect((await only({ ...record, pubStatus: 'Canceled' })).item).toMatchObject({ status: 'canceled' });
     expect((await only({ ...record, slug: 'ferry-back-update-2' })).item).toMatchObject({
       slug: null,
-      signals: [],
+      signals: ['correction'],
     });
   });
 });
