@@ -103,7 +103,11 @@ function ageAtDeath({ words, text }: Sentence, at: number, behind: number): numb
   const word = (n: number): string => words[n]?.word ?? '';
   if (word(from) === 'aged') from--;
   else if (word(from) === 'of' && word(from - 1) === 'age') from -= word(from - 2) === 'the' ? 4 : 3;
-  else if (word(from) === 'at' && /^(?:[.,;]|$)/.test(text.slice(words[behind - 1].end, words[behind - 1].end + 1))) from--;
+  else if (
+    word(from) === 'at' &&
+    /^(?:[.,;]|$)/.test(text.slice(words[behind - 1].end, words[behind - 1].end + 1))
+  )
+    from--;
   else return null;
   for (let n = from; n >= 0 && n >= from - 1; n--)
     if (/^(?:died|dies|dead|on|away)$/.test(word(n))) return from + 1;
@@ -134,11 +138,7 @@ interface Whose {
 const NOBODY: Whose = { person: null, named: false };
 
 /** "57-year-old captain", "19-year-old Kofi Brandt", "the captain, a 57-year-old man". */
-function personOf(
-  sentence: Sentence,
-  at: number,
-  next: number,
-): Whose | null {
+function personOf(sentence: Sentence, at: number, next: number): Whose | null {
   const { words } = sentence;
   let role: string | null = null;
   for (let n = next; n < words.length && n < next + 5 && isJoined(words[n]); n++) {
@@ -172,21 +172,22 @@ function ownerBefore({ words, skip }: Sentence, at: number): Whose | null {
   if (/^(?:which|that|who)$/.test(words[n]?.word ?? '')) n--;
   const noun = words[n];
   const isApart = n < at - 1 || words[at].gap === ', ';
-  if (noun === undefined || !isApart || noun.digits || skip.has(noun.word) || noun.word.length < 3) return null;
+  if (noun === undefined || !isApart || noun.digits || skip.has(noun.word) || noun.word.length < 3)
+    return null;
   if (noun.capital) return { person: noun.word, named: true };
   return ANYONE.has(noun.word) ? null : { person: classOfWord(noun.word).replace('=', ''), named: false };
 }
 
 /** "Ambry, who is 63", "she is 58": the number closes its clause. */
-function subjectIs(
-  sentence: Sentence,
-  at: number,
-  behind: number,
-  lastNamed: string | null,
-): string | null {
+function subjectIs(sentence: Sentence, at: number, behind: number, lastNamed: string | null): string | null {
   const { words, text } = sentence;
-  if (!/^(?:is|was|turned|turns)$/.test(words[at - 1]?.word ?? '') || !isJoined(words[at])) return null;
-  if (!/^(?:[.;!?]|,(?! ?\d)|$)/.test(text.slice(words[behind - 1].end, words[behind - 1].end + 3))) return null;
+  const verb = words[at - 1]?.word ?? '';
+  const isAge =
+    /^(?:is|turned|turns)$/.test(verb) ||
+    (verb === 'was' && /^(?:who|he|she)$/.test(words[at - 2]?.word ?? ''));
+  if (!isAge || !isJoined(words[at])) return null;
+  if (!/^(?:[.;!?]|,(?! ?\d)|$)/.test(text.slice(words[behind - 1].end, words[behind - 1].end + 3)))
+    return null;
   const who = words[at - 2]?.word ?? '';
   const name = surnameBefore(sentence, who === 'who' ? at - 3 : at - 2);
   if (words[at - 2]?.capital && at - 2 === 0 && !/^(?:he|she)$/.test(who)) return null;

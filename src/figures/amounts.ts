@@ -83,7 +83,9 @@ function isCode(sentence: Sentence, at: number, next: number): boolean {
   return (
     after.gap === '' &&
     NO_DIGITS.test(after.word) &&
-    !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|hz|khz|mhz|ghz|kw|kwh|ml|l|oz|c|f|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(after.word)
+    !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|hz|khz|mhz|ghz|kw|kwh|ml|l|oz|c|f|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(
+      after.word,
+    )
   );
 }
 

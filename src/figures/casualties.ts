@@ -7,7 +7,7 @@ import { isJoined, type Sentence } from './sentence.js';
 
 const AFTER: ReadonlyMap<string, string> = new Map([
   ...concept('injured', 'injured hurt wounded injuries injury'),
-  ...concept('killed', 'killed dead died deaths fatalities fatality perished lives'),
+  ...concept('killed', 'killed dead died deaths fatalities fatality perished lives bodies'),
   ...concept('arrested', 'arrested arrests detained detentions'),
   ...concept('missing', 'missing unaccounted'),
   ...concept('evacuated', 'evacuated evacuations'),

@@ -56,8 +56,9 @@ export function readClock(sentence: Sentence, at: number): Moment | null {
 /** "At 10.42 local time", "at 8.30 this morning": a full stop within, and the words beside that no price has. */
 function isLocalTime(words: Sentence['words'], at: number, next: number): boolean {
   const before = words[at - 1]?.word ?? '';
+  const [first, second, third] = [0, 1, 2].map((n) => words[next + n]?.word ?? '');
+  if (first === 'in' && second === 'the' && /^(?:morning|afternoon|evening)$/.test(third)) return true;
   if (!/^(?:at|around|about|by|since|until|from|after|before|just|nearly)$/.test(before)) return false;
-  const [first, second] = [words[next]?.word ?? '', words[next + 1]?.word ?? ''];
   const isNamed = first === 'local' && second === 'time';
   return isNamed || (first === 'this' && /^(?:morning|afternoon|evening)$/.test(second)) || first === 'hours';
 }
@@ -160,7 +161,10 @@ function clockMoment(
     const high = before === 'before' ? minutes : minutes + LOOSE_MINUTES;
     return { ...base, low, high, vague: true, shown: `${earlier} ${before} ${shown}`, from: from - 2 };
   }
-  if (/^(?:before|after|until|by|from|since|past|between)$/.test(before)) {
+  if (
+    /^(?:before|after|until|by|from|since|past|between)$/.test(before) ||
+    (before === 'of' && earlier === 'as')
+  ) {
     return { ...base, mark: before, low: minutes, high: minutes, vague: true, shown, from };
   }
   return { ...base, low: minutes, high: minutes, vague: false, shown, from };

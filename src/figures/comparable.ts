@@ -8,20 +8,19 @@ import { classOfWord } from './word-classes.js';
 
 /** "Dozens of reasons", "three things": ways of speaking, not counts. */
 const IDLE: ReadonlySet<string> = new Set(
-  ['reason', 'time', 'thing', 'way', 'kind', 'part', 'side', 'step', 'question', 'word', 'member'].map(
-    classOfWord,
-  ),
+  ['reason', 'time', 'thing', 'way', 'kind', 'part', 'side', 'step', 'question', 'word'].map(classOfWord),
 );
 
 /** Whether two figures can be told to differ at all; what they are of is not looked at. */
 export function isComparable(a: Figure, b: Figure): boolean {
   if (a.language !== b.language || (a.language !== 'en' && !isReadWithoutGrammar(a))) return false;
-  if ([a, b].some(({ head }) => head !== null && IDLE.has(head))) return false;
+  if (a.kind === 'count' && [a, b].some(({ head }) => head !== null && IDLE.has(head))) return false;
   // "Nine days ago" is another distance on another day of printing.
   if ([a, b].some(({ head }) => head === 'ago')) return false;
   // "Today" is the day of printing as often as that of the event.
   if ([a, b].some(({ marks }) => marks.includes('bound:relative'))) return false;
-  if (isFew(a) || isFew(b)) return false;
+  if (isFew(a) || isFew(b) || (isWorded(a) && b.vague) || (isWorded(b) && a.vague)) return false;
+  if (a.kind === 'count' && !isOfConcept(a, b)) return false;
   if ((a.low === 0 || b.low === 0) && a.concept !== b.concept) return false;
   if (a.bin === 'percent points' && ![a, b].every(({ low }) => low > 0)) return false;
   if (a.kind === 'date' && [a, b].some(isOfSpeech)) return false;
@@ -41,9 +40,18 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (heads && !arePeople(a.head, b.head) && !isAnyThing(a, b)) return false;
   if (a.kind === 'count' && a.concept !== null && b.concept !== null && !areOneConcept(a.concept, b.concept))
     return false;
-  if (isStamp(a) || isStamp(b)) return false;
+  if (isStamp(a) || isStamp(b) || standsBeside(a, b) || standsBeside(b, a)) return false;
+  if (a.kind === 'age' && Math.abs(a.low - b.low) > MOST_YEARS_APART && !looksMistyped(a, b)) return false;
   if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
   return !toldApart(a, b, true) && !otherScope(a, b);
+}
+
+/** Ages further apart are of two who share a name: a father and his son. */
+const MOST_YEARS_APART = 10;
+
+/** "$US1 million ($1.52 million)": the sentence of one has the other's value as well. */
+function standsBeside(a: Figure, b: Figure): boolean {
+  return a.beside.has(`${b.bin} ${b.value}`);
 }
 
 /** Nouns for any thing that is counted, whatever another report calls it. */
@@ -71,6 +79,14 @@ function shareNear(a: Figure, b: Figure, least: number): boolean {
   return false;
 }
 
+/** Whether another word than those behind ("north of Tarlow") stands near both: the mill is one thing, the fire another. */
+function shareBeside(a: Figure, b: Figure): boolean {
+  const behind = new Set(a.right.map((word) => stemWord(word, a.language)));
+  for (const [key, near] of a.context)
+    if (!behind.has(key) && near >= 0.3 && (b.context.get(key) ?? 0) >= 0.3) return true;
+  return false;
+}
+
 /** Languages whose numbers, units and months are read; what is counted, and by what verb, is not known in them. */
 const FOREIGN: ReadonlySet<string> = new Set(['de', 'fr', 'es']);
 
@@ -78,15 +94,18 @@ function isReadWithoutGrammar({ kind, language }: Figure): boolean {
   return FOREIGN.has(language) && /^(?:money|percent|measure|date|year)$/.test(kind);
 }
 
-/** "420 passengers and crew" are more than passengers. */
+/** "420 passengers and crew" are more than passengers, "two women and a man" more than two. */
 function withOthers({ right }: Figure): boolean {
-  return right[0] === 'and' && /^(?:crew|staff|others|wounded|children|women)$/.test(right[1] ?? '');
+  const and = right.slice(0, 2).indexOf('and');
+  if (and < 0) return false;
+  const behind = /^(?:an?|one|two|#)$/.test(right[and + 1] ?? '') ? right[and + 2] : right[and + 1];
+  return /^(?:crew|staff|others|wounded|children|women|man|woman|men|boy|girl|child)$/.test(behind ?? '');
 }
 
 /** What every player of a match has figures of. */
 const STATISTICS: ReadonlySet<string> = new Set(
   `goals points touchdowns homers runs rebounds assists passes catches carries punches wickets tries aces games
-   matches seasons caps kicks shots saves hits innings birdies laps wins titles fights knockouts drives pointer`
+   matches seasons caps kicks saves hits innings birdies laps wins titles fights knockouts drives pointer`
     .split(/\s+/)
     .map(classOfWord),
 );
@@ -94,16 +113,21 @@ const STATISTICS: ReadonlySet<string> = new Set(
 const GOAL = classOfWord('goals');
 
 /** Figures of players: who is meant is told by a name, if at all. */
-function isStatistic({ head }: Figure): boolean {
-  return head !== null && STATISTICS.has(head);
+export function isStatistic({ kind, head }: Figure): boolean {
+  return kind === 'count' && head !== null && STATISTICS.has(head);
 }
+
+const BOUND = /^bound:(?:by|before|after|until|since|from|past|between|of)$/;
+const ZONE = /^bound:(?!half|by|before|after|until|since|from|past|between|of)/;
 
 /** Of a time of day only the words around tell what happened then: the same verb, or the story's own event. */
 function isOneMoment(a: Figure, b: Figure): boolean {
-  const zones = [a, b].map(({ marks }) => marks.find((mark) => /^bound:(?!half)/.test(mark)) ?? '');
+  const bounds = [a, b].map(({ marks }) => marks.filter((mark) => BOUND.test(mark)).join());
+  if (bounds[0] !== bounds[1]) return false;
+  const zones = [a, b].map(({ marks }) => marks.find((mark) => ZONE.test(mark)) ?? '');
   if (zones[0] !== zones[1] && zones.every((zone) => zone !== '')) return false;
   if (a.concept !== null && b.concept !== null) return a.concept === b.concept;
-  if (a.lead && b.lead) return true;
+  if (a.concept !== b.concept && a.lead && b.lead) return true;
   const slots = slotsAround(b);
   for (const slot of slotsAround(a)) if (slots.has(slot)) return true;
   return isOneEvent(a, b);
@@ -114,8 +138,9 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
   // Aftershocks and quakes of other years have magnitudes too.
   if (a.unit === 'magnitude' && !(a.lead && b.lead)) return false;
   if ([a, b].some(({ high }) => high === 0)) return false;
+  // "Is to last three weeks" is no last three weeks.
   const relative = ({ left }: Figure): boolean =>
-    /^(?:last|past|previous|every|first)$/.test(left[0] ?? '');
+    /^(?:last|past|previous|every|first)$/.test(left[0] ?? '') && left[1] !== 'to';
   if (relative(a) !== relative(b)) return false;
   if (relative(a) && a.left[1] !== b.left[1]) return false;
   const way = ({ right }: Figure): string | null =>
@@ -126,16 +151,32 @@ function areMeasuresOfOne(a: Figure, b: Figure): boolean {
       : null;
   const oneSubject = a.subject !== null && a.subject === b.subject;
   const isLength = a.bin === 'measure length';
-  if (isLength && way(a) !== null && !oneSubject) return false;
+  const [wayA, wayB] = [way(a), way(b)];
+  if (isLength && wayA !== null && wayB !== null && !oneSubject && (wayA !== wayB || !shareBeside(a, b)))
+    return false;
   // Years that people worked, lived or served, or have to: those of one person.
   const career = ({ context }: Figure): boolean =>
     ['work', 'serv', 'live', 'career', 'veteran'].some((key) => (context.get(key) ?? 0) >= 0.4);
   if (a.unit === 'years' && (career(a) || career(b)) && !oneSubject) return false;
-  if (a.concept === 'sentence' && !oneSubject && !(a.lead && b.lead)) return false;
+  if ((a.concept === 'sentence') !== (b.concept === 'sentence') && ![a, b].every(isNearJail)) return false;
+  if (a.concept === 'sentence' && !oneSubject && !(a.lead && b.lead) && !isOneSentence(a, b)) return false;
   const before = a.head === 'before' || a.head === 'after';
   if (before && a.head === b.head && !shareNear(a, b, 0.5)) return false;
   const after = ({ head }: Figure): boolean => head === 'after';
-  return (!isLength || way(a) === way(b)) && after(a) === after(b) && !areHoursAndDays(a, b);
+  return after(a) === after(b) && !areHoursAndDays(a, b);
+}
+
+/** Of one sentence the report opens with the other tells only where it speaks of nobody the opening does not. */
+function isOneSentence(a: Figure, b: Figure): boolean {
+  if (a.lead === b.lead) return false;
+  const [top, further] = a.lead ? [a, b] : [b, a];
+  return further.subject === null || top.names.has(further.subject) || top.subject === null;
+}
+
+const JAIL = classOfWord('jail');
+
+function isNearJail({ concept, context }: Figure): boolean {
+  return concept === 'sentence' || (context.get(JAIL) ?? 0) >= 0.45;
 }
 
 /** Nineteen hours can be spread over four days. */
@@ -166,9 +207,12 @@ function isFar(a: Figure, b: Figure): boolean {
 
 /** "Police said Saturday": when somebody spoke; "posted on": when something was put up. */
 function isOfSpeech({ left }: Figure): boolean {
-  return left
-    .slice(0, 2)
-    .some((word) => /^(?:said|says|told|announced|posted|published|updated|reported|added)$/.test(word));
+  return (
+    left
+      .slice(0, 2)
+      .some((word) => /^(?:said|says|told|announced|published|updated|reported|added)$/.test(word)) ||
+    left.includes('posted')
+  );
 }
 
 /** "Posted on Jan 7, 2015 at 3:02pm": when something was put up; every post has its own. */
@@ -177,7 +221,10 @@ function isStamp({ kind, value, right }: Figure): boolean {
 }
 
 /** "After four days of riots": it grows with the day of printing. A "six-year"-old is an age of somebody. */
-function isElapsed({ kind, unit, left, right }: Figure): boolean {
+function isElapsed({ kind, unit, bin, left, right }: Figure): boolean {
+  // "The sixth straight day" is the seventh a day later.
+  if (/^ordinal (?:straight|consecutive|successive)$/.test(bin))
+    return /^(?:day|night|week|month)$/.test(right[0] ?? '');
   if (kind !== 'measure' || right[0] === 'old') return kind === 'measure';
   return left[0] === 'after' && /^(?:days?|weeks?|months?|years?)$/.test(unit ?? '');
 }
@@ -196,6 +243,35 @@ function firstName({ kind, head, left, right, names }: Figure): string | null {
   const behind = right[right.indexOf(head) - 1];
   const found = left.includes(head) ? before : right.includes(head) ? behind : undefined;
   return found !== undefined && names.has(stemWord(found, 'en')) ? found : null;
+}
+
+/** "Dozens", "tens of thousands": beside another value that is left open they say nothing. */
+function isWorded({ vague, slack, kind }: Figure): boolean {
+  return vague && slack === 0 && kind === 'count';
+}
+
+/** What is told of people hurt is told of a number only where a word of it stands near. */
+const OF_CONCEPT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['injured', 'hurt injured wounded hospital treated burned burns'],
+      ['treated', 'hurt injured wounded hospital treated treatment oxygen burned burns'],
+      ['hospitalised', 'hurt injured wounded hospital treated'],
+      ['killed', 'killed dead died deaths victims bodies toll lives'],
+      ['arrested', 'arrested detained custody held'],
+      ['missing', 'missing unaccounted trapped fate'],
+      ['evacuated', 'evacuated homes leave shelters fled moved shelter'],
+    ] as const
+  ).map(([name, words]) => [name, new Set(words.split(' ').map(classOfWord))] as const),
+);
+
+function isOfConcept(a: Figure, b: Figure): boolean {
+  if ((a.concept === null) === (b.concept === null)) return true;
+  const [told, other] = a.concept === null ? [b, a] : [a, b];
+  const words = OF_CONCEPT.get((told.concept ?? '').split(' ')[0]);
+  if (words === undefined) return true;
+  for (const [key, near] of other.context) if (near >= 0.25 && words.has(key)) return true;
+  return false;
 }
 
 /** "A few", "several". */

@@ -8,7 +8,7 @@ import type { WeightOf } from './same-thing.js';
 /** Telling words a sentence is looked for by, sentences looked at for each, and the least that two must share. */
 const LOOKUP_KEYS = 10;
 const LOOK_BACK = 24;
-const LEAST_COVER = 0.12;
+const LEAST_COVER = 0.18;
 /** Longer sentences are lists. */
 const MOST_KEYS = 80;
 

@@ -3,11 +3,12 @@
  * own. What the two agree on is taken out first, so that neither a figure with an agreeing partner in the other
  * report nor its partner is ever said to differ; of the rest a figure goes with its best counterpart or with none.
  */
-import { isComparable } from './comparable.js';
+import { isComparable, isStatistic } from './comparable.js';
 import { compareValues } from './compare.js';
 import { EVIDENCE_NAMES, weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
-import { toldApart, type WeightOf } from './same-thing.js';
+import { looksMistyped, toldApart, type WeightOf } from './same-thing.js';
+import { slotsAround } from './slots.js';
 import type { Link, Node, Story } from './things.js';
 import {
   CROWD,
@@ -128,6 +129,26 @@ function byReport(
   return found;
 }
 
+/** Nearness from which a shared word is right beside a figure. */
+const BESIDE = 0.45;
+
+/**
+ * Lengths of time and distance, and sums, stand in a report for many things: that each is the only one of its kind says
+ * little. A word right beside both, a slot, a noun, or sentences that say the same must tie them together.
+ */
+function haveAnchor(a: Figure, b: Figure, counterparts: number): boolean {
+  // "The first term", "the third floor": another number is another thing, unless the sentences say the same.
+  if (a.bin.startsWith('ordinal ')) return counterparts === 2 && a.lead && b.lead && a.head === b.head;
+  if (isStatistic(a) || isStatistic(b)) return counterparts === 2 && a.lead && b.lead;
+  if (a.kind !== 'measure' && a.kind !== 'money') return true;
+  if (counterparts > 0 || looksMistyped(a, b) || (a.concept !== null && a.concept === b.concept)) return true;
+  if (a.head !== null && a.head === b.head) return true;
+  const slots = slotsAround(b);
+  for (const slot of slotsAround(a)) if (slots.has(slot)) return true;
+  for (const [key, near] of a.context) if (near >= BESIDE && (b.context.get(key) ?? 0) >= BESIDE) return true;
+  return a.bin === 'measure magnitude' || a.bin === 'measure temperature' || a.bin === 'measure speed';
+}
+
 interface Differing {
   readonly a: number;
   readonly b: number;
@@ -161,6 +182,7 @@ function differingPairs(
     const [first, second] = [nodes[a], nodes[b]];
     if (compareValues(first.figure, second.figure, yearKnown) !== 'differ') return [];
     if (!isComparable(first.figure, second.figure)) return [];
+    if (!haveAnchor(first.figure, second.figure, story.counterparts(a, b))) return [];
     const sides = apart(a, b, story, grouping, holders);
     if (sides === null) return [];
     const least = affinity(first.figure, second.figure, tellingOf);

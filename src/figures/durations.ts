@@ -35,8 +35,11 @@ function nextPart({ words }: Sentence, at: number): number {
 /** "2:21:04". */
 function clockOf({ words }: Sentence, at: number): { readonly hours: number; readonly to: number } | null {
   const parts = [words[at], words[at + 1], words[at + 2]];
-  const isTime = parts.every((part, n) => part?.digits && (n === 0 || (part.gap === ':' && part.word.length === 2)));
-  if (!isTime || words[at].word.length > 2 || (words[at + 3]?.digits && words[at + 3].gap === ':')) return null;
+  const isTime = parts.every(
+    (part, n) => part?.digits && (n === 0 || (part.gap === ':' && part.word.length === 2)),
+  );
+  if (!isTime || words[at].word.length > 2 || (words[at + 3]?.digits && words[at + 3].gap === ':'))
+    return null;
   const [hours, minutes, seconds] = parts.map((part) => Number(part?.word));
   if (minutes > 59 || seconds > 59) return null;
   return { hours: hours + minutes * MINUTE + seconds * SECOND, to: at + 3 };

@@ -46,8 +46,13 @@ function withQualifier(sentence: Sentence, amount: Amount): Amount {
 /** "Magnitude 6.4", "a magnitude of 6.4". */
 export function magnitudeBefore({ words, language }: Sentence, { from, to, low }: Amount): Unit | null {
   const [before, earlier] = [words[from - 1]?.word ?? '', words[from - 2]?.word ?? ''];
-  const put = /^(?:at|of|was|is|to)$/.test(before) && (earlier === 'magnitude' || words[from - 3]?.word === 'magnitude');
-  const isNamed = /^(?:quake|earthquake|tremor|temblor|aftershock)$/.test(words[to]?.word ?? '') && low < 10 && !Number.isInteger(low);
+  const put =
+    /^(?:at|of|was|is|to)$/.test(before) &&
+    (earlier === 'magnitude' || words[from - 3]?.word === 'magnitude');
+  const isNamed =
+    /^(?:quake|earthquake|tremor|temblor|aftershock)$/.test(words[to]?.word ?? '') &&
+    low < 10 &&
+    !Number.isInteger(low);
   const said = language === 'en' && (before === 'magnitude' || put || isNamed);
   return said ? (unitOf('magnitude') ?? null) : null;
 }
@@ -64,7 +69,11 @@ export function unitAt(
   const word = words[to];
   const isUnit =
     word !== undefined &&
-    (isJoined(word) || word.gap === '' || /^ ?°$/.test(word.gap) || (of && word.gap.length === 1) || /^['’]$/.test(word.gap));
+    (isJoined(word) ||
+      word.gap === '' ||
+      /^ ?°$/.test(word.gap) ||
+      (of && word.gap.length === 1) ||
+      /^['’]$/.test(word.gap));
   if (!isUnit) return null;
   const power = word.word === 'cubic' || word.word === 'square' ? word.word : null;
   const named = words[power === null ? to : to + 1];
@@ -73,6 +82,9 @@ export function unitAt(
   if (named.word.length === 1 && !/^(?:| ?°)$/.test(named.gap)) return null;
   const unit = unitOf(named.word, sentence.language);
   if (!unit) return null;
+  const [an, hour] = [words[to + 1]?.word ?? '', words[to + 2]?.word ?? ''];
+  if (unit.measure === 'length' && /^(?:an|per|each)$/.test(an) && hour === 'hour' && unit.size > 100)
+    return { unit: { measure: 'speed', size: unit.size / 1000, name: `${unit.name} an hour` }, to: to + 3 };
   if (power === null) return { unit, to: to + 1 };
   const size = power === 'cubic' ? unit.size ** 3 : unit.size ** 2;
   return {
@@ -144,7 +156,7 @@ function relativeHead({ words }: Sentence, from: number, to: number): string | n
   if (lasts && /^(?:before|after)$/.test(next?.word ?? '')) return null;
   if (next === undefined || !isJoined(next)) return null;
   if (/^(?:before|ahead|earlier)$/.test(next.word)) return 'before';
-  return /^(?:after|later)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
+  return /^(?:after|later|into)$/.test(next.word) ? 'after' : next.word === 'ago' ? 'ago' : null;
 }
 
 /** How long talks lasted, how long a sentence is: one value in a story. */

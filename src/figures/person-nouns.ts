@@ -8,6 +8,7 @@ const PERSONS: ReadonlySet<string> = new Set(
    demonstrators customers clients guests voters victims suspects miners farmers growers crew jobs positions posts
    roles redundancies families households travellers guards thieves robbers burglars gunmen attackers lawmakers
    deputies delegates players spectators worshippers teachers doctors drivers rebels militants fighters civilians
+   volunteers participants attendees runners artists subjects
    survivors casualties cases infections hostages children kids women`
     .split(/\s+/)
     .map(classOfWord),
@@ -24,8 +25,14 @@ const ANYBODY: ReadonlySet<string> = new Set(
     .split(' ')
     .map(classOfWord),
 );
+/** Whether a noun says no more than that they are people. */
+export function isGeneric(head: string | null): boolean {
+  return head !== null && ANYBODY.has(head);
+}
+
 /** Nouns for people whom one report calls so and another so. */
-const GROUPS: readonly ReadonlySet<string>[] = `workers employees staff jobs positions posts roles redundancies drivers nurses miners teachers officers
+const GROUPS: readonly ReadonlySet<string>[] =
+  `workers employees staff jobs positions posts roles redundancies drivers nurses miners teachers officers
 protesters demonstrators crowd fans spectators supporters
 thieves robbers burglars gunmen attackers suspects raiders intruders
 families households homes
@@ -35,22 +42,14 @@ tourists visitors guests passengers travellers
 customers clients patients voters
 lawmakers deputies members delegates
 children pupils students kids boys girls teenagers youngsters
-cases infections patients`
-  .split('\n')
-  .map((line) => new Set(line.split(' ').map(classOfWord)));
-
-/** Agent nouns: "runners", "hikers". */
-const AGENT = /(?:er|or|ist|ian|ant|ee)$/;
-
-function isAgent(head: string): boolean {
-  return !head.startsWith('=') && head.length > 4 && AGENT.test(head);
-}
+cases infections patients
+volunteers participants subjects patients`
+    .split('\n')
+    .map((line) => new Set(line.split(' ').map(classOfWord)));
 
 /** Whether two nouns can be of the same people: one says no more, or both are told of one another. */
 export function arePeople(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  if (ANYBODY.has(a)) return isPerson(b) || isAgent(b);
-  if (ANYBODY.has(b)) return isPerson(a) || isAgent(a);
-  if (CASUALTY_WORDS.has(a) || CASUALTY_WORDS.has(b)) return isPerson(a) && isPerson(b);
+  if (a === null || b === null || !isPerson(a) || !isPerson(b)) return false;
+  if ([a, b].some((head) => ANYBODY.has(head) || CASUALTY_WORDS.has(head))) return true;
   return GROUPS.some((group) => group.has(a) && group.has(b));
 }

@@ -98,7 +98,7 @@ function group(marks: readonly string[], name: string): readonly string[] {
 }
 
 /** Marks that must be the same on both sides. */
-const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
+const STRICT = ['sex:', 'age:', 'side:', 'part:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
 const STRICT_WHERE_DIFFERENT = ['more', 'bound:since'];
 
@@ -107,6 +107,7 @@ interface Sorted {
   readonly strict: string;
   readonly different: string;
   readonly way: string;
+  readonly end: string;
   readonly step: string;
   readonly rate: string;
   readonly scopes: readonly string[];
@@ -122,6 +123,7 @@ function sorted(marks: readonly string[]): Sorted {
     strict: all(STRICT),
     different: all(STRICT_WHERE_DIFFERENT),
     way: all(['way:']),
+    end: all(['end:']),
     step: all(['step:']),
     rate: all(['rate:']),
     scopes: group(marks, 'scope:'),
@@ -134,6 +136,7 @@ function sorted(marks: readonly string[]): Sorted {
 export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
   const [f, g] = [sorted(a.marks), sorted(b.marks)];
   if (f.strict !== g.strict || (differ && f.different !== g.different)) return true;
+  if (f.end !== '' && g.end !== '' && f.end !== g.end) return true;
   if (f.way !== '' && g.way !== '' && f.way !== g.way) return true;
   if (f.step !== '' && g.step !== '' && f.step !== g.step) return true;
   if (f.rate === g.rate) return false;

@@ -74,7 +74,7 @@ measure|follow|study followed observation observed
 measure|shook|lasted shook shaking
 measure|depth|depth deep
 measure|height|high tall height
-measure|altitude|altitude feet climbed
+measure|altitude|altitude climbed
 measure|burned|burned scorched fire blaze charred
 measure|wind|winds gusts
 measure|rain|rain rainfall fell
@@ -82,7 +82,7 @@ measure|weight|weighs weighing
 measure|seized|seized cocaine drugs
 measure|search|search searched
 measure|service|career worked served spent
-measure|lead|ahead margin behind second
+measure|lead|ahead margin behind leads
 date|opens|open reopen resume return classes
 date|closes|close shut closure
 date|starts|start begin

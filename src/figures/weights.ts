@@ -41,65 +41,60 @@ export const ONE_EVENT = 0.5;
  * one thing were found by reading. Signs were held to what each piece of evidence can mean.
  */
 export const EVIDENCE_ODDS: readonly number[] = [
-  0.65, // bias
-  -0.85, // own
-  0.93, // near
-  1.67, // cover
-  0.24, // shared
-  0.54, // beside
-  0.65, // aligned
-  0.32, // nearAligned
-  0.39, // parallel
-  1.33, // head
-  0, // otherOwner
-  -0.2, // loneHead
-  0.18, // people
-  1.07, // concept
-  0.55, // lead
-  -0.3, // oneScope
-  -0.16, // otherWhen
-  -0.39, // otherBeside
-  0.09, // names
-  -0.76, // strangers
-  -0.5, // strangersNear
-  0, // nameNear
+  -0.18, // bias
+  -0.48, // own
+  0.36, // near
+  0.63, // cover
+  0.14, // shared
+  0.44, // beside
+  0.73, // aligned
+  0.3, // nearAligned
+  0.37, // parallel
+  1.15, // head
+  -0.26, // loneHead
+  0.59, // people
+  1.42, // concept
+  0.61, // lead
+  -0.41, // oneScope
+  -0.21, // otherWhen
+  -0.31, // otherBeside
+  -0.57, // strangers
+  -0.51, // strangersNear
   0.08, // subject
-  0, // otherSubject
-  -0.8, // otherPart
-  -0.3, // otherWho
-  1.8, // mistyped
-  -0.68, // ratio
-  -1.13, // far
-  -0.14, // farther
-  0, // otherUnit
-  0, // halfConcept
-  -0.53, // bare
-  -0.21, // round
-  -0.2, // tellers
-  -0.12, // agreed
-  -0.76, // alone
-  0, // slot
-  0, // otherSlot
-  0, // best
-  0, // mutual
-  0, // otherThing
-  0, // otherBound
-  0, // otherHurt
-  0, // halfEvent
-  0, // otherAway
-  0, // soleBoth
-  0.54, // oneEvent
-  -0.18, // isDate
-  -1.32, // isWeekday
-  -0.93, // isYear
-  0.13, // isClock
-  0.05, // isPercent
-  0.19, // isMoney
-  1.33, // isMeasure
-  0.27, // isCount
-  0.8, // isSmall
+  -0.07, // otherSubject
+  -0.39, // otherPart
+  -0.1, // otherWho
+  2.17, // mistyped
+  -0.91, // ratio
+  -1.1, // far
+  -0.15, // farther
+  -0.11, // bare
+  -0.71, // round
+  0.04, // tellers
+  0.06, // agreed
+  -0.41, // alone
+  1.37, // slot
+  -0.24, // otherSlot
+  0.37, // best
+  1.07, // mutual
+  -0.08, // otherBound
+  0.6, // halfEvent
+  -0.25, // otherAway
+  0.22, // otherPeople
+  -0.16, // otherWay
+  0.38, // soleBoth
+  0.28, // oneEvent
+  -0.07, // isDate
+  -1.01, // isWeekday
+  -1.19, // isYear
+  0.05, // isClock
+  -0.44, // isPercent
+  0.09, // isMoney
+  1.6, // isMeasure
+  0.36, // isCount
+  0.76, // isSmall
   -0.12, // isTally
-  0.57, // isAge
+  0.74, // isAge
 ];
 /** How far a pair's odds lie above those of the next best counterpart of either figure. */
 export const MARGIN = 0.4;
@@ -107,12 +102,12 @@ export const MOST_MARGIN = 1;
 /** A counterpart this much worse than another is none. */
 export const NEARLY_BEST = 0.3;
 /** Odds by the number of differing pairs of the story, in powers of e above the least. */
-export const CROWD = -0.66;
+export const CROWD = -0.73;
 export const LEAST_CROWD = 20;
 export const MOST_CROWD = 500;
 /** Below these odds a pair is no rival either. */
 export const LEAST_ODDS = -5;
 /** From here on two figures are said to differ. Set by reading the claims on those real reports. */
-export const DIFFER_ODDS = 0.9;
+export const DIFFER_ODDS = 0.8;
 /** What two sentences in a language without grammar must share for their figures to be said to differ. */
 export const FOREIGN_COVER = 0.4;

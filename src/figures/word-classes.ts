@@ -20,13 +20,13 @@ kill die dead death fatality slay perish toll
 arrest detain custody
 miss missing unaccounted
 evacuate evacuation displace homeless
-rescue save
+rescue
 jail prison sentence imprison term stretch custodial behind
 convict guilty conviction
 charge count
 talk meeting meet negotiation negotiate discussion session convene conversation dialogue dialog summit bargaining
 trial hearing
-crash collide collision hit struck ram slam plough run rammed
+crash collide collision hit ram slam plough run rammed
 home house household
 owner homeowner proprietor
 budget spending
