@@ -23,7 +23,7 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (a.kind === 'count' && !isOfConcept(a, b)) return false;
   if ((a.low === 0 || b.low === 0) && a.concept !== b.concept) return false;
   if (a.bin === 'percent points' && ![a, b].every(({ low }) => low > 0)) return false;
-  if (a.kind === 'date' && [a, b].some(isOfSpeech)) return false;
+  if (a.kind === 'date' && ([a, b].some(isOfSpeech) || isAnotherTime(a, b))) return false;
   if ([a, b].some(({ bin, left, right }) => bin === 'bare' && (left[0] === '#' || right[0] === '#')))
     return false;
   if (a.kind === 'measure' && !areMeasuresOfOne(a, b)) return false;
@@ -36,7 +36,13 @@ export function isComparable(a: Figure, b: Figure): boolean {
   const isTop = a.lead && b.lead && a.head === GOAL;
   if ([a, b].some(isStatistic) && !isTop && !(a.subject !== null && a.subject === b.subject)) return false;
   if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
-  const heads = a.kind === 'count' && a.head !== null && b.head !== null && a.head !== b.head;
+  const heads =
+    a.kind === 'count' &&
+    a.head !== null &&
+    b.head !== null &&
+    a.head !== b.head &&
+    !isOf(a, b) &&
+    !isOf(b, a);
   if (heads && !arePeople(a.head, b.head) && !isAnyThing(a, b)) return false;
   if (a.kind === 'count' && a.concept !== null && b.concept !== null && !areOneConcept(a.concept, b.concept))
     return false;
@@ -44,6 +50,11 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (a.kind === 'age' && Math.abs(a.low - b.low) > MOST_YEARS_APART && !looksMistyped(a, b)) return false;
   if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
   return !toldApart(a, b, true) && !otherScope(a, b);
+}
+
+/** "Five climbers have been rescued": told of climbers, as the plain number of climbers is. */
+function isOf({ marks }: Figure, { head }: Figure): boolean {
+  return marks.some((mark) => mark.startsWith('who:') && classOfWord(mark.slice('who:'.length)) === head);
 }
 
 /** Ages further apart are of two who share a name: a father and his son. */
@@ -69,7 +80,8 @@ function isAnyThing(a: Figure, b: Figure): boolean {
 const HURT: ReadonlySet<string> = new Set(['injured', 'treated', 'hospitalised']);
 
 function areOneConcept(a: string, b: string): boolean {
-  return a === b || (HURT.has(a) && HURT.has(b));
+  const [first, second] = [a, b].map((concept) => concept.replace(/ more$/, ''));
+  return a === b || (HURT.has(first) && HURT.has(second) && a.endsWith(' more') === b.endsWith(' more'));
 }
 
 /** Whether a word but the noun stands near both. */
@@ -130,7 +142,7 @@ function isOneMoment(a: Figure, b: Figure): boolean {
   if (a.concept !== b.concept && a.lead && b.lead) return true;
   const slots = slotsAround(b);
   for (const slot of slotsAround(a)) if (slots.has(slot)) return true;
-  return isOneEvent(a, b);
+  return isOneEvent(a, b) || shareNear(a, b, 0.45);
 }
 
 /** "In the last five years" and "in two days" are told from the day of printing, "15 miles north of" from a place. */
@@ -205,6 +217,15 @@ function isFar(a: Figure, b: Figure): boolean {
   return timesAsMuch(a, b) > FAR && !looksMistyped(a, b);
 }
 
+/** As many days apart "next month" and a day are not meant to be the same. */
+const MOST_DAYS_APART = 45;
+
+/** "Met on October 10", "will meet again next month". */
+function isAnotherTime(a: Figure, b: Figure): boolean {
+  const isRelative = ({ value }: Figure): boolean => /^(?:next|last|this|past|coming) /.test(value);
+  return isRelative(a) !== isRelative(b) && Math.abs(a.low - b.low) > MOST_DAYS_APART;
+}
+
 /** "Police said Saturday": when somebody spoke; "posted on": when something was put up. */
 function isOfSpeech({ left }: Figure): boolean {
   return (
@@ -217,7 +238,7 @@ function isOfSpeech({ left }: Figure): boolean {
 
 /** "Posted on Jan 7, 2015 at 3:02pm": when something was put up; every post has its own. */
 function isStamp({ kind, value, right }: Figure): boolean {
-  return kind === 'date' && !value.startsWith('--') && right[0] === 'at' && right[1] === '#';
+  return kind === 'date' && /^\d{4}-/.test(value) && right[0] === 'at' && right[1] === '#';
 }
 
 /** "After four days of riots": it grows with the day of printing. A "six-year"-old is an age of somebody. */

@@ -7,7 +7,7 @@ import { isComparable, isStatistic } from './comparable.js';
 import { compareValues } from './compare.js';
 import { EVIDENCE_NAMES, weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
-import { looksMistyped, toldApart, type WeightOf } from './same-thing.js';
+import { isOneEvent, looksMistyped, toldApart, type WeightOf } from './same-thing.js';
 import { slotsAround } from './slots.js';
 import type { Link, Node, Story } from './things.js';
 import {
@@ -39,7 +39,7 @@ interface Holders {
 
 function valueName({ kind, head, low, high, value }: Figure): string {
   const telling = value.replace(/[^\d]|0{1,20}$/g, '').length >= 3;
-  return `${kind} ${telling ? '' : (head ?? '')} ${low} ${high}`;
+  return telling ? `${low} ${high}` : `${kind} ${head ?? ''} ${low} ${high}`;
 }
 
 function holdersOf(nodes: readonly Node[]): Holders {
@@ -132,19 +132,31 @@ function byReport(
 /** Nearness from which a shared word is right beside a figure. */
 const BESIDE = 0.45;
 
+function isNamedDay({ marks }: Figure): boolean {
+  return marks.some((mark) => mark.startsWith('weekday:'));
+}
+
+function fillOneSlot(a: Figure, b: Figure): boolean {
+  const slots = slotsAround(b);
+  return [...slotsAround(a)].some((slot) => slots.has(slot));
+}
+
+/** "Agreed on Tuesday", "jumped on Wednesday": every report has its own days of the week. */
+function areOfOneDay(a: Figure, b: Figure): boolean {
+  return ![a, b].some(isNamedDay) || fillOneSlot(a, b) || isOneEvent(a, b);
+}
+
 /**
- * Lengths of time and distance, and sums, stand in a report for many things: that each is the only one of its kind says
+ * Lengths of time and distance, sums and days of the week stand in a report for many things: that each is the only one of its kind says
  * little. A word right beside both, a slot, a noun, or sentences that say the same must tie them together.
  */
 function haveAnchor(a: Figure, b: Figure, counterparts: number): boolean {
   // "The first term", "the third floor": another number is another thing, unless the sentences say the same.
   if (a.bin.startsWith('ordinal ')) return counterparts === 2 && a.lead && b.lead && a.head === b.head;
   if (isStatistic(a) || isStatistic(b)) return counterparts === 2 && a.lead && b.lead;
-  if (a.kind !== 'measure' && a.kind !== 'money') return true;
-  if (counterparts > 0 || looksMistyped(a, b) || (a.concept !== null && a.concept === b.concept)) return true;
-  if (a.head !== null && a.head === b.head) return true;
-  const slots = slotsAround(b);
-  for (const slot of slotsAround(a)) if (slots.has(slot)) return true;
+  if (a.kind !== 'measure' && a.kind !== 'money' && ![a, b].some(isNamedDay)) return true;
+  if (fillOneSlot(a, b) || counterparts > 0 || looksMistyped(a, b)) return true;
+  if ((a.concept !== null && a.concept === b.concept) || (a.head !== null && a.head === b.head)) return true;
   for (const [key, near] of a.context) if (near >= BESIDE && (b.context.get(key) ?? 0) >= BESIDE) return true;
   return a.bin === 'measure magnitude' || a.bin === 'measure temperature' || a.bin === 'measure speed';
 }
@@ -256,7 +268,8 @@ export function differences(bins: readonly BinPairs[], story: Story, grouping: G
       const isBest = odds > rival - NEARLY_BEST;
       // Without grammar only sentences that say the same tell.
       const isParallel = nodes[a].figure.language === 'en' || evidence[COVER] >= FOREIGN_COVER;
-      return score >= DIFFER_ODDS && isBest && isParallel ? [{ a, b, score }] : [];
+      const isClaim = score >= DIFFER_ODDS && isBest && isParallel;
+      return isClaim && areOfOneDay(nodes[a].figure, nodes[b].figure) ? [{ a, b, score }] : [];
     });
   });
 }

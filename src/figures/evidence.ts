@@ -107,6 +107,11 @@ function isWeekday(figure: Figure): boolean {
   return hasMark(figure, 'weekday:');
 }
 
+/** A month is told as exactly as a day of it, where no other day is meant; a weekday and "next month" are not. */
+function isRound({ kind, vague, marks }: Figure): boolean {
+  return vague && (kind !== 'date' || marks.some((mark) => /^(?:weekday|bound):/.test(mark)));
+}
+
 function coverOf(a: Weighed, b: Weighed, weightOf: WeightOf): number {
   const all = a.sentenceWeight + b.sentenceWeight;
   if (all === 0) return 0;
@@ -210,7 +215,7 @@ export function weighEvidence(
     flag(ratio > Math.log(4)),
     flag(ratio > Math.log(30)),
     flag(f.bin === 'bare' || g.bin === 'bare'),
-    flag(f.vague || g.vague),
+    flag(isRound(f) || isRound(g)),
     Math.log(standing.tellers) / 2,
     Math.log(1 + standing.agreed) / 2,
     Math.log(1 + standing.alone) / 2,

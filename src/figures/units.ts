@@ -11,6 +11,7 @@ type Measure =
   | 'power' // watts
   | 'magnitude' // of a quake
   | 'frequency' // hertz
+  | 'multiple' // times as much
   | 'money';
 
 export interface Unit {

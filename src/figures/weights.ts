@@ -41,58 +41,58 @@ export const ONE_EVENT = 0.5;
  * one thing were found by reading. Signs were held to what each piece of evidence can mean.
  */
 export const EVIDENCE_ODDS: readonly number[] = [
-  -0.18, // bias
-  -0.48, // own
-  0.36, // near
-  0.63, // cover
-  0.14, // shared
-  0.44, // beside
-  0.73, // aligned
-  0.3, // nearAligned
-  0.37, // parallel
-  1.15, // head
-  -0.26, // loneHead
-  0.59, // people
-  1.42, // concept
-  0.61, // lead
-  -0.41, // oneScope
-  -0.21, // otherWhen
-  -0.31, // otherBeside
-  -0.57, // strangers
-  -0.51, // strangersNear
-  0.08, // subject
-  -0.07, // otherSubject
-  -0.39, // otherPart
-  -0.1, // otherWho
-  2.17, // mistyped
-  -0.91, // ratio
-  -1.1, // far
-  -0.15, // farther
-  -0.11, // bare
-  -0.71, // round
-  0.04, // tellers
-  0.06, // agreed
-  -0.41, // alone
-  1.37, // slot
-  -0.24, // otherSlot
-  0.37, // best
-  1.07, // mutual
-  -0.08, // otherBound
-  0.6, // halfEvent
-  -0.25, // otherAway
-  0.22, // otherPeople
-  -0.16, // otherWay
-  0.38, // soleBoth
-  0.28, // oneEvent
-  -0.07, // isDate
-  -1.01, // isWeekday
-  -1.19, // isYear
-  0.05, // isClock
-  -0.44, // isPercent
-  0.09, // isMoney
-  1.6, // isMeasure
-  0.36, // isCount
-  0.76, // isSmall
+  -0.09, // bias
+  -0.44, // own
+  0.4, // near
+  0.58, // cover
+  0.03, // shared
+  0.4, // beside
+  0.78, // aligned
+  0.33, // nearAligned
+  0.46, // parallel
+  1.2, // head
+  -0.28, // loneHead
+  0.74, // people
+  1.48, // concept
+  0.54, // lead
+  -0.51, // oneScope
+  -0.26, // otherWhen
+  -0.33, // otherBeside
+  -0.54, // strangers
+  -0.73, // strangersNear
+  0.03, // subject
+  -0.14, // otherSubject
+  -0.28, // otherPart
+  0, // otherWho
+  2.28, // mistyped
+  -1.19, // ratio
+  -1.28, // far
+  -0.14, // farther
+  -0.08, // bare
+  -0.53, // round
+  -0.23, // tellers
+  0.19, // agreed
+  -0.68, // alone
+  1.34, // slot
+  -0.19, // otherSlot
+  0.45, // best
+  1.12, // mutual
+  -0.01, // otherBound
+  0.63, // halfEvent
+  -0.27, // otherAway
+  0.37, // otherPeople
+  -0.19, // otherWay
+  0.53, // soleBoth
+  0.26, // oneEvent
+  -0.24, // isDate
+  -1.1, // isWeekday
+  -1.1, // isYear
+  -0.03, // isClock
+  -0.36, // isPercent
+  0.19, // isMoney
+  1.62, // isMeasure
+  0.39, // isCount
+  0.84, // isSmall
   -0.12, // isTally
   0.74, // isAge
 ];
@@ -102,12 +102,12 @@ export const MOST_MARGIN = 1;
 /** A counterpart this much worse than another is none. */
 export const NEARLY_BEST = 0.3;
 /** Odds by the number of differing pairs of the story, in powers of e above the least. */
-export const CROWD = -0.73;
+export const CROWD = -0.68;
 export const LEAST_CROWD = 20;
 export const MOST_CROWD = 500;
 /** Below these odds a pair is no rival either. */
 export const LEAST_ODDS = -5;
 /** From here on two figures are said to differ. Set by reading the claims on those real reports. */
-export const DIFFER_ODDS = 0.8;
+export const DIFFER_ODDS = 0.6;
 /** What two sentences in a language without grammar must share for their figures to be said to differ. */
 export const FOREIGN_COVER = 0.4;

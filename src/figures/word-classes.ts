@@ -202,6 +202,106 @@ demand seek sought want
 old aged age
 born birth
 married marry wed wedding
+researcher scientist academic scholar
+finding result
+area region district zone
+building structure property premises
+money cash funds funding
+subsidy aid grant
+investor shareholder stockholder
+chairman chairwoman chairperson chair
+spokesman spokeswoman spokesperson
+mother mum mom
+father dad
+husband wife spouse
+tenant renter
+recover retrieve salvage
+exhibition exhibit display
+restore restoration repair renovate renovation refurbish refurbishment mend
+destroy ruin gut raze flatten demolish wreck
+collapse crumble
+burn scorch char
+extinguish douse
+flee escape
+warn warning alert
+hospital clinic infirmary
+school academy
+exam examination test
+win victory triumph
+race contest
+runner athlete competitor participant entrant
+team squad
+striker forward
+goalkeeper keeper
+suspend suspension
+sign signing signed
+transfer move
+virus disease epidemic outbreak
+vaccine jab vaccination inoculation
+drug medicine medication
+pollution contamination contaminate pollute foul
+bacterium bacteria germ
+sample specimen
+limit threshold cap ceiling
+forest wood woodland
+mountain peak mount
+climber mountaineer hiker
+lake reservoir
+sea ocean
+beach shore coast coastline
+island isle
+port harbour harbor dock
+satellite spacecraft
+merge merger combine combination
+save saving synergy
+cargo freight
+gunman shooter attacker assailant
+stab stabbing knife
+hack breach cyberattack
+data information
+computer laptop
+phone telephone mobile smartphone
+letter email mail
+award prize honour honor
+writer author novelist
+book novel
+publish publication release
+concert gig performance
+audience listener viewer
+theatre theater
+actor actress
+sculpture statue
+judge magistrate
+court tribunal
+lawyer attorney solicitor barrister
+jury juror panel
+verdict ruling judgment judgement
+admit confess acknowledge
+crime offence offense
+murder manslaughter homicide
+fraud deception swindle
+bribe bribery kickback corruption
+parliament assembly legislature congress
+coalition alliance
+abstain abstention
+cabinet government administration
+ambassador envoy diplomat
+visit trip tour
+war fighting combat
+depth deep
+height high tall
+width wide
+length long
+weight weigh
+annual yearly
+cancel cancellation
+jewel jewellery jewelry gem
+grave tomb burial bury funeral
+dig excavate excavation
+animal creature
+harvest crop yield
+unemployment jobless
+economy gdp output
 `;
 
 /** Words of several classes above belong to the first; these stay themselves. */
