@@ -10,6 +10,7 @@ import type {
 import type { Segment } from '../changed-text.js';
 import { abridge, changeSegments, excerpt, freshSegments, mostlyFresh } from '../changed-text.js';
 import { ownWords } from '../labels.js';
+import { passageOrigin, reportOrigin } from '../likely-origin.js';
 import { count, wholeNumber } from '../phrases.js';
 import { valuesTold } from '../pretty-differences.js';
 import { alterations, isWhole } from '../pretty-quotes.js';
@@ -232,46 +233,12 @@ export function sourcesIn(story: StoryEntry, { index }: Context): number {
   return contentOf(story, index).story.clusters.length;
 }
 
-interface Likely {
-  readonly weight: number;
-  readonly because: readonly string[];
-}
-
-function heaviest(found: ReadonlyMap<string, Likely>): readonly [string, Likely] | null {
-  const sorted = [...found].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
-  return sorted[0] ?? null;
-}
-
-/** Where most of the shared words come from, as far as the passages tell. */
-function passageOrigin(story: StoryEntry, { index }: Context): readonly [string, Likely] | null {
-  const found = new Map<string, Likely>();
-  for (const { origin, words, occurrences } of index.passagesOf.get(story.id) ?? []) {
-    if (!origin) continue;
-    const known = found.get(origin.name);
-    const weight = (known?.weight ?? 0) + words * occurrences.length;
-    found.set(origin.name, { weight, because: known?.because ?? origin.because });
-  }
-  return heaviest(found);
-}
-
-/** The report that most others probably took their words from. */
-function reportOrigin(story: StoryEntry, { index }: Context): readonly [string, Likely] | null {
-  const found = new Map<string, Likely>();
-  for (const { direction } of index.pairsOf.get(story.id) ?? []) {
-    if (!direction) continue;
-    const known = found.get(direction.from);
-    const because = known?.because ?? direction.because;
-    found.set(direction.from, { weight: (known?.weight ?? 0) + 1, because });
-  }
-  return heaviest(found);
-}
-
 /** Who most likely had it first, and why, in a sentence; null where nothing tells. */
 export function originOf(story: StoryEntry, context: Context): Markup | null {
-  const agency = passageOrigin(story, context);
+  const agency = passageOrigin(story, context.index);
   if (agency)
     return html`<bdi>${line(agency[0], 80)}</bdi>, probably: ${agency[1].because.slice(0, 3).join('; ')}`;
-  const report = reportOrigin(story, context);
+  const report = reportOrigin(story, context.index);
   if (!report) return null;
   const [id, { because, weight }] = report;
   return html`${reportName(id, context)}, likely source of ${count(weight, 'other report')}: ${because.join(', ')}`;
