@@ -92,21 +92,4 @@ describe.skipIf(SKIPPED)('hostile articles', { timeout: 120_000 }, () => {
     expect(watched.noise).toEqual([]);
     await watched.page.context().close();
   });
-
-  test('from right to left keep their direction, paragraph by paragraph', async () => {
-    const arabic =
-      'قالت الشرطة إن العبارة اصطدمت بجسر الميناء صباح الثلاثاء وإن واحدا وثلاثين شخصا أصيبوا بجروح';
-    const both = ['أ', 'ب'].map((letter) => ({
-      path: `${letter}.txt`,
-      source: `صحيفة ${letter}`,
-      title: `عبارة تصطدم بجسر ${letter}`,
-      text: `${arabic} ${letter}.\n`,
-    }));
-    const { page } = await open(browser, await reportFile('arabic', both));
-    const direction: unknown = await page.evaluate(
-      "getComputedStyle(document.querySelector('.view.on h2')).direction",
-    );
-    expect(direction).toBe('rtl');
-    await page.context().close();
-  });
 });
