@@ -3,6 +3,7 @@
  */
 
 import type { Baseline } from './check/baseline.js';
+import { abortable } from './engine/abortable.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
@@ -24,8 +25,8 @@ export async function findDuplicates(
   inputs: string | readonly string[] | readonly ArticleInput[],
   options: RunOptions = {},
 ): Promise<Result> {
-  const { onProgress, stdin, stdinFilename, ...rest } = options;
-  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, { onProgress, stdin, stdinFilename });
+  const { hooks, rest } = withoutHooks(options);
+  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, hooks);
 }
 
 /**
@@ -56,7 +57,8 @@ export async function check(
   incoming: string | readonly string[] | readonly ArticleInput[],
   options: CheckRunOptions = {},
 ): Promise<Check> {
-  const { against, baseline, onProgress, stdin, stdinFilename, ...rest } = options;
+  const { against, baseline, ...others } = options;
+  const { hooks, rest } = withoutHooks(others);
   const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
   return runCheck(
     {
@@ -66,8 +68,20 @@ export async function check(
       check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
       baseline,
     },
-    { onProgress, stdin, stdinFilename },
+    hooks,
   );
+}
+
+function withoutHooks<T extends Hooks>({
+  onProgress,
+  stdin,
+  stdinFilename,
+  onTexts,
+  folderRules,
+  signal,
+  ...rest
+}: T): { readonly hooks: Hooks; readonly rest: Omit<T, keyof Hooks> } {
+  return { hooks: { onProgress, stdin, stdinFilename, onTexts, folderRules, signal }, rest };
 }
 
 function listOf(
@@ -91,11 +105,12 @@ export async function compareArticles(
  */
 export async function* readArticles(
   inputs: string | readonly string[],
-  options: Options & Omit<Hooks, 'onProgress'> = {},
+  options: Options & Omit<Hooks, 'onProgress' | 'onTexts'> = {},
 ): AsyncGenerator<Article | Problem> {
-  const { stdin, stdinFilename, ...rest } = options;
-  const settings = { ...resolveSettings(rest), stdin, stdinFilename };
-  for await (const item of readItems(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
+  const { hooks, rest } = withoutHooks(options);
+  const settings = { ...resolveSettings(rest), ...hooks };
+  const items = readItems(typeof inputs === 'string' ? [inputs] : inputs, settings);
+  for await (const item of abortable(items, hooks.signal)) {
     if (item.type === 'article') yield item.article;
     if (item.type === 'problem') yield item.problem;
   }

@@ -67,9 +67,18 @@ export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
 };
 
 /** Commands that have options of the table. */
-export const COMMANDS = ['dedupe', 'compare', 'check'] as const;
+export const COMMANDS = ['dedupe', 'compare', 'check', 'watch'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
+
+/** Those that end with one report. */
+export const RUNS = ['dedupe', 'compare', 'check'] as const;
+
+/** Those that find something. */
+const GATES = ['check', 'watch'] as const;
+
+/** JSON Schema of a value, for editors: it says the same as `check` of the option. */
+export type ValueSchema = Readonly<Record<string, unknown>>;
 
 /** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
 export interface Settings {
@@ -106,13 +115,23 @@ export interface OptionSpec<S, K extends keyof S> {
   /** As commander takes it. */
   readonly flag: string;
   readonly help: string;
-  readonly group: 'Checking' | 'Wording' | 'Stories' | 'Reading' | 'Speed' | 'Output';
+  readonly group:
+    | 'Checking'
+    | 'Watching'
+    | 'Wording'
+    | 'Stories'
+    | 'Reading'
+    | 'Speed'
+    | 'Output'
+    | 'Configuration';
   /** Those that have it; absent: all. */
   readonly commands?: readonly CommandName[];
   /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
   readonly parse: (word: string, previous: S[K]) => S[K];
   /** Range and type of a value given to the library; returns why not, or null. */
   readonly check: (value: unknown) => string | null;
+  /** Absent: no configuration can set it, the command line alone. */
+  readonly schema?: ValueSchema;
 }
 
 function wholeNumber(min: number, max: number) {
@@ -126,6 +145,7 @@ function wholeNumber(min: number, max: number) {
       typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
         ? null
         : `must be a whole number from ${min} to ${max}`,
+    schema: { type: 'integer', minimum: min, maximum: max },
   };
 }
 
@@ -139,9 +159,14 @@ const fraction = {
   },
   check: (value: unknown): string | null =>
     typeof value === 'number' && value >= 0 && value <= 1 ? null : 'must be a number from 0 to 1',
+  schema: { type: 'number', minimum: 0, maximum: 1 },
 };
 
 const threads = wholeNumber(1, 256);
+
+function orNull(schema: ValueSchema): ValueSchema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
 
 const HOURS = new Map([
   ['m', 1 / 60],
@@ -161,6 +186,7 @@ const hours = {
     typeof value === 'number' && Number.isFinite(value) && value >= 0
       ? null
       : 'must be a number of hours, 0 or more',
+  schema: { type: 'number', minimum: 0, description: 'hours' },
 };
 
 const BYTES = new Map([
@@ -178,6 +204,7 @@ const bytes = {
     return Number(match[1]) * unit;
   },
   check: wholeNumber(1, Number.MAX_SAFE_INTEGER).check,
+  schema: { ...wholeNumber(1, Number.MAX_SAFE_INTEGER).schema, description: 'bytes' },
 };
 
 function oneOf<T extends string>(words: readonly T[]) {
@@ -189,6 +216,7 @@ function oneOf<T extends string>(words: readonly T[]) {
       return word;
     },
     check: (value: unknown): string | null => (is(value) ? null : why),
+    schema: { enum: words },
   };
 }
 
@@ -221,6 +249,7 @@ const fieldPaths = {
     Array.isArray(value) && value.every((item) => typeof item === 'string' && FIELD_PATH.test(item))
       ? null
       : WHY_FIELD,
+  schema: { type: 'array', items: { type: 'string', pattern: FIELD_PATH.source } },
 };
 
 const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts', 'origin'] as const;
@@ -236,17 +265,20 @@ const lead = {
     typeof value === 'string' && (LEAD_WORDS.some((known) => known === value) || /^source=.+/.test(value))
       ? null
       : `must be one of ${LEAD_WORDS.join(', ')} or source=NAME`,
+  schema: { anyOf: [{ enum: LEAD_WORDS }, { type: 'string', pattern: '^source=.+' }] },
 };
 
 const text = {
   parse: (word: string): string => word,
   check: (value: unknown): string | null =>
     value === null || (typeof value === 'string' && value !== '') ? null : 'must be a word or null',
+  schema: { type: ['string', 'null'], minLength: 1 },
 };
 
 const flag = {
   parse: (): boolean => true,
   check: (value: unknown): string | null => (typeof value === 'boolean' ? null : 'must be true or false'),
+  schema: { type: 'boolean' },
 };
 
 const list = {
@@ -255,6 +287,7 @@ const list = {
     Array.isArray(value) && value.every((item) => typeof item === 'string')
       ? null
       : 'must be a list of words',
+  schema: { type: 'array', items: { type: 'string' } },
 };
 
 type EngineTable = { readonly [K in keyof Settings]: OptionSpec<Settings, K> };
@@ -322,7 +355,7 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'watch'],
     ...lead,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
@@ -351,6 +384,7 @@ export const OPTIONS: EngineTable = {
     flag: '--input-format <name>',
     parse: inputFormat.parse,
     check: (value) => (value === null ? null : inputFormat.check(value)),
+    schema: { enum: [...INPUT_FORMATS, null] },
     help: `read every file as this instead of finding it out: ${INPUT_FORMATS.join(', ')}`,
   },
   fields: {
@@ -374,7 +408,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'watch'],
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -383,7 +417,7 @@ export const OPTIONS: EngineTable = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'watch'],
     ...flag,
     help: 'read hidden files and folders too',
   },
@@ -402,6 +436,7 @@ export const OPTIONS: EngineTable = {
     flag: '-j, --jobs <n>',
     parse: threads.parse,
     check: (value) => (value === null ? null : threads.check(value)),
+    schema: orNull(threads.schema),
     help: 'threads that work at once; the result is the same (default: as many as there are cores)',
   },
   memoryBytes: {
@@ -411,6 +446,7 @@ export const OPTIONS: EngineTable = {
     flag: '--memory <size>',
     parse: bytes.parse,
     check: (value) => (value === null ? null : bytes.check(value)),
+    schema: orNull(bytes.schema),
     help: 'memory to aim at; what does not fit goes to a temporary file (default: a quarter of the memory)',
   },
 };
@@ -492,6 +528,7 @@ const failOn = {
     Array.isArray(value) && value.every((rule) => typeof rule === 'string' && FAIL_ON_WORD.test(rule))
       ? null
       : WHY_FAIL_ON,
+  schema: { type: 'array', items: { type: 'string', pattern: FAIL_ON_WORD.source } },
 };
 
 const WHY_INSTANT = 'must be a time with its zone such as 2031-05-01T06:00Z';
@@ -521,7 +558,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: FAIL_ON_DEFAULT,
     group: 'Checking',
     flag: '--fail-on <rules>',
-    commands: ['check'],
+    commands: GATES,
     ...failOn,
     help: `what fails the check, with commas between: ${RULES.join(', ')}, or none; shared-passage=30 is one of 30 words or more`,
   },
@@ -539,7 +576,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: 0,
     group: 'Checking',
     flag: '--threshold <fraction>',
-    commands: ['check'],
+    commands: GATES,
     ...fraction,
     help: 'Jaccard that a near-duplicate must reach as well to be a finding',
   },
@@ -548,7 +585,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--skip-same-source',
-    commands: ['check'],
+    commands: GATES,
     ...flag,
     help: 'what a report has in common with others of its own source is no finding',
   },
@@ -557,7 +594,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--fail-on-new',
-    commands: ['check'],
+    commands: GATES,
     ...flag,
     help: 'findings that stand in the baseline do not fail it',
   },
@@ -575,7 +612,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: null,
     group: 'Checking',
     flag: '--now <time>',
-    commands: ['check'],
+    commands: GATES,
     ...instant,
     help: 'the time that embargoes are held against, with its zone (default: the clock)',
   },

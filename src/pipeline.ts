@@ -7,6 +7,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { assembleCheck } from './check/assemble-check.js';
 import type { Baseline } from './check/baseline.js';
 import { findFindings } from './check/find-findings.js';
+import { abortable, type Breathe, breather } from './engine/abortable.js';
 import { type Crew, hireCrew } from './engine/crew.js';
 import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
@@ -33,6 +34,7 @@ import {
 import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { type ReadSettings, readArticles } from './read/read-articles.js';
+import type { FolderRules } from './read/walk-folder.js';
 import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
 import { findStories } from './story/find-stories.js';
 import { findVersions, type Versions } from './text/version-chains.js';
@@ -48,7 +50,7 @@ export interface Progress {
   readonly total: number | null;
 }
 
-/** What a run may be given beside its inputs: nothing of it changes a byte of the result. */
+/** What a run may be given beside its inputs and options. */
 export interface Hooks {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** For the input `-`. */
@@ -59,6 +61,13 @@ export interface Hooks {
    * them; a large run's lie in its temporary file, which stays open until then.
    */
   readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
+  /** Patterns as of a .gitignore in a folder: what they name below it is left out, unless it is named itself. */
+  readonly folderRules?: FolderRules | null | undefined;
+  /**
+   * Ends the run where it is: it rejects with the signal's reason once its threads and its temporary file are gone.
+   * With a signal, a run gives way to other work some hundred times a second.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The texts of a run's reports, fetched one at a time. */
@@ -72,7 +81,12 @@ export interface OpenTexts {
 const IN_MEMORY_BYTES = 128e6;
 
 /** Files, folders, globs and `-`, or articles as they are. */
-export type Inputs = readonly string[] | readonly ArticleInput[];
+export type Inputs = readonly string[] | readonly ArticleInput[] | ReadBefore;
+
+/** What `readArticles` of the reading stage yielded earlier. */
+export interface ReadBefore {
+  readonly items: readonly ReadItem[];
+}
 
 /**
  * Reads, compares and tells. Throws OptionError for options that make no sense, SpillError when a large run
@@ -148,10 +162,11 @@ function itemsOf(
   settings: Settings,
   hooks: Hooks & Pick<ReadSettings, 'claimedFiles' | 'fullPaths'>,
 ): AsyncIterable<ReadItem> | Iterable<ReadItem> {
+  if ('items' in inputs) return inputs.items;
   return isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
 }
 
-function isPaths(inputs: Inputs): inputs is readonly string[] {
+function isPaths(inputs: Exclude<Inputs, ReadBefore>): inputs is readonly string[] {
   return typeof inputs[0] === 'string' || inputs.length === 0;
 }
 
@@ -168,17 +183,21 @@ async function withResult<T>(
 ): Promise<T> {
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
-  const crew = threads > 1 ? hireCrew(threads) : null;
+  const { signal } = hooks;
+  signal?.throwIfAborted();
+  const crew = threads > 1 ? hireCrew(threads, signal) : null;
+  const breathe = breather(signal);
   const store = new ReportStore(
     settings,
     Math.min(IN_MEMORY_BYTES, (settings.memoryBytes ?? totalmem() / 4) / 4),
   );
   let kept = false;
   try {
-    const unread = await gatherReports(items, store, settings, crew, (done) =>
+    const unread = await gatherReports(abortable(items, signal), store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const { incoming, ...found } = await compareReports(store, settings, crew, focus, tell);
+    const { incoming, ...found } = await compareReports(store, settings, { crew, breathe }, focus, tell);
+    signal?.throwIfAborted();
     const used = use(assembleResult({ settings, ...found, ...unread }), found.corpus.document, incoming);
     if (hooks.onTexts) {
       kept = true;
@@ -201,11 +220,17 @@ function textsOf({ cards, document }: Corpus): TextOf {
   };
 }
 
+/** Who works, and what looks in between whether to go on. */
+interface Work {
+  readonly crew: Crew | null;
+  readonly breathe: Breathe;
+}
+
 /** Everything that is found of the reports in the store. */
 async function compareReports(
   store: ReportStore,
   settings: Settings,
-  crew: Crew | null,
+  { crew, breathe }: Work,
   focus: Focus | null,
   tell: (progress: Progress) => void,
 ): Promise<Omit<Parts, 'settings' | keyof Unread> & { readonly incoming: readonly number[] }> {
@@ -220,12 +245,18 @@ async function compareReports(
   const detail = focus?.depth && known > 0 ? aroundDetail(settings) : detailOf(settings, corpus.cards.length);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
-    judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
-      tell({ stage: 'comparing', done, total }),
+    judgeBatches(
+      batches,
+      reports,
+      { ...settings, detail },
+      crew,
+      (done, total) => tell({ stage: 'comparing', done, total }),
+      breathe,
     );
   const judged = await judge(comparison.batches, detail);
   const wording = tellWording(comparison, judged, corpus, settings);
   tell({ stage: 'stories', done: 0, total: null });
+  await breathe();
   const versions = findVersions(corpus.cards, wording.pairs);
   const stories = groupStories(corpus, wording, versions, settings);
   const wanted = focus?.depth
@@ -254,7 +285,7 @@ async function compareReports(
       wording.pairs.filter(({ a, b }) => isWanted(a) && isWanted(b)),
       corpus.document,
     ),
-    stories: await tellStories(stories, wanted.inFull, reports, settings, crew, tell),
+    stories: await tellStories(stories, wanted.inFull, reports, settings, { crew, breathe }, tell),
   };
 }
 
@@ -340,19 +371,29 @@ async function tellStories(
   inFull: ReadonlySet<StoryMembers>,
   { corpus, disk }: StoredReports,
   settings: Settings,
-  crew: Crew | null,
+  { crew, breathe }: Work,
   tell: (progress: Progress) => void,
 ): Promise<readonly StoryParts[]> {
   let done = 0;
-  return Promise.all(
-    stories.map(async (story) => {
-      if (!inFull.has(story)) return passOverStory(story, corpus.cards, settings);
-      const told =
-        crew && disk
-          ? await crew.run({ kind: 'look', settings, reports: disk, story })
-          : lookIntoStory(story, corpus.document, settings);
-      tell({ stage: 'facts', done: ++done, total: inFull.size });
-      return told;
-    }),
-  );
+  const count = (): void => tell({ stage: 'facts', done: ++done, total: inFull.size });
+  if (crew && disk)
+    return Promise.all(
+      stories.map(async (story) => {
+        if (!inFull.has(story)) return passOverStory(story, corpus.cards, settings);
+        const told = await crew.run({ kind: 'look', settings, reports: disk, story });
+        count();
+        return told;
+      }),
+    );
+  const told: StoryParts[] = [];
+  for (const story of stories) {
+    if (!inFull.has(story)) {
+      told.push(passOverStory(story, corpus.cards, settings));
+      continue;
+    }
+    await breathe();
+    told.push(lookIntoStory(story, corpus.document, settings));
+    count();
+  }
+  return told;
 }

@@ -4,6 +4,7 @@
  */
 import type { OutputConfiguration } from 'commander';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Given } from '../config/config-rows.js';
 import {
   CHECK_OPTIONS,
   type CheckSettings,
@@ -15,6 +16,7 @@ import {
   optionKeys,
   type Settings,
 } from '../options.js';
+import type { FolderRules } from '../read/walk-folder.js';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Request } from './command.js';
 import { COMMAND_SPECS } from './commands/all.js';
@@ -24,9 +26,16 @@ import { resolveOutputs } from './outputs.js';
 
 /** What to do: run, or show a text that commander already made (help, version, what is wrong). */
 export type Parsed =
-  | { readonly kind: 'run'; readonly request: Request }
+  | { readonly kind: 'run'; readonly asked: Asked }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'usage'; readonly message: string };
+
+/** The command line alone, before what surrounds it has its say. */
+export interface Asked {
+  readonly command: CommandName;
+  readonly inputs: readonly string[];
+  readonly given: Given;
+}
 
 /** `--explain A B` → `--explain A␀B`, up to a `--`. */
 function joinExplain(argv: readonly string[]): string[] {
@@ -106,13 +115,6 @@ function tableOption<S extends object, K extends keyof S>(spec: OptionSpec<S, K>
   });
 }
 
-/** What was given, in the three parts of the table. */
-interface Given {
-  readonly engine: Partial<Settings>;
-  readonly check: Partial<CheckSettings>;
-  readonly line: Partial<LineSettings>;
-}
-
 const CHECK_KEYS = Object.values(CHECK_OPTIONS).map(({ key }) => key);
 const LINE_KEYS = Object.values(LINE_OPTIONS).map(({ key }) => key);
 
@@ -173,6 +175,10 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     ignoreFiles: take('ignoreFiles'),
     stdinFilename: take('stdinFilename'),
     allowIncomplete: take('allowIncomplete'),
+    settleMs: take('settleMs'),
+    config: take('config'),
+    useConfig: take('useConfig'),
+    printConfig: take('printConfig'),
   };
 }
 
@@ -186,7 +192,9 @@ function refuseForeign(given: Given, command: CommandName): void {
   throw new OptionError(`${command} has no ${flag}; it is for ${those}`);
 }
 
-function requestOf(inputs: readonly string[], given: Given, spec: CommandSpec): Request {
+/** The command line complete. Throws OptionError for what does not go together. */
+export function requestOf({ command, inputs, given }: Asked, folderRules: FolderRules | null): Request {
+  const spec = COMMAND_SPECS[command];
   const line = lineSettings(given.line);
   const formats = [...line.formats, ...(line.json ? ['json'] : [])];
   const request: Request = {
@@ -196,11 +204,11 @@ function requestOf(inputs: readonly string[], given: Given, spec: CommandSpec): 
     check: given.check,
     line,
     outputs: resolveOutputs(formats, line.output),
+    folderRules,
   };
   if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
     throw new OptionError('--open shows an HTML report; add -f html=report.html');
   spec.refuse(request);
-  refuseForeign(given, spec.name);
   return request;
 }
 
@@ -223,7 +231,8 @@ export function parseArguments(argv: readonly string[], helpColumns: number): Pa
     const given: Given = { engine: {}, check: {}, line: {} };
     const program = commandOf(spec, given, output);
     program.parse([...rest], { from: 'user' });
-    return { kind: 'run', request: requestOf(program.args, given, spec) };
+    refuseForeign(given, command);
+    return { kind: 'run', asked: { command, inputs: program.args, given } };
   } catch (error) {
     if (error instanceof OptionError) return { kind: 'usage', message: error.message };
     if (!(error instanceof CommanderError)) throw error;

@@ -9,6 +9,7 @@ export function defaultText(flag: string, value: unknown): string {
   if (Array.isArray(value) && value.length > 0) return ` (default ${value.join(',')})`;
   if (typeof value !== 'number' || value === 0) return '';
   if (flag.includes('<time>')) return ` (default ${value % 24 === 0 ? `${value / 24}d` : `${value}h`})`;
+  if (flag.includes('<span>')) return '';
   if (flag.includes('<size>') && value % 1e6 === 0) return ` (default ${value / 1e6}MB)`;
   return ` (default ${value})`;
 }
@@ -71,6 +72,21 @@ ${told(CHECK_EXAMPLES)}
 
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
+
+const WATCH_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe watch incoming', 'a line for each report that arrives'],
+  [
+    'dedupe watch incoming --against archive -f ndjson | jq -c "select(.passed == false)"',
+    'what to hold back',
+  ],
+];
+
+export const WATCH_EPILOGUE = `
+Reports that are there when it begins count as seen. A file that is written
+anew arrives again, and its older text is forgotten. It ends with Ctrl-C (130).
+
+Examples:
+${told(WATCH_EXAMPLES)}`;
 
 /** The commands beside the main one, for its help. */
 export function commandList(specs: Readonly<Record<CommandName, CommandSpec>>): string {

@@ -1,7 +1,7 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
 import { SpillError } from '../engine/spill-file.js';
 import { OptionError } from '../options.js';
-import { parseArguments } from './arguments.js';
+import { parseArguments, requestOf } from './arguments.js';
 import { COMMAND_SPECS } from './commands/all.js';
 import { complain } from './complain.js';
 import { ExitCode } from './exit-codes.js';
@@ -45,7 +45,15 @@ export async function main(
       await writeStream(io.stdout, [parsed.text], 'standard output');
       return ExitCode.Done;
     }
-    const { request } = parsed;
+    verbose = parsed.asked.given.line.verbose ?? false;
+    const { configured } = await import('./configured.js');
+    const { asked, merged, folderRules } = await configured(parsed.asked, io);
+    if (asked.given.line.printConfig) {
+      const { printedConfig } = await import('../config/merge-config.js');
+      await writeStream(io.stdout, [printedConfig(merged, asked.command)], 'standard output');
+      return ExitCode.Done;
+    }
+    const request = requestOf(asked, folderRules);
     verbose = request.line.verbose;
     return await COMMAND_SPECS[request.command].execute(request, io, engine);
   } catch (error) {

@@ -3,6 +3,7 @@
  * it ends. What they answer is the same as what this thread would: their number changes no byte.
  */
 import type { Tinypool } from 'tinypool';
+import { orAborted } from './abortable.js';
 import type { Answers, Task } from './tasks.js';
 
 export interface Crew {
@@ -12,8 +13,8 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
-/** `size`: at least 1. */
-export function hireCrew(size: number): Crew {
+/** `size`: at least 1. After the signal no task is waited for: `run` rejects with its reason. */
+export function hireCrew(size: number, signal?: AbortSignal | undefined): Crew {
   let pool: Promise<Tinypool> | null = null;
   const start = async (): Promise<Tinypool> => {
     const { Tinypool } = await import('tinypool');
@@ -27,8 +28,9 @@ export function hireCrew(size: number): Crew {
   return {
     size,
     run: async (task) => {
+      signal?.throwIfAborted();
       pool ??= start();
-      return (await pool).run(task);
+      return orAborted((await pool).run(task), signal);
     },
     dismiss: async () => {
       if (pool) await (await pool).destroy();

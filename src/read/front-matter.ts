@@ -3,6 +3,7 @@
  * Parsed with every scalar as a string: a title of 2022 is a title, 007 an id, and no value runs anything.
  */
 import { type Fields, fieldsOf } from './article-fields.js';
+import { parseYaml } from './yaml.js';
 
 export type FrontMatter =
   /** `fields` is null when there is a block, but not one that parses. */
@@ -66,11 +67,8 @@ function nestsTooDeep(yaml: string): boolean {
 
 /** Undefined when it does not parse: bad syntax, aliases that multiply, nesting beyond the parser's stack. */
 async function parse(yaml: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
-    if (document.errors.length > 0) return undefined;
-    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+    const value = await parseYaml(yaml, { schema: 'failsafe', uniqueKeys: false, mapAsMap: true });
     return value ?? null;
   } catch {
     return undefined;

@@ -4,11 +4,24 @@
  * Iterative, so that depth costs no stack; order is made by whoever puts the listings together.
  */
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
 import { NOT_A_FILE, reasonOf } from './file-bytes.js';
 import { decideIgnore, type IgnoreRules } from './ignore-rules.js';
 import { problemItem, skipItem } from './read-problem.js';
+
+/** Patterns that stand in one folder and count below it, as a .gitignore's do. */
+export interface FolderRules {
+  /** Absolute, without links. */
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+
+/** The same, parsed. */
+export interface ParsedFolderRules {
+  readonly folder: string;
+  readonly rules: IgnoreRules;
+}
 
 export interface WalkRequest {
   /** The folder without links in its path. */
@@ -22,6 +35,8 @@ export interface WalkRequest {
   readonly hidden: boolean;
   /** The caller's own patterns. */
   readonly ignore: IgnoreRules;
+  /** Those of the working folder. */
+  readonly folderRules: ParsedFolderRules | null;
   /** Extension check of the registry. */
   readonly isKnownType: (name: string) => boolean;
   /** False when this real folder was walked before; called once a folder. */
@@ -112,6 +127,15 @@ function isIgnored(
   request: WalkRequest,
 ): boolean {
   const below = [...folder.below, name];
+  if (isRuledOut(join(folder.real, name), isFolder, request.folderRules)) return true;
   if (decideIgnore(request.ignore, below, isFolder) === 'ignored') return true;
   return decideIgnore(request.ignore, path.split('/'), isFolder) === 'ignored';
+}
+
+function isRuledOut(real: string, isFolder: boolean, folderRules: ParsedFolderRules | null): boolean {
+  if (folderRules === null) return false;
+  const { folder, rules } = folderRules;
+  const above = folder.endsWith(sep) ? folder : folder + sep;
+  if (!real.startsWith(above)) return false;
+  return decideIgnore(rules, real.slice(above.length).split(sep), isFolder) === 'ignored';
 }

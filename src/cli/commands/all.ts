@@ -4,5 +4,11 @@ import type { CommandSpec } from '../command.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { dedupe } from './dedupe.js';
+import { watch } from './watch.js';
 
-export const COMMAND_SPECS: Readonly<Record<CommandName, CommandSpec>> = { dedupe, compare, check };
+export const COMMAND_SPECS: Readonly<Record<CommandName, CommandSpec>> = {
+  dedupe,
+  compare,
+  check,
+  watch,
+};
