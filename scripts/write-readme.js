@@ -1,6 +1,7 @@
 // Fills in the parts of README.md that are made, not written: the beginning of the demo's output, and the table
-// of options. Run after `npm run build`; a test fails while they are out of date.
+// of options; and writes the schema of configuration files. Run after `npm run build`; a test fails while they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { configSchema } from '../dist/cli/config-schema.js';
 import { defaultText } from '../dist/cli/help.js';
 import { OPTIONS } from '../dist/options.js';
 import { run } from '../dist/pipeline.js';
@@ -31,3 +32,7 @@ function fill(text, mark, content) {
 const before = readFileSync(README, 'utf8');
 const filled = fill(fill(before, 'demo', `\`\`\`text\n${shown}\n…\n\`\`\``), 'options', table);
 if (filled !== before) writeFileSync(README, filled);
+writeFileSync(
+  new URL('../schema/config.schema.json', import.meta.url),
+  `${JSON.stringify(configSchema(), null, 2)}\n`,
+);

@@ -3,15 +3,15 @@
  */
 
 import type { Baseline } from './check/baseline.js';
-import { abortable } from './engine/abortable.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
 import type { Result } from './model/result.js';
 import { type CheckOptions, type Options, resolveSettings } from './options.js';
-import { type Hooks, run, runCheck } from './pipeline.js';
+import { type Hooks, run } from './pipeline.js';
 import { readArticles as readItems } from './read/read-articles.js';
 import { type ResultEvent, resultEvents } from './report/result-events.js';
+import { runCheck } from './run-check.js';
 
 /** Options of a run, and what a caller may listen to; hooks change nothing in the result. */
 export type RunOptions = Options & Hooks;
@@ -25,8 +25,8 @@ export async function findDuplicates(
   inputs: string | readonly string[] | readonly ArticleInput[],
   options: RunOptions = {},
 ): Promise<Result> {
-  const { hooks, rest } = withoutHooks(options);
-  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, hooks);
+  const { onProgress, stdin, stdinFilename, ...rest } = options;
+  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, { onProgress, stdin, stdinFilename });
 }
 
 /**
@@ -57,8 +57,7 @@ export async function check(
   incoming: string | readonly string[] | readonly ArticleInput[],
   options: CheckRunOptions = {},
 ): Promise<Check> {
-  const { against, baseline, ...others } = options;
-  const { hooks, rest } = withoutHooks(others);
+  const { against, baseline, onProgress, stdin, stdinFilename, ...rest } = options;
   const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
   return runCheck(
     {
@@ -68,20 +67,8 @@ export async function check(
       check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
       baseline,
     },
-    hooks,
+    { onProgress, stdin, stdinFilename },
   );
-}
-
-function withoutHooks<T extends Hooks>({
-  onProgress,
-  stdin,
-  stdinFilename,
-  onTexts,
-  folderRules,
-  signal,
-  ...rest
-}: T): { readonly hooks: Hooks; readonly rest: Omit<T, keyof Hooks> } {
-  return { hooks: { onProgress, stdin, stdinFilename, onTexts, folderRules, signal }, rest };
 }
 
 function listOf(
@@ -105,12 +92,11 @@ export async function compareArticles(
  */
 export async function* readArticles(
   inputs: string | readonly string[],
-  options: Options & Omit<Hooks, 'onProgress' | 'onTexts'> = {},
+  options: Options & Omit<Hooks, 'onProgress'> = {},
 ): AsyncGenerator<Article | Problem> {
-  const { hooks, rest } = withoutHooks(options);
-  const settings = { ...resolveSettings(rest), ...hooks };
-  const items = readItems(typeof inputs === 'string' ? [inputs] : inputs, settings);
-  for await (const item of abortable(items, hooks.signal)) {
+  const { stdin, stdinFilename, ...rest } = options;
+  const settings = { ...resolveSettings(rest), stdin, stdinFilename };
+  for await (const item of readItems(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
     if (item.type === 'article') yield item.article;
     if (item.type === 'problem') yield item.problem;
   }

@@ -23,6 +23,7 @@ export const INPUT_FORMATS = [
   'iptc7901',
   'anpa',
   'eml',
+  'mbox',
   'docx',
   'rtf',
   'pdf',
@@ -67,18 +68,9 @@ export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
 };
 
 /** Commands that have options of the table. */
-export const COMMANDS = ['dedupe', 'compare', 'check', 'watch'] as const;
+export const COMMANDS = ['dedupe', 'compare', 'check', 'archive'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
-
-/** Those that end with one report. */
-export const RUNS = ['dedupe', 'compare', 'check'] as const;
-
-/** Those that find something. */
-const GATES = ['check', 'watch'] as const;
-
-/** JSON Schema of a value, for editors: it says the same as `check` of the option. */
-export type ValueSchema = Readonly<Record<string, unknown>>;
 
 /** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
 export interface Settings {
@@ -117,7 +109,7 @@ export interface OptionSpec<S, K extends keyof S> {
   readonly help: string;
   readonly group:
     | 'Checking'
-    | 'Watching'
+    | 'Archive'
     | 'Wording'
     | 'Stories'
     | 'Reading'
@@ -126,12 +118,14 @@ export interface OptionSpec<S, K extends keyof S> {
     | 'Configuration';
   /** Those that have it; absent: all. */
   readonly commands?: readonly CommandName[];
+  /** Only for the command line: neither a configuration file nor the environment may say it. */
+  readonly onlyFlag?: true;
+  /** A path, or several: in a configuration file they lead from its folder. */
+  readonly isPath?: true;
   /** From the command line's word. Throws OptionError; the caller adds the flag's name. */
   readonly parse: (word: string, previous: S[K]) => S[K];
   /** Range and type of a value given to the library; returns why not, or null. */
   readonly check: (value: unknown) => string | null;
-  /** Absent: no configuration can set it, the command line alone. */
-  readonly schema?: ValueSchema;
 }
 
 function wholeNumber(min: number, max: number) {
@@ -145,7 +139,6 @@ function wholeNumber(min: number, max: number) {
       typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
         ? null
         : `must be a whole number from ${min} to ${max}`,
-    schema: { type: 'integer', minimum: min, maximum: max },
   };
 }
 
@@ -159,14 +152,9 @@ const fraction = {
   },
   check: (value: unknown): string | null =>
     typeof value === 'number' && value >= 0 && value <= 1 ? null : 'must be a number from 0 to 1',
-  schema: { type: 'number', minimum: 0, maximum: 1 },
 };
 
 const threads = wholeNumber(1, 256);
-
-function orNull(schema: ValueSchema): ValueSchema {
-  return { anyOf: [schema, { type: 'null' }] };
-}
 
 const HOURS = new Map([
   ['m', 1 / 60],
@@ -186,7 +174,6 @@ const hours = {
     typeof value === 'number' && Number.isFinite(value) && value >= 0
       ? null
       : 'must be a number of hours, 0 or more',
-  schema: { type: 'number', minimum: 0, description: 'hours' },
 };
 
 const BYTES = new Map([
@@ -204,7 +191,6 @@ const bytes = {
     return Number(match[1]) * unit;
   },
   check: wholeNumber(1, Number.MAX_SAFE_INTEGER).check,
-  schema: { ...wholeNumber(1, Number.MAX_SAFE_INTEGER).schema, description: 'bytes' },
 };
 
 function oneOf<T extends string>(words: readonly T[]) {
@@ -216,7 +202,6 @@ function oneOf<T extends string>(words: readonly T[]) {
       return word;
     },
     check: (value: unknown): string | null => (is(value) ? null : why),
-    schema: { enum: words },
   };
 }
 
@@ -249,7 +234,6 @@ const fieldPaths = {
     Array.isArray(value) && value.every((item) => typeof item === 'string' && FIELD_PATH.test(item))
       ? null
       : WHY_FIELD,
-  schema: { type: 'array', items: { type: 'string', pattern: FIELD_PATH.source } },
 };
 
 const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts', 'origin'] as const;
@@ -265,20 +249,17 @@ const lead = {
     typeof value === 'string' && (LEAD_WORDS.some((known) => known === value) || /^source=.+/.test(value))
       ? null
       : `must be one of ${LEAD_WORDS.join(', ')} or source=NAME`,
-  schema: { anyOf: [{ enum: LEAD_WORDS }, { type: 'string', pattern: '^source=.+' }] },
 };
 
 const text = {
   parse: (word: string): string => word,
   check: (value: unknown): string | null =>
     value === null || (typeof value === 'string' && value !== '') ? null : 'must be a word or null',
-  schema: { type: ['string', 'null'], minLength: 1 },
 };
 
 const flag = {
   parse: (): boolean => true,
   check: (value: unknown): string | null => (typeof value === 'boolean' ? null : 'must be true or false'),
-  schema: { type: 'boolean' },
 };
 
 const list = {
@@ -287,7 +268,6 @@ const list = {
     Array.isArray(value) && value.every((item) => typeof item === 'string')
       ? null
       : 'must be a list of words',
-  schema: { type: 'array', items: { type: 'string' } },
 };
 
 type EngineTable = { readonly [K in keyof Settings]: OptionSpec<Settings, K> };
@@ -355,7 +335,7 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check', 'watch'],
+    commands: ['dedupe', 'check', 'archive'],
     ...lead,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
@@ -365,7 +345,7 @@ export const OPTIONS: EngineTable = {
     group: 'Output',
     flag: '--detail <level>',
     // A check looks as deep as its rules need.
-    commands: ['dedupe', 'compare'],
+    commands: ['dedupe', 'compare', 'archive'],
     ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
     help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
@@ -384,7 +364,6 @@ export const OPTIONS: EngineTable = {
     flag: '--input-format <name>',
     parse: inputFormat.parse,
     check: (value) => (value === null ? null : inputFormat.check(value)),
-    schema: { enum: [...INPUT_FORMATS, null] },
     help: `read every file as this instead of finding it out: ${INPUT_FORMATS.join(', ')}`,
   },
   fields: {
@@ -408,7 +387,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
-    commands: ['dedupe', 'check', 'watch'],
+    commands: ['dedupe', 'check', 'archive'],
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -417,7 +396,7 @@ export const OPTIONS: EngineTable = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
-    commands: ['dedupe', 'check', 'watch'],
+    commands: ['dedupe', 'check', 'archive'],
     ...flag,
     help: 'read hidden files and folders too',
   },
@@ -436,7 +415,6 @@ export const OPTIONS: EngineTable = {
     flag: '-j, --jobs <n>',
     parse: threads.parse,
     check: (value) => (value === null ? null : threads.check(value)),
-    schema: orNull(threads.schema),
     help: 'threads that work at once; the result is the same (default: as many as there are cores)',
   },
   memoryBytes: {
@@ -446,7 +424,6 @@ export const OPTIONS: EngineTable = {
     flag: '--memory <size>',
     parse: bytes.parse,
     check: (value) => (value === null ? null : bytes.check(value)),
-    schema: orNull(bytes.schema),
     help: 'memory to aim at; what does not fit goes to a temporary file (default: a quarter of the memory)',
   },
 };
@@ -528,7 +505,6 @@ const failOn = {
     Array.isArray(value) && value.every((rule) => typeof rule === 'string' && FAIL_ON_WORD.test(rule))
       ? null
       : WHY_FAIL_ON,
-  schema: { type: 'array', items: { type: 'string', pattern: FAIL_ON_WORD.source } },
 };
 
 const WHY_INSTANT = 'must be a time with its zone such as 2031-05-01T06:00Z';
@@ -558,7 +534,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: FAIL_ON_DEFAULT,
     group: 'Checking',
     flag: '--fail-on <rules>',
-    commands: GATES,
+    commands: ['check'],
     ...failOn,
     help: `what fails the check, with commas between: ${RULES.join(', ')}, or none; shared-passage=30 is one of 30 words or more`,
   },
@@ -576,7 +552,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: 0,
     group: 'Checking',
     flag: '--threshold <fraction>',
-    commands: GATES,
+    commands: ['check'],
     ...fraction,
     help: 'Jaccard that a near-duplicate must reach as well to be a finding',
   },
@@ -585,7 +561,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--skip-same-source',
-    commands: GATES,
+    commands: ['check'],
     ...flag,
     help: 'what a report has in common with others of its own source is no finding',
   },
@@ -594,7 +570,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--fail-on-new',
-    commands: GATES,
+    commands: ['check'],
     ...flag,
     help: 'findings that stand in the baseline do not fail it',
   },
@@ -612,7 +588,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: null,
     group: 'Checking',
     flag: '--now <time>',
-    commands: GATES,
+    commands: ['check'],
     ...instant,
     help: 'the time that embargoes are held against, with its zone (default: the clock)',
   },

@@ -76,7 +76,8 @@ describe('the source', () => {
     expect(moody.filter((file) => !file.startsWith('cli/'))).toEqual([]);
   });
 
-  test('imports each dependency in one file', () => {
+  test('imports each dependency in one file, but for the two ends of a thread pool', () => {
+    const ends = 'tinypool: engine/crew.ts, engine/worker.ts';
     const users = new Map<string, Set<string>>();
     for (const file of files) {
       for (const [, name] of readFileSync(`${SRC}${file}`, 'utf8').matchAll(
@@ -87,7 +88,7 @@ describe('the source', () => {
     }
     const several = [...users]
       .filter(([, by]) => by.size > 1)
-      .map(([name, by]) => `${name}: ${[...by].join(', ')}`);
-    expect(several).toEqual([]);
+      .map(([name, by]) => `${name}: ${[...by].sort().join(', ')}`);
+    expect(several).toEqual([ends]);
   });
 });

@@ -4,7 +4,6 @@
  */
 import type { OutputConfiguration } from 'commander';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Given } from '../config/config-rows.js';
 import {
   CHECK_OPTIONS,
   type CheckSettings,
@@ -16,25 +15,25 @@ import {
   optionKeys,
   type Settings,
 } from '../options.js';
-import type { FolderRules } from '../read/walk-folder.js';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Request } from './command.js';
 import { COMMAND_SPECS } from './commands/all.js';
+import { CHECK_KEYS, type Given, LINE_KEYS, nothingGiven } from './given.js';
 import { commandList, defaultText } from './help.js';
 import { has, LINE_OPTIONS, type LineSettings, optionRows, PAIR } from './line-options.js';
 import { resolveOutputs } from './outputs.js';
 
 /** What to do: run, or show a text that commander already made (help, version, what is wrong). */
 export type Parsed =
-  | { readonly kind: 'run'; readonly asked: Asked }
+  | { readonly kind: 'run'; readonly line: CommandLine }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'usage'; readonly message: string };
 
-/** The command line alone, before what surrounds it has its say. */
-export interface Asked {
+/** What stands on the command line, before the environment and a file have their say. */
+export interface CommandLine {
   readonly command: CommandName;
   readonly inputs: readonly string[];
-  readonly given: Given;
+  readonly flags: Given;
 }
 
 /** `--explain A B` → `--explain A␀B`, up to a `--`. */
@@ -115,9 +114,6 @@ function tableOption<S extends object, K extends keyof S>(spec: OptionSpec<S, K>
   });
 }
 
-const CHECK_KEYS = Object.values(CHECK_OPTIONS).map(({ key }) => key);
-const LINE_KEYS = Object.values(LINE_OPTIONS).map(({ key }) => key);
-
 /** All options of the table: those that the command lacks are refused by name, not as unknown. */
 function addOptions(to: Command, { engine, check, line }: Given, command: CommandName): void {
   const add = (option: Option, spec: { readonly commands?: readonly CommandName[] }): void => {
@@ -170,12 +166,14 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     against: take('against'),
     baseline: take('baseline'),
     updateBaseline: take('updateBaseline'),
+    before: take('before'),
+    rebuild: take('rebuild'),
+    waitSeconds: take('waitSeconds'),
     filesFrom: take('filesFrom'),
     dumpInputs: take('dumpInputs'),
     ignoreFiles: take('ignoreFiles'),
     stdinFilename: take('stdinFilename'),
     allowIncomplete: take('allowIncomplete'),
-    settleMs: take('settleMs'),
     config: take('config'),
     useConfig: take('useConfig'),
     printConfig: take('printConfig'),
@@ -192,8 +190,8 @@ function refuseForeign(given: Given, command: CommandName): void {
   throw new OptionError(`${command} has no ${flag}; it is for ${those}`);
 }
 
-/** The command line complete. Throws OptionError for what does not go together. */
-export function requestOf({ command, inputs, given }: Asked, folderRules: FolderRules | null): Request {
+/** `given`: the flags over everything else. Throws OptionError for what does not go together. */
+export function requestOf({ command, inputs }: CommandLine, given: Given): Request {
   const spec = COMMAND_SPECS[command];
   const line = lineSettings(given.line);
   const formats = [...line.formats, ...(line.json ? ['json'] : [])];
@@ -204,7 +202,6 @@ export function requestOf({ command, inputs, given }: Asked, folderRules: Folder
     check: given.check,
     line,
     outputs: resolveOutputs(formats, line.output),
-    folderRules,
   };
   if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
     throw new OptionError('--open shows an HTML report; add -f html=report.html');
@@ -228,11 +225,11 @@ export function parseArguments(argv: readonly string[], helpColumns: number): Pa
   try {
     const { command, rest } = chooseCommand(joinExplain(argv));
     const spec = COMMAND_SPECS[command];
-    const given: Given = { engine: {}, check: {}, line: {} };
-    const program = commandOf(spec, given, output);
+    const flags = nothingGiven();
+    const program = commandOf(spec, flags, output);
     program.parse([...rest], { from: 'user' });
-    refuseForeign(given, command);
-    return { kind: 'run', asked: { command, inputs: program.args, given } };
+    refuseForeign(flags, command);
+    return { kind: 'run', line: { command, inputs: program.args, flags } };
   } catch (error) {
     if (error instanceof OptionError) return { kind: 'usage', message: error.message };
     if (!(error instanceof CommanderError)) throw error;

@@ -1,6 +1,5 @@
 /** What a command of the program is: its words for the help, and what it does with a request. */
 import type { CheckOptions, CommandName, Options } from '../options.js';
-import type { FolderRules } from '../read/walk-folder.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import type { LineSettings } from './line-options.js';
@@ -16,8 +15,6 @@ export interface Request {
   readonly check: CheckOptions;
   readonly line: LineSettings;
   readonly outputs: readonly Output[];
-  /** Of the working folder; null where none count. */
-  readonly folderRules: FolderRules | null;
 }
 
 export interface CommandSpec {

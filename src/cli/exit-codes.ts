@@ -10,17 +10,17 @@ export const ExitCode = {
   Usage: 2,
   /** Finished and reported, but some input could not be read. */
   Incomplete: 3,
-  /** The report could not be written, or the temporary file of a large run. */
+  /** An archive that is not there, damaged, or of a later version; it was left as it is. */
+  Archive: 4,
+  /** Another process writes to the archive, and went on for longer than was to be waited. */
+  Busy: 5,
+  /** The report or the archive could not be written, or the temporary file of a large run. */
   Output: 6,
   /** A fault in the program (BSD's EX_SOFTWARE). */
   Internal: 70,
-  /** A watch was stopped by SIGINT, and ended as it should. */
-  Interrupted: 130,
-  /** The same by SIGTERM. */
-  Terminated: 143,
 } as const;
-// Elsewhere than in a watch 130 and 143 are the shell's own: SIGINT and SIGTERM keep their default effect, because a
-// handler in JavaScript would not run while the engine computes.
+// 130 and 143 are the shell's own: SIGINT and SIGTERM keep their default effect, because a handler in
+// JavaScript would not run while the engine computes.
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
@@ -29,10 +29,10 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Findings, 'a check failed: findings that --fail-on names, or nothing to check'],
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
-  [ExitCode.Output, 'the report, or the temporary file of a large run, could not be written'],
+  [ExitCode.Archive, 'no archive there, or a damaged one, or one of a later version'],
+  [ExitCode.Busy, 'another process was writing to the archive for all of --wait'],
+  [ExitCode.Output, 'the report, the archive, or the temporary file of a large run, could not be written'],
   [ExitCode.Internal, 'a fault in dedupe'],
-  [ExitCode.Interrupted, 'interrupted (Ctrl-C)'],
-  [ExitCode.Terminated, 'terminated'],
 ];
 
 /**

@@ -9,7 +9,6 @@ export function defaultText(flag: string, value: unknown): string {
   if (Array.isArray(value) && value.length > 0) return ` (default ${value.join(',')})`;
   if (typeof value !== 'number' || value === 0) return '';
   if (flag.includes('<time>')) return ` (default ${value % 24 === 0 ? `${value / 24}d` : `${value}h`})`;
-  if (flag.includes('<span>')) return '';
   if (flag.includes('<size>') && value % 1e6 === 0) return ` (default ${value / 1e6}MB)`;
   return ` (default ${value})`;
 }
@@ -73,20 +72,31 @@ ${told(CHECK_EXAMPLES)}
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
 
-const WATCH_EXAMPLES: readonly (readonly [string, string])[] = [
-  ['dedupe watch incoming', 'a line for each report that arrives'],
-  [
-    'dedupe watch incoming --against archive -f ndjson | jq -c "select(.passed == false)"',
-    'what to hold back',
-  ],
+const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe archive add desk.archive 2026/', "begin with last year's reports; the same again adds nothing"],
+  ['dedupe archive check desk.archive incoming/', 'what comes in against all of them'],
+  ['dedupe archive add desk.archive ran-today/', 'keep what ran'],
+  ['dedupe archive verify desk.archive', 'is everything as it was written?'],
+  ['dedupe archive export desk.archive -o backup.ndjson', 'a backup of one moment, while others write'],
 ];
 
-export const WATCH_EPILOGUE = `
-Reports that are there when it begins count as seen. A file that is written
-anew arrives again, and its older text is forgotten. It ends with Ctrl-C (130).
+export const ARCHIVE_EPILOGUE = `
+Commands:
+${aligned([
+  ['add, import', 'reports, or the lines of an export; what is there already is left out'],
+  ['check', 'the report of a run, with archived reports marked; nothing is added'],
+  ['list, show', 'what is there; one report in full'],
+  ['remove', 'by id, or --before a day'],
+  ['stats, verify', 'how much there is; whether it is as it was written'],
+  ['compact', 'free the space of what was removed'],
+  ['export', 'everything as lines of JSON'],
+])}
 
 Examples:
-${told(WATCH_EXAMPLES)}`;
+${told(ARCHIVE_EXAMPLES)}
+
+Exit codes:
+${aligned(EXIT_CODE_HELP)}`;
 
 /** The commands beside the main one, for its help. */
 export function commandList(specs: Readonly<Record<CommandName, CommandSpec>>): string {

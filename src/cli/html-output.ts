@@ -4,10 +4,10 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HtmlPage } from '../report/html/render-html.js';
 import type { Output } from './outputs.js';
-import { OutputError, writeFile } from './write.js';
+import { OutputError, type Pieces, writeFile } from './write.js';
 
 /** A report as pieces of one text, or as the pages of a folder. */
-export type Rendered = Iterable<string> | { readonly pages: Iterable<HtmlPage> };
+export type Rendered = Pieces | { readonly pages: Iterable<HtmlPage> };
 
 /** Only these print the delivered texts, so only for these they are kept at hand. */
 export function wantsTexts(outputs: readonly Output[]): boolean {

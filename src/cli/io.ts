@@ -18,29 +18,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** The working folder. */
+  readonly cwd: () => string;
   /** The time of day, ISO 8601 in UTC. */
   readonly clock: () => string;
-  /** Calls back at the first signal that asks to stop; the next one has its usual effect. Gives what takes it back. */
-  readonly onStop?: (listener: (signal: StopSignal) => void) => () => void;
-}
-
-export type StopSignal = 'SIGINT' | 'SIGTERM';
-
-const STOP_SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
-
-function onStop(listener: (signal: StopSignal) => void): () => void {
-  const remove = (): void => {
-    for (const [name, handler] of handlers) process.removeListener(name, handler);
-  };
-  const handlers = STOP_SIGNALS.map((name) => {
-    const handler = (): void => {
-      remove();
-      listener(name);
-    };
-    return [name, handler] as const;
-  });
-  for (const [name, handler] of handlers) process.on(name, handler);
-  return remove;
 }
 
 function isGiven(): boolean {
@@ -65,7 +46,7 @@ export function processIo(): Io {
     stdinGiven: isGiven(),
     env: process.env,
     now: () => performance.now(),
+    cwd: () => process.cwd(),
     clock: () => new Date().toISOString(),
-    onStop,
   };
 }

@@ -2,16 +2,8 @@
  * Options of the command line itself: where reports go, how they look, what is read. With OPTIONS and CHECK_OPTIONS
  * of src/options.ts this is the whole table: help, README and completions come from `optionRows`.
  */
-import {
-  CHECK_OPTIONS,
-  type CommandName,
-  OPTIONS,
-  OptionError,
-  type OptionSpec,
-  RUNS,
-  type ValueSchema,
-} from '../options.js';
-import { FOLDER_FORMATS, FORMATS } from '../report/format-names.js';
+import { CHECK_OPTIONS, type CommandName, OPTIONS, OptionError, type OptionSpec } from '../options.js';
+import { FORMATS } from '../report/format-names.js';
 import { parseFormat } from './outputs.js';
 import { COLOR_WORDS, type ColorWord } from './terminal.js';
 
@@ -33,16 +25,17 @@ export interface LineSettings {
   readonly progress: boolean;
   readonly against: readonly string[];
   readonly baseline: string | null;
+  readonly before: string | null;
+  readonly rebuild: boolean;
+  readonly waitSeconds: number;
   readonly updateBaseline: boolean;
   readonly filesFrom: string | null;
   readonly dumpInputs: boolean;
   readonly ignoreFiles: readonly string[];
   readonly stdinFilename: string | null;
   readonly allowIncomplete: boolean;
-  /** A file that has not grown for so long has arrived. */
-  readonly settleMs: number;
-  /** The configuration that was named; null: the one that is found. */
   readonly config: string | null;
+  /** False: no configuration file, no environment, no .dedupeignore. */
   readonly useConfig: boolean;
   readonly printConfig: boolean;
 }
@@ -84,24 +77,6 @@ function fails(parse: () => unknown): string | null {
   }
 }
 
-/** As `parseFormat` takes them. */
-const FORMAT_PATTERN = `^(?:(?:${FORMATS.filter((name) => !FOLDER_FORMATS.some((one) => one === name)).join('|')})(?:=[^]+)?|(?:${FOLDER_FORMATS.join('|')})=(?!-$)[^]+)$`;
-
-/** Milliseconds of `--settle`, at most an hour. */
-const settle = {
-  default: 500,
-  parse: (given: string): number => {
-    const [, number, unit] = /^(\d{1,7})(ms|s)$/.exec(given) ?? [];
-    if (number === undefined) throw new OptionError('must be a length of time such as 500ms or 2s');
-    return Number(number) * (unit === 's' ? 1000 : 1);
-  },
-  check: (value: unknown): string | null =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 10 && value <= 3_600_000
-      ? null
-      : 'must be from 10 to 3600000 milliseconds',
-  schema: { type: 'integer', minimum: 10, maximum: 3_600_000, description: 'milliseconds' },
-};
-
 type LineTable = { readonly [K in keyof LineSettings]: OptionSpec<LineSettings, K> };
 
 export const LINE_OPTIONS: LineTable = {
@@ -116,7 +91,6 @@ export const LINE_OPTIONS: LineTable = {
     },
     check: (value) =>
       words.check(value) ?? (Array.isArray(value) ? fails(() => value.map(String).map(parseFormat)) : null),
-    schema: { type: 'array', items: { type: 'string', pattern: FORMAT_PATTERN } },
     help: `${FORMATS.join(', ')}; may be repeated`,
   },
   json: { ...flag, key: 'json', group: 'Output', flag: '--json', help: 'the same as -f json' },
@@ -125,22 +99,20 @@ export const LINE_OPTIONS: LineTable = {
     key: 'output',
     group: 'Output',
     flag: '-o, --output <file>',
-    commands: RUNS,
     help: 'write the report to this file instead',
   },
   open: {
     ...flag,
     key: 'open',
+    onlyFlag: true,
     group: 'Output',
     flag: '--open',
-    commands: RUNS,
     help: 'show the HTML report in the browser once it is written',
   },
   reportLimit: {
     key: 'reportLimit',
     group: 'Output',
     flag: '--report-limit <n>',
-    commands: RUNS,
     default: null,
     parse: (given) => {
       if (!/^[1-9]\d{0,8}$/.test(given)) throw new OptionError('must be a number of reports');
@@ -150,11 +122,11 @@ export const LINE_OPTIONS: LineTable = {
       value === null || (typeof value === 'number' && Number.isInteger(value) && value > 0)
         ? null
         : 'must be a number of reports',
-    schema: { type: ['integer', 'null'], minimum: 1 },
     help: 'reports told in an HTML or Markdown report (default 2000)',
   },
   explain: {
     key: 'explain',
+    onlyFlag: true,
     group: 'Output',
     flag: '--explain <A> <B>',
     commands: ['dedupe'],
@@ -167,22 +139,12 @@ export const LINE_OPTIONS: LineTable = {
     check: words.check,
     help: 'explain one pair: ids (r1), paths or sources',
   },
-  all: {
-    ...flag,
-    key: 'all',
-    group: 'Output',
-    flag: '--all',
-    commands: RUNS,
-    schema: { type: 'boolean' },
-    help: 'cut no list short',
-  },
+  all: { ...flag, key: 'all', group: 'Output', flag: '--all', help: 'cut no list short' },
   verbose: {
     ...flag,
     key: 'verbose',
     group: 'Output',
     flag: '-v, --verbose',
-    commands: RUNS,
-    schema: { type: 'boolean' },
     help: 'list boilerplate and left-out files too',
   },
   quiet: {
@@ -190,7 +152,6 @@ export const LINE_OPTIONS: LineTable = {
     key: 'quiet',
     group: 'Output',
     flag: '-q, --quiet',
-    schema: { type: 'boolean' },
     help: 'nothing on standard error but fatal errors',
   },
   color: {
@@ -205,7 +166,6 @@ export const LINE_OPTIONS: LineTable = {
     },
     check: (value) =>
       COLOR_WORDS.some((one) => one === value) ? null : `must be one of ${COLOR_WORDS.join(', ')}`,
-    schema: { enum: COLOR_WORDS },
     help: 'auto, always or never',
   },
   columns: {
@@ -221,65 +181,88 @@ export const LINE_OPTIONS: LineTable = {
       value === null || (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 10_000)
         ? null
         : 'must be a number of columns',
-    schema: { type: ['integer', 'null'], minimum: 1, maximum: 9999 },
     help: "width of the page (default: the terminal's, else 80)",
   },
-  ascii: {
-    ...flag,
-    key: 'ascii',
-    group: 'Output',
-    flag: '--ascii',
-    schema: { type: 'boolean' },
-    help: 'draw with ASCII signs only',
-  },
+  ascii: { ...flag, key: 'ascii', group: 'Output', flag: '--ascii', help: 'draw with ASCII signs only' },
   progress: {
     ...flag,
     key: 'progress',
     group: 'Output',
     flag: '--no-progress',
-    commands: RUNS,
     default: true,
     parse: () => false,
-    schema: { type: 'boolean' },
     help: 'no progress line',
   },
   against: {
     ...words,
     key: 'against',
+    isPath: true,
     group: 'Checking',
     flag: '--against <paths...>',
-    commands: ['check', 'watch'],
-    schema: { type: 'array', items: { type: 'string', minLength: 1 } },
+    commands: ['check'],
     help: 'reports to check against; may be repeated, and ends at the next option',
   },
   baseline: {
     ...word,
     key: 'baseline',
+    isPath: true,
     group: 'Checking',
     flag: '--baseline <file>',
-    commands: ['check', 'watch'],
-    schema: { type: ['string', 'null'], minLength: 1 },
+    commands: ['check'],
     help: 'findings that are known already; see --fail-on-new',
   },
   updateBaseline: {
     ...flag,
     key: 'updateBaseline',
+    onlyFlag: true,
     group: 'Checking',
     flag: '--update-baseline',
     commands: ['check'],
     help: 'write what is found to the baseline, and pass',
   },
+  before: {
+    ...word,
+    key: 'before',
+    group: 'Archive',
+    flag: '--before <day>',
+    commands: ['archive'],
+    help: 'remove: all that was published before this day or time (2020-01-31)',
+  },
+  rebuild: {
+    ...flag,
+    key: 'rebuild',
+    group: 'Archive',
+    flag: '--rebuild',
+    commands: ['archive'],
+    help: 'compact: make the index anew from the texts',
+  },
+  waitSeconds: {
+    key: 'waitSeconds',
+    group: 'Archive',
+    flag: '--wait <seconds>',
+    default: 10,
+    commands: ['archive'],
+    parse: (given) => {
+      if (!/^\d{1,6}$/.test(given)) throw new OptionError('must be a number of seconds');
+      return Number(given);
+    },
+    check: (value) =>
+      typeof value === 'number' && value >= 0 && value < 1e6 ? null : 'must be a number of seconds',
+    help: 'how long to wait while another process writes to the archive',
+  },
   filesFrom: {
     ...word,
     key: 'filesFrom',
+    isPath: true,
     group: 'Reading',
     flag: '--files-from <file>',
-    commands: ['dedupe', 'check'],
+    commands: ['dedupe', 'check', 'archive'],
     help: 'read paths from a file, one a line (- for standard input)',
   },
   dumpInputs: {
     ...flag,
     key: 'dumpInputs',
+    onlyFlag: true,
     group: 'Reading',
     flag: '--dump-inputs',
     commands: ['dedupe'],
@@ -288,18 +271,18 @@ export const LINE_OPTIONS: LineTable = {
   ignoreFiles: {
     ...words,
     key: 'ignoreFiles',
+    isPath: true,
     group: 'Reading',
     flag: '--ignore-file <file>',
-    commands: ['dedupe', 'check', 'watch'],
-    schema: { type: 'array', items: { type: 'string', minLength: 1 } },
+    commands: ['dedupe', 'check', 'archive'],
     help: 'leave out what its patterns name, as in a .gitignore',
   },
   stdinFilename: {
     ...word,
     key: 'stdinFilename',
+    onlyFlag: true,
     group: 'Reading',
     flag: '--stdin-filename <name>',
-    commands: RUNS,
     help: 'what standard input is called in the report',
   },
   allowIncomplete: {
@@ -307,40 +290,33 @@ export const LINE_OPTIONS: LineTable = {
     key: 'allowIncomplete',
     group: 'Reading',
     flag: '--allow-incomplete',
-    commands: RUNS,
-    schema: { type: 'boolean' },
     help: 'exit as if all had been read when some input could not be',
-  },
-  settleMs: {
-    ...settle,
-    key: 'settleMs',
-    group: 'Watching',
-    flag: '--settle <span>',
-    commands: ['watch'],
-    help: 'a file that has not changed for so long has arrived (default 500ms)',
   },
   config: {
     ...word,
     key: 'config',
+    onlyFlag: true,
     group: 'Configuration',
     flag: '--config <file>',
-    help: 'take options from this file, not from one that is found; see dedupe help config',
+    help: 'take options from this file instead of looking for one',
   },
   useConfig: {
     ...flag,
     key: 'useConfig',
+    onlyFlag: true,
     group: 'Configuration',
     flag: '--no-config',
     default: true,
     parse: () => false,
-    help: 'obey no configuration, variable or ignore file of the surroundings',
+    help: 'no configuration file, no DEDUPE_ variables, no .dedupeignore',
   },
   printConfig: {
     ...flag,
     key: 'printConfig',
+    onlyFlag: true,
     group: 'Configuration',
     flag: '--print-config',
-    help: 'print the options that apply and where each comes from; do nothing else',
+    help: 'show what every option comes to, and where from, and stop',
   },
 };
 
@@ -352,8 +328,23 @@ export interface OptionRow {
   readonly group: string;
   readonly default: unknown;
   readonly commands?: readonly CommandName[];
-  /** Absent: no configuration can set it. */
-  readonly schema?: ValueSchema;
+  readonly onlyFlag?: true;
+  readonly isPath?: true;
+  /** Why a value given in a file will not do, or null. */
+  readonly check: (value: unknown) => string | null;
+}
+
+/** As a configuration file has it: the flag's long name in camel case, `failOn`; `progress` for --no-progress. */
+export function configName({ flag }: Pick<OptionRow, 'flag'>): string {
+  const long = /--(?:no-)?([a-z][a-z-]*)/.exec(flag)?.[1] ?? '';
+  return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** As the environment has it: `DEDUPE_FAIL_ON`. */
+export function variableName(row: Pick<OptionRow, 'flag'>): string {
+  return `DEDUPE_${configName(row)
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .toUpperCase()}`;
 }
 
 /** Of the whole table, in its order; those of one command, or of all. */

@@ -1,21 +1,38 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
+import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
 import { SpillError } from '../engine/spill-file.js';
 import { OptionError } from '../options.js';
-import { parseArguments, requestOf } from './arguments.js';
+import { type CommandLine, parseArguments, requestOf } from './arguments.js';
 import { COMMAND_SPECS } from './commands/all.js';
 import { complain } from './complain.js';
 import { ExitCode } from './exit-codes.js';
+import { forCommand, merged, nothingGiven } from './given.js';
 import type { Io } from './io.js';
 import { processIo } from './io.js';
+import type { Layer } from './print-config.js';
 import type { Engine } from './run-engine.js';
 import { pipeline } from './run-engine.js';
 import { columnsOf } from './terminal.js';
 import { OutputError, writeStream } from './write.js';
 
+const FAULT_CODES: Readonly<Record<ArchiveFault, ExitCode>> = {
+  missing: ExitCode.Archive,
+  'not-an-archive': ExitCode.Archive,
+  newer: ExitCode.Archive,
+  damaged: ExitCode.Archive,
+  busy: ExitCode.Busy,
+  refused: ExitCode.Output,
+  settings: ExitCode.Usage,
+};
+
 async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCode> {
   if (error instanceof OptionError) {
     await complain([error.message, 'try "dedupe --help"'], io);
     return ExitCode.Usage;
+  }
+  if (error instanceof ArchiveError) {
+    await complain([error.message], io);
+    return FAULT_CODES[error.fault];
   }
   if (error instanceof OutputError || error instanceof SpillError) {
     await complain([error.message], io);
@@ -26,6 +43,24 @@ async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCod
   const hint = verbose ? 'please report it' : 'please report it; --verbose shows where it happened';
   await complain([`internal error: ${message} (${hint})`, ...stack], io);
   return ExitCode.Internal;
+}
+
+/** What each gave, the one that counts most first. */
+async function layersOf({ command, flags }: CommandLine, io: Io): Promise<readonly Layer[]> {
+  const own = { name: 'flags', given: flags };
+  if (flags.line.useConfig === false) return [own];
+  const { environmentConfig, findConfig, ignoreFileOf } = await import('./config.js');
+  const found = await findConfig(flags.line.config ?? null, io.cwd());
+  const others = [
+    { name: 'environment', given: environmentConfig(io) },
+    ...(found ? [{ name: found.path, given: found.given }] : []),
+  ].map(({ name, given }) => ({ name, given: forCommand(given, command) }));
+  const patterns = ignoreFileOf(io.cwd());
+  if (patterns === null) return [own, ...others];
+  // Patterns of the working folder come before those that were named, which may overrule them.
+  const { ignoreFiles = [] } = merged([own, ...others].map(({ given }) => given).reverse()).line;
+  const both = { ...nothingGiven(), line: { ignoreFiles: [patterns, ...ignoreFiles] } };
+  return [{ name: '.dedupeignore', given: forCommand(both, command) }, own, ...others];
 }
 
 /**
@@ -45,16 +80,16 @@ export async function main(
       await writeStream(io.stdout, [parsed.text], 'standard output');
       return ExitCode.Done;
     }
-    verbose = parsed.asked.given.line.verbose ?? false;
-    const { configured } = await import('./configured.js');
-    const { asked, merged, folderRules } = await configured(parsed.asked, io);
-    if (asked.given.line.printConfig) {
-      const { printedConfig } = await import('../config/merge-config.js');
-      await writeStream(io.stdout, [printedConfig(merged, asked.command)], 'standard output');
+    const { line } = parsed;
+    verbose = line.flags.line.verbose ?? false;
+    const layers = await layersOf(line, io);
+    const request = requestOf(line, merged(layers.map(({ given }) => given).reverse()));
+    verbose = request.line.verbose;
+    if (request.line.printConfig) {
+      const { printedConfig } = await import('./print-config.js');
+      await writeStream(io.stdout, [printedConfig(request, layers)], 'standard output');
       return ExitCode.Done;
     }
-    const request = requestOf(asked, folderRules);
-    verbose = request.line.verbose;
     return await COMMAND_SPECS[request.command].execute(request, io, engine);
   } catch (error) {
     return failed(error, verbose, io);

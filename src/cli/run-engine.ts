@@ -3,17 +3,18 @@ import type { Result } from '../model/result.js';
 import type { Options } from '../options.js';
 import { OptionError } from '../options.js';
 import type { OpenTexts } from '../pipeline.js';
-import type { FolderRules } from '../read/walk-folder.js';
 import type { Request } from './command.js';
 import { wantsTexts } from './html-output.js';
 import type { Io } from './io.js';
+import { keepHeapLean } from './lean-heap.js';
 import type { ProgressState } from './progress.js';
 
 export interface EngineHooks {
   readonly onProgress: (state: ProgressState) => void;
+  /** To be called before anything is written. */
+  readonly clearProgress: () => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdinFilename: string | null;
-  readonly folderRules?: FolderRules | null | undefined;
   /** There when a report prints the delivered texts. */
   readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
 }
@@ -39,7 +40,7 @@ async function inputsOf({ inputs, line }: Request, io: Io): Promise<readonly str
 }
 
 /** Patterns of files that were named come before those of the command line, which may overrule them. */
-export async function optionsOf({ options, line }: Request): Promise<Options> {
+async function optionsOf({ options, line }: Request): Promise<Options> {
   if (line.ignoreFiles.length === 0) return options;
   const { patternsFrom } = await import('./ignore-files.js');
   return { ...options, ignore: [...(await patternsFrom(line.ignoreFiles)), ...(options.ignore ?? [])] };
@@ -57,6 +58,7 @@ export async function runEngine<R>(
   io: Io,
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
 ): Promise<Ran<R>> {
+  keepHeapLean();
   const opened: OpenTexts[] = [];
   const inputs = await inputsOf(request, io);
   const options = await optionsOf(request);
@@ -65,9 +67,9 @@ export async function runEngine<R>(
   try {
     const made = await engine(inputs, options, {
       onProgress: progress.update,
+      clearProgress: progress.clear,
       stdin: io.stdin,
       stdinFilename: request.line.stdinFilename,
-      folderRules: request.folderRules,
       onTexts: wantsTexts(request.outputs) ? (texts) => opened.push(texts) : undefined,
     });
     return { made, texts: opened[0] ?? null };

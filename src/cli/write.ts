@@ -9,12 +9,15 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
+/** A report in the pieces in which it is made. */
+export type Pieces = Iterable<string> | AsyncIterable<string>;
+
 /** Characters gathered before each write: a report is made of many small pieces. */
 const BATCH = 1 << 16;
 
-function* batches(pieces: Iterable<string>): Generator<string> {
+async function* batches(pieces: Pieces): AsyncGenerator<string> {
   let batch = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     batch += piece;
     if (batch.length < BATCH) continue;
     yield batch;
@@ -48,15 +51,11 @@ const READER_GONE = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
  * Waits for every write, so that nothing is lost when the process ends and no more than one batch waits
  * in memory. `closed`: the reader went away, as `head` does; no error. Throws OutputError.
  */
-export async function writeStream(
-  sink: Sink,
-  pieces: Iterable<string>,
-  place: string,
-): Promise<'written' | 'closed'> {
+export async function writeStream(sink: Sink, pieces: Pieces, place: string): Promise<'written' | 'closed'> {
   const failures: unknown[] = [];
   // Left in place: a broken pipe may be told once more when the process ends.
   sink.on('error', (error) => failures.push(error));
-  for (const batch of batches(pieces)) {
+  for await (const batch of batches(pieces)) {
     await new Promise<void>((resolve) => {
       sink.write(batch, (error) => {
         if (error) failures.push(error);
@@ -86,15 +85,15 @@ async function tidiedOnSignal(tidy: () => Promise<void>, work: () => Promise<voi
   }
 }
 
-async function fill(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
+async function fill(handle: FileHandle, pieces: Pieces): Promise<void> {
   try {
-    for (const batch of batches(pieces)) await handle.appendFile(batch);
+    for await (const batch of batches(pieces)) await handle.appendFile(batch);
   } finally {
     await handle.close();
   }
 }
 
-async function replace(target: string, mode: number | null, pieces: Iterable<string>): Promise<void> {
+async function replace(target: string, mode: number | null, pieces: Pieces): Promise<void> {
   // A short name of its own: the target's may already be as long as names can be.
   const temporary = join(dirname(target), `.dedupe-${process.pid}.tmp`);
   const tidy = (): Promise<void> => unlink(temporary).catch(() => undefined);
@@ -130,7 +129,7 @@ async function known(path: string): Promise<Known | null> {
  * A reader of the file sees the old report or the new one, never half of one; a link keeps pointing where
  * it did. Devices and pipes are written as they are. Throws OutputError.
  */
-export async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeFile(path: string, pieces: Pieces): Promise<void> {
   try {
     const before = await known(path);
     if (before === null) await replace(path, null, pieces);

@@ -1,14 +1,17 @@
-/** Lists end to end in shared memory: what threads hand each other without copying it. */
+/**
+ * Lists end to end: what threads hand each other without cloning it. What is handed over once is moved; what all
+ * read is shared. (Shared memory is invisible to the garbage collector's reckoning, so it would pile up.)
+ */
 
 export interface Columns {
-  readonly all: Uint32Array;
+  readonly all: Uint32Array<ArrayBuffer>;
   /** How many numbers each list has. */
   readonly counts: Uint32Array;
 }
 
 export function joinLists(lists: readonly Uint32Array[]): Columns {
-  const counts = sharedNumbers(lists.map(({ length }) => length));
-  const all = new Uint32Array(new SharedArrayBuffer(4 * counts.reduce((sum, count) => sum + count, 0)));
+  const counts = Uint32Array.from(lists, ({ length }) => length);
+  const all = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
   let at = 0;
   for (const list of lists) {
     all.set(list, at);
@@ -26,8 +29,8 @@ export function* splitLists({ all, counts }: Columns): Generator<Uint32Array> {
   }
 }
 
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(new SharedArrayBuffer(parts.reduce((sum, { length }) => sum + length, 0)));
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

@@ -3,18 +3,23 @@
  * it ends. What they answer is the same as what this thread would: their number changes no byte.
  */
 import type { Tinypool } from 'tinypool';
-import { orAborted } from './abortable.js';
 import type { Answers, Task } from './tasks.js';
 
 export interface Crew {
   readonly size: number;
-  /** Rejects with what the task threw. */
-  readonly run: <K extends Task['kind']>(task: Task & { readonly kind: K }) => Promise<Answers[K]>;
+  /** Rejects with what the task threw. `moved`: buffers of the task that are not used here any more. */
+  readonly run: <K extends Task['kind']>(
+    task: Task & { readonly kind: K },
+    moved?: readonly ArrayBuffer[],
+  ) => Promise<Answers[K]>;
   readonly dismiss: () => Promise<void>;
 }
 
-/** `size`: at least 1. After the signal no task is waited for: `run` rejects with its reason. */
-export function hireCrew(size: number, signal?: AbortSignal | undefined): Crew {
+/** Of a thread's heap; three times the space that is collected at once. What a batch makes is let go with it. */
+const YOUNG_MB = 12;
+
+/** `size`: at least 1. */
+export function hireCrew(size: number): Crew {
   let pool: Promise<Tinypool> | null = null;
   const start = async (): Promise<Tinypool> => {
     const { Tinypool } = await import('tinypool');
@@ -23,17 +28,19 @@ export function hireCrew(size: number, signal?: AbortSignal | undefined): Crew {
       minThreads: size,
       maxThreads: size,
       isolateWorkers: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
   };
   return {
     size,
-    run: async (task) => {
-      signal?.throwIfAborted();
+    run: async (task, moved = []) => {
       pool ??= start();
-      return orAborted((await pool).run(task), signal);
+      return (await pool).run(task, { transferList: [...moved] });
     },
     dismiss: async () => {
-      if (pool) await (await pool).destroy();
+      const started = pool;
+      pool = null;
+      if (started) await (await started).destroy();
     },
   };
 }

@@ -43,7 +43,8 @@ export async function gatherReports(
   const ledger = inputLedger({ countsWords: false });
   const batches = crew && new Batches(crew, settings, store);
   for await (const item of items) {
-    ledger.add(item);
+    // What an archive adds is no input of the run.
+    if (item.type !== 'article' || item.article.archived === undefined) ledger.add(item);
     if (item.type === 'file') continue;
     if (item.type === 'problem') problems.push(item.problem);
     else if (item.type === 'skip') skipped.push(item.skip);
@@ -91,7 +92,7 @@ class Batches {
 
   #send(): void {
     const articles = joinBytes([serialize(this.#batch)]);
-    const made = this.#crew.run({ kind: 'make', settings: this.#settings, articles });
+    const made = this.#crew.run({ kind: 'make', settings: this.#settings, articles }, [articles.buffer]);
     // Awaited in its turn; until then a failure is no unhandled one.
     made.catch(() => undefined);
     this.#under.push({ made, articles: this.#batch.length });

@@ -3,7 +3,6 @@ import type { Settings } from '../options.js';
 import type { JudgedPair } from '../wording/judge-pair.js';
 import { judgePairs, PAIR_NUMBERS } from '../wording/judge-pairs.js';
 import { createMeasurer } from '../wording/measure-pairs.js';
-import type { Breathe } from './abortable.js';
 import type { Crew } from './crew.js';
 import type { StoredReports } from './report-store.js';
 
@@ -14,7 +13,6 @@ export async function judgeBatches(
   settings: Settings,
   crew: Crew | null,
   onProgress: (done: number, total: number) => void,
-  breathe: Breathe,
 ): Promise<readonly JudgedPair[]> {
   const sizes = batches.map((batch) => batch.length / PAIR_NUMBERS);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -35,11 +33,9 @@ export async function judgeBatches(
     return judged.flat();
   }
   const measurer = createMeasurer(corpus, settings);
-  const judged: (readonly JudgedPair[])[] = [];
-  for (const [n, batch] of batches.entries()) {
-    await breathe();
-    judged.push(judgePairs(batch, measurer, settings));
+  return batches.flatMap((batch, n) => {
+    const found = judgePairs(batch, measurer, settings);
     count(n);
-  }
-  return judged.flat();
+    return found;
+  });
 }

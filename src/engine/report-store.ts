@@ -11,16 +11,14 @@ import { sharedNumbers, sharedPositions, splitLists } from './columns.js';
 import { type DiskReports, fetchFrom } from './disk-reports.js';
 import { leanCards } from './lean-cards.js';
 import type { MadeReport } from './make-report.js';
+import type { MemoryPlan } from './memory-plan.js';
 import { cardOf, packDocument } from './packed-document.js';
-import { readAt, SpillFile } from './spill-file.js';
+import { fillFrom, SpillFile } from './spill-file.js';
 import type { Made } from './tasks.js';
 
 /** Bytes that a document takes in memory beside its text and words: blocks, sentences, metadata. */
 const OVERHEAD_BYTES = 4096;
 const BYTES_PER_WORD = 13;
-
-/** Sketches are asked for more often than documents, so they may take more. */
-const SKETCH_PART = 2;
 
 export class ReportStore {
   readonly sketches: Sketches;
@@ -37,15 +35,18 @@ export class ReportStore {
   #offsets: number[] = [0];
   #order: readonly number[] = [];
 
-  constructor(settings: Settings, limit: number) {
-    this.#limit = limit;
+  constructor(settings: Settings, { documents, columns, heldAtOnce }: MemoryPlan) {
+    this.#limit = documents;
     this.sketches = new Sketches(settings, {
-      limit: limit * SKETCH_PART,
+      limit: columns,
+      heldAtOnce,
       keep: (bytes) => {
         this.#overflow ??= new SpillFile();
         return this.#overflow.append(bytes);
       },
-      read: (start, length) => (this.#overflow ? readAt(this.#overflow.fd, start, length) : NO_BYTES),
+      read: (start, into) => {
+        if (this.#overflow) fillFrom(this.#overflow.fd, start, into);
+      },
     });
   }
 
@@ -68,14 +69,16 @@ export class ReportStore {
   }
 
   /** What another thread made. Throws SpillError. */
-  addMade({ packed, lengths, cards, shingles, edges, words, bodyWords }: Made): void {
+  addMade({ packed, lengths, cards, shingles, boilerplate, edges, words, bodyWords }: Made): void {
     const file = this.moveToDisk();
     let offset = file.append(packed);
+    const boilerplateOf = splitLists(boilerplate);
     const edgesOf = splitLists(edges);
     let n = 0;
     for (const own of splitLists(shingles)) {
       this.sketches.add({
         shingles: own,
+        boilerplate: boilerplateOf.next().value ?? NONE,
         edges: edgesOf.next().value ?? NONE,
         words: words[n],
         bodyWords: bodyWords[n],
@@ -121,6 +124,8 @@ export class ReportStore {
       furniture: sharedPositions([]),
     };
     const named = order.map((place, report) => ({ ...cards[place], id: idOf(report) }));
+    this.#cards = [];
+    this.#offsets = [];
     return { corpus: { cards: named, document: fetchFrom(disk) }, disk };
   }
 
@@ -144,7 +149,6 @@ export interface StoredReports {
 }
 
 const NONE = new Uint32Array(0);
-const NO_BYTES = new Uint8Array(0);
 
 function pathOrder(cards: readonly Card[]): readonly number[] {
   const path = (place: number): string => cards[place].article.path;

@@ -82,10 +82,15 @@ export class SpillFile {
 /** `length` bytes from `start`. Throws when the file does not hold them. */
 export function readAt(fd: number, start: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length; ) {
-    const read = readSync(fd, bytes, done, length - done, start + done);
+  fillFrom(fd, start, bytes);
+  return bytes;
+}
+
+/** Fills `into` from `start`. Throws when the file does not hold as much. */
+export function fillFrom(fd: number, start: number, into: Uint8Array): void {
+  for (let done = 0; done < into.length; ) {
+    const read = readSync(fd, into, done, into.length - done, start + done);
     if (read === 0) throw new Error(`temporary file cut short at ${fstatSync(fd).size} bytes`);
     done += read;
   }
-  return bytes;
 }

@@ -43,16 +43,24 @@ export function storyMembers(
   cards: readonly Card[],
   { supersededBy }: Versions,
 ): readonly StoryMembers[] {
-  const clusterOf = new Map(clusters.flatMap((own) => own.map((member) => [member, own] as const)));
+  const clusterOf = new Int32Array(cards.length).fill(-1);
+  for (const [n, own] of clusters.entries()) for (const member of own) clusterOf[member] = n;
   const isCurrent = (member: number): boolean => !supersededBy.has(member) && !isNoContent(cards[member]);
   const isFormer = (member: number): boolean => {
     const newest = supersededBy.get(member);
     return newest !== undefined && isCurrent(newest) && !isNoContent(cards[member]);
   };
-  return groups.map((members) => ({
-    members,
-    clusters: [...new Set(members.map((member) => clusterOf.get(member) ?? [member]))],
-    current: members.filter(isCurrent),
-    former: members.filter(isFormer),
-  }));
+  return groups.map((members) =>
+    // Most stories of a large run: no list of their own.
+    members.length === 1 && isCurrent(members[0])
+      ? { members, clusters: [members], current: members, former: NONE }
+      : {
+          members,
+          clusters: [...new Set(members.map((member) => clusters[clusterOf[member]] ?? [member]))],
+          current: members.filter(isCurrent),
+          former: members.filter(isFormer),
+        },
+  );
 }
+
+const NONE: readonly number[] = [];

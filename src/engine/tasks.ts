@@ -1,4 +1,4 @@
-/** What the main thread asks of the others, and what it gets back. No text is cloned: bytes are shared. */
+/** What the main thread asks of the others, and what it gets back. No text is cloned: bytes are moved. */
 import type { Card } from '../model/document.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
@@ -17,11 +17,12 @@ export interface MakeTask {
 
 export interface Made {
   /** Packed documents, end to end. */
-  readonly packed: Uint8Array;
+  readonly packed: Uint8Array<ArrayBuffer>;
   readonly lengths: Uint32Array;
   readonly cards: readonly Card[];
   /** The sketches. */
   readonly shingles: Columns;
+  readonly boilerplate: Columns;
   readonly edges: Columns;
   readonly words: Uint32Array;
   readonly bodyWords: Uint32Array;

@@ -1,10 +1,11 @@
 /** What another thread does: the same functions as on the main one, on reports that it fetches itself. */
 import { deserialize } from 'node:v8';
+import { Tinypool } from 'tinypool';
 import type { Article } from '../model/article.js';
 import type { Corpus } from '../model/corpus.js';
 import { judgePairs } from '../wording/judge-pairs.js';
 import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
-import { joinBytes, joinLists, sharedNumbers } from './columns.js';
+import { joinBytes, joinLists } from './columns.js';
 import { type DiskReports, fetchFrom } from './disk-reports.js';
 import { lookIntoStory } from './look-into-story.js';
 import { makeReport } from './make-report.js';
@@ -14,7 +15,7 @@ import type { JudgeTask, LookTask, Made, MakeTask, Task } from './tasks.js';
 export default function work(task: Task): unknown {
   switch (task.kind) {
     case 'make':
-      return make(task);
+      return moved(make(task));
     case 'judge':
       return judge(task);
     case 'look':
@@ -28,13 +29,23 @@ function make({ articles, settings }: MakeTask): Made {
   const packed = made.map(({ document }) => packDocument(document));
   return {
     packed: joinBytes(packed),
-    lengths: sharedNumbers(packed.map(({ length }) => length)),
+    lengths: Uint32Array.from(packed, ({ length }) => length),
     cards: made.map(({ document }) => cardOf(document)),
     shingles: joinLists(made.map(({ sketch }) => sketch.shingles)),
+    boilerplate: joinLists(made.map(({ sketch }) => sketch.boilerplate)),
     edges: joinLists(made.map(({ sketch }) => sketch.edges)),
-    words: sharedNumbers(made.map(({ sketch }) => sketch.words)),
-    bodyWords: sharedNumbers(made.map(({ sketch }) => sketch.bodyWords)),
+    words: Uint32Array.from(made, ({ sketch }) => sketch.words),
+    bodyWords: Uint32Array.from(made, ({ sketch }) => sketch.bodyWords),
   };
+}
+
+/** The pool's symbols are no part of its types. */
+const mover: { move(value: object): unknown } = Tinypool;
+
+/** The large columns change hands instead of being cloned. */
+function moved(made: Made): unknown {
+  const buffers = [made.packed.buffer, made.shingles.all.buffer, made.edges.all.buffer];
+  return mover.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: made });
 }
 
 /** Of the run whose tasks come in: a thread serves one run. */

@@ -15,7 +15,7 @@ function qualifier(phrases: string, low: Qualifier['low'], high: Qualifier['high
 
 /** How far off "about" lets a figure be: the fewer its digits, the further. "About 12,500" is no 12,050. */
 function looseness(value: number): number {
-  const digits = value.toExponential().replace(/e.*$/, '').replace('.', '').length;
+  const digits = value.toExponential().split('e', 1)[0].replace('.', '').length;
   return digits === 1 ? 0.12 : digits === 2 ? 0.06 : 0.015;
 }
 

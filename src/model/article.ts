@@ -26,6 +26,8 @@ export interface Delivery {
   readonly item: ItemMetadata;
   /** Hex SHA-256 of the file's bytes; for a record, of its text in UTF-8. */
   readonly sha256: string;
+  /** Its id in the archive that it comes from; absent on what was delivered to this run. */
+  readonly archived?: string;
 }
 
 /** One article as one source delivered it: what a reader of some format hands on. */

@@ -53,6 +53,8 @@ export interface ReportEntry {
   readonly verdict: Verdict | null;
   /** Reports that together already hold all its facts, when the verdict is nothing-new or duplicate. */
   readonly nothingNewOver: readonly string[];
+  /** Its id in the archive that the run was held against; absent on what was delivered to the run. */
+  readonly archived?: string;
 }
 
 /** One report's value; the span is that of the words that hold it. */
@@ -303,3 +305,8 @@ export interface Result {
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skip[];
 }
+
+/** A result whose lists are gone through instead of held: what a report of a million is written from. */
+export type ResultSections = {
+  readonly [K in keyof Result]: Result[K] extends readonly (infer E)[] ? Iterable<E> : Result[K];
+};

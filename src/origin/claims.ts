@@ -31,17 +31,21 @@ const LONGEST_LINE = 160;
 /** One word of all agencies and none. */
 export const UNNAMED = 'Agencies';
 
+/** More than these say nothing that can be told apart. */
+const MOST_CLAIMS = 50;
+
 /** In text order. Linear in the report's blocks. */
 export function readClaims(document: Document): readonly Claim[] {
   const { blocks, article } = document;
   const whole = article.body;
   const told = blocks.flatMap((block, n) => claimsOf(block, blocks[n + 1], document));
   const own = knownName(document.source);
-  return withinSections([
+  const all = [
     ...(own?.agency ? [claim(own.name, 'own', whole, document.source)] : []),
     ...article.credits.flatMap((line) => namesIn(line).map((name) => claim(name, 'credit', whole, line))),
     ...told,
-  ]);
+  ];
+  return withinSections(all.slice(0, MOST_CLAIMS));
 }
 
 function claim(name: string, way: Way, { start, end }: Span, line: string): Claim {

@@ -9,7 +9,7 @@ import type { Passage, Passages } from '../model/wording.js';
 import { knownName } from '../text/agencies.js';
 import type { Versions } from '../text/version-chains.js';
 import { isTakenBack } from '../text/versions.js';
-import { type Carrier, isBefore } from './carrier.js';
+import { before, type Carrier, earliestOf, isBeforeAll } from './carrier.js';
 import { type Claim, readClaims, UNNAMED } from './claims.js';
 import { agenciesTold } from './told-agencies.js';
 import { evidenceWords } from './words.js';
@@ -85,7 +85,7 @@ function claimedOrigin(passage: Passage, carriers: readonly Carrier[]): PassageO
   if (distinctSources(saying) < 2 && (passage.words < WORDS_ON_ONE_WORD || distinctSources(carriers) < 2))
     return null;
   const own = carriers.filter(({ card }) => lower(nameOf(card)) === lower(name));
-  if (own.length > 0 && silent.some((one) => own.every((other) => isBefore(one, other)))) return null;
+  if (own.length > 0 && before(earliestOf(own), silent).length > 0) return null;
   return { name, because: evidenceWords(name, saying, own, carriers) };
 }
 
@@ -146,17 +146,20 @@ function toldOrigin(
   return { name: first.name, because: [`it says “${first.words}”`] };
 }
 
+/** Older versions among the carriers that are asked whether they had it first. */
+const MOST_CHAINS = 8;
+
 /** The outlet that had it first and kept it in a later version. */
 function chainOrigin(carriers: readonly Carrier[], { chains, supersededBy }: Versions): PassageOrigin | null {
   if (chains.length === 0) return null;
-  const older = carriers.filter(({ report }) => supersededBy.has(report));
+  const older = carriers.filter(({ report }) => supersededBy.has(report)).slice(0, MOST_CHAINS);
   for (const first of older) {
     const newest = supersededBy.get(first.report);
     const isSameItem = ({ report }: Carrier): boolean =>
       report === newest || supersededBy.get(report) === newest;
     const kept = carriers.find((one) => one !== first && isSameItem(one) && !isTakenBack(one.card));
     const others = carriers.filter((one) => !isSameItem(one));
-    if (!kept || others.length === 0 || !others.every((other) => isBefore(first, other))) continue;
+    if (!kept || others.length === 0 || !isBeforeAll(first, others)) continue;
     if (others.some((other) => other.claims.some((claim) => saysAllIs(claim) && !isSelf(claim, other))))
       continue;
     return {

@@ -24,6 +24,7 @@ export function agenciesTold({ article, language }: Document, { start, end }: Sp
     const behind = match.index + match[0].length;
     const words = text.slice(behind, behind + 60).split(/[\s,.;:’'”"]/, LONGEST_NAME);
     for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+      if (words[length - 1] === '') continue;
       const spelt = words.slice(0, length).join(' ');
       const known = knownName(spelt);
       if (!known?.agency || (spelt.length < 5 && spelt !== 'dpa' && /\p{Ll}/u.test(spelt))) continue;

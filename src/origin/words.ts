@@ -1,5 +1,5 @@
 /** The evidence for an origin in words, the strongest first. */
-import { type Carrier, isBefore } from './carrier.js';
+import { before, type Carrier, earliestOf } from './carrier.js';
 import type { Claim, Way } from './claims.js';
 
 /** From the strongest; what each says of reports, which stand before it. */
@@ -20,13 +20,16 @@ export function evidenceWords(
   own: readonly Carrier[],
   carriers: readonly Carrier[],
 ): readonly string[] {
+  const isOwn = new Set(own);
   const ways = new Map<Way, Carrier[]>();
-  for (const carrier of saying.filter((one) => !own.includes(one))) {
+  for (const carrier of saying.filter((one) => !isOwn.has(one))) {
     const way = strongest(carrier.claims.filter((claim) => claim.name.toLowerCase() === name.toLowerCase()));
-    if (way) ways.set(way, [...(ways.get(way) ?? []), carrier]);
+    const known = way && ways.get(way);
+    if (known) known.push(carrier);
+    else if (way) ways.set(way, [carrier]);
   }
-  const others = carriers.filter((carrier) => !own.includes(carrier));
-  const first = own.find((one) => others.length > 0 && others.every((other) => isBefore(one, other)));
+  const others = carriers.filter((carrier) => !isOwn.has(carrier));
+  const [first] = others.length > 0 ? before(earliestOf(others), own) : [];
   return [
     ...(own.length === 0
       ? []

@@ -4,7 +4,7 @@
  */
 import type { Chunks } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
-import type { NoBytes } from './file-bytes.js';
+import { type FileBytes, type NoBytes, tooLarge } from './file-bytes.js';
 import { problemItem } from './read-problem.js';
 
 /** What is left for all archives inside one file on disk. */
@@ -42,8 +42,26 @@ export function shareBudget(outer: DeliveredFile, inner: DeliveredFile): Deliver
 }
 
 /** The largest archive that is read, in bytes. */
-export function archiveLimit(file: DeliveredFile): number {
+function archiveLimit(file: DeliveredFile): number {
   return file.maxBytes * ARCHIVE_TIMES;
+}
+
+/** All of an archive that is held in memory, as a directory at its end asks for. */
+export async function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
+  const most = archiveLimit(file);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const source = file.chunks();
+  for (;;) {
+    const step = await source.next();
+    if (step.done)
+      return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
+    length += step.value.length;
+    parts.push(step.value);
+    if (length <= most) continue;
+    await source.return(null);
+    return { ok: false, why: tooLarge(length, most) };
+  }
 }
 
 export function tooDeep(file: DeliveredFile) {

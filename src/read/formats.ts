@@ -15,6 +15,7 @@ import { iptc7901 } from './iptc7901.js';
 import { json, jsonFeed, ninjs } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
+import { mbox } from './mbox.js';
 import { extensionOf } from './path-order.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
@@ -37,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   iptc7901,
   anpa,
   rtf,
+  mbox,
   eml,
   docx,
   pdf,

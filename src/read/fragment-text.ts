@@ -3,7 +3,7 @@
  * parted by blank lines. Scripts, captions and whatever cannot be seen are left out. Linear, whatever is in it.
  */
 import { decodeReferences } from './character-references.js';
-import { blockText, htmlBlocks } from './html-blocks.js';
+import { htmlParagraphs } from './html-paragraphs.js';
 
 const TAG =
   /<\/?(?:p|br|div|h[1-6]|ul|ol|li|a|em|strong|b|i|u|span|blockquote|table|tr|td|figure|img|section|article|hr|pre|font|html|body)(?:\s[^<>]{0,2000})?\/?>/i;
@@ -13,11 +13,8 @@ export function isHtml(text: string): boolean {
   return TAG.test(text);
 }
 
-/** Text without elements keeps its line breaks; character references are resolved in either. */
+/** As `htmlParagraphs`. Text without elements keeps its line breaks; character references are resolved in either. */
 export function fragmentText(html: string): string {
   if (!isHtml(html)) return decodeReferences(html);
-  return htmlBlocks(html)
-    .blocks.map((block) => blockText(html, block).text)
-    .filter((text) => /\S/.test(text))
-    .join('\n\n');
+  return htmlParagraphs(html).text;
 }

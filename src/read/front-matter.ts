@@ -2,8 +2,8 @@
  * YAML between two lines of `---` at the top of a text. Only its extent and its top-level fields matter here.
  * Parsed with every scalar as a string: a title of 2022 is a title, 007 an id, and no value runs anything.
  */
+import { parseYamlStrings } from '../text/yaml.js';
 import { type Fields, fieldsOf } from './article-fields.js';
-import { parseYaml } from './yaml.js';
 
 export type FrontMatter =
   /** `fields` is null when there is a block, but not one that parses. */
@@ -68,8 +68,7 @@ function nestsTooDeep(yaml: string): boolean {
 /** Undefined when it does not parse: bad syntax, aliases that multiply, nesting beyond the parser's stack. */
 async function parse(yaml: string): Promise<unknown> {
   try {
-    const value = await parseYaml(yaml, { schema: 'failsafe', uniqueKeys: false, mapAsMap: true });
-    return value ?? null;
+    return (await parseYamlStrings(yaml)) ?? null;
   } catch {
     return undefined;
   }

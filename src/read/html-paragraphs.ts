@@ -1,5 +1,6 @@
 /** A fragment of HTML, as feeds and records carry it in a field, to paragraphs of text. */
 import { characterReference } from './character-references.js';
+import { isInvisible } from './html-places.js';
 import { attributesOf, scanHtml } from './html-scan.js';
 import type { MappedText } from './mapped-text.js';
 import { isSetInLines, type ParagraphWriter, paragraphWriter } from './paragraph-writer.js';
@@ -10,7 +11,8 @@ export function htmlParagraphs(html: string): MappedText {
   for (const token of scanHtml(html)) {
     if (token.kind === 'text') writeText(html, token.start, token.end, writer);
     else if (token.kind === 'open') {
-      writer.open(token.name, attributesOf(html, token.start, token.end).get('class') ?? null);
+      const attributes = attributesOf(html, token.start, token.end);
+      writer.open(token.name, attributes.get('class') ?? null, isInvisible(attributes));
       if (token.isEmpty) writer.close(token.name);
     } else writer.close(token.name);
   }

@@ -45,7 +45,7 @@ const ITEMPROPS = words('author publisher datepublished datemodified datecreated
 const WHOLE = words('html body main');
 
 export function placeOfElement(name: string, attributes: ReadonlyMap<string, string>): HtmlPlace {
-  if (HIDDEN.has(name) || attributes.has('hidden') || isInvisible(attributes)) return 'hidden';
+  if (HIDDEN.has(name) || isInvisible(attributes)) return 'hidden';
   const role = attributes.get('role')?.toLowerCase() ?? '';
   if (HIDDEN_ROLES.has(role)) return 'hidden';
   const itemprop = attributes.get('itemprop')?.toLowerCase() ?? '';
@@ -58,8 +58,9 @@ export function placeOfElement(name: string, attributes: ReadonlyMap<string, str
   return name === 'article' || role === 'article' ? 'article' : 'ordinary';
 }
 
-function isInvisible(attributes: ReadonlyMap<string, string>): boolean {
-  if (attributes.get('aria-hidden') === 'true') return true;
+/** Hidden from everybody by its own attributes. */
+export function isInvisible(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
   const style = attributes.get('style');
   return (
     style !== undefined &&

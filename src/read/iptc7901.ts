@@ -88,8 +88,11 @@ interface Known {
 
 /** The story below its header, as message files and text files hold it. */
 export function readStory(lines: readonly WireLine[], { first, slugLines, date }: Known): WireMessage {
-  const from = slugLines === null ? lines.findIndex((line) => line.text !== '') : -1;
-  const slugs = slugLines ?? (from < 0 ? [] : [lines[from].text]);
+  const top = lines.findIndex((line) => line.text !== '');
+  const isBelow =
+    slugLines === null || (slugLines.length === 0 && top >= 0 && KEYWORDS.test(lines[top].text));
+  const from = isBelow ? top : -1;
+  const slugs = from >= 0 ? [lines[from].text] : (slugLines ?? []);
   const { head, rest } = partHead(lines.slice(from + 1));
   const marks = slugs.slice(1).map((text) => ({ text, centred: false }));
   const { story, notes, end } = partNotes(wireParagraphs(rest));
@@ -107,6 +110,9 @@ export function readStory(lines: readonly WireLine[], { first, slugLines, date }
     body,
   };
 }
+
+/** "Verkehr/Fähre/": no headline ends so. */
+const KEYWORDS = /^[^\s/][^/]{0,60}\/(?:[^/]{1,60}\/){0,6}$/;
 
 function headLine(line: WireLine): HeadLine {
   return { text: withoutEnd(line.text), centred: false };

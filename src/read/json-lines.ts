@@ -73,7 +73,7 @@ async function* readLine(line: Line, progress: Progress, file: DeliveredFile): A
   const encoding = progress.wide ?? progress.encoding ?? file.encoding ?? 'utf-8';
   const place = { index, line: line.number, format: jsonLines.name, encoding };
   if (parsed.ok) yield* readShaped(parsed.value, place, progress.names, file);
-  else yield problem('bad-json', 'this is not valid JSON; one record a line is expected.');
+  else yield problem('bad-json', `this is ${parsed.why}; one record a line is expected.`);
 }
 
 async function* repairLine(

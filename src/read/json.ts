@@ -51,7 +51,7 @@ async function* read(file: DeliveredFile, readInner: ReadInner): AsyncGenerator<
   if (!parsed.ok && isOneRecordPerLine(whole.text))
     yield* jsonLines.read(asLines(file, whole.text), readInner);
   else if (parsed.ok) yield* readValue(parsed.value, whole, file);
-  else yield problemItem('bad-json', file.path, 'This is not valid JSON.');
+  else yield problemItem('bad-json', file.path, `This is ${parsed.why}.`);
 }
 
 /** The text at hand as the stream: standard input cannot be read a second time. */

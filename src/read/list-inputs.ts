@@ -11,13 +11,7 @@ import { isKnownType } from './formats.js';
 import { decideIgnore, type IgnoreRules, parseIgnoreRules } from './ignore-rules.js';
 import { byCodeUnit } from './path-order.js';
 import { problemItem, skipItem } from './read-problem.js';
-import {
-  type FolderRules,
-  type ParsedFolderRules,
-  type WalkEntry,
-  type Walked,
-  walkFolder,
-} from './walk-folder.js';
+import { type WalkEntry, type Walked, walkFolder } from './walk-folder.js';
 
 export interface ListedFile extends WalkEntry {
   /** Named itself, or by a glob, rather than met in a folder. */
@@ -45,15 +39,12 @@ export interface ListSettings {
   readonly claimedFiles?: Set<string> | undefined;
   /** Paths lead from `cwd`, also where one folder is all that was named. */
   readonly fullPaths?: boolean | undefined;
-  /** Leave out what these name in folders, not what is named itself. */
-  readonly folderRules?: FolderRules | null | undefined;
 }
 
 /** What is gathered while inputs are followed; each real file and folder is claimed once. */
 interface Gathering {
   readonly settings: ListSettings;
   readonly ignore: IgnoreRules;
-  readonly folderRules: ParsedFolderRules | null;
   readonly claimedFolders: Set<string>;
   readonly claimedFiles: Set<string>;
   readonly files: ListedFile[];
@@ -77,9 +68,6 @@ export async function listInputs(inputs: readonly string[], settings: ListSettin
   const gathering: Gathering = {
     settings,
     ignore: parseIgnoreRules(settings.ignore),
-    folderRules: settings.folderRules
-      ? { folder: settings.folderRules.folder, rules: parseIgnoreRules(settings.folderRules.patterns) }
-      : null,
     claimedFolders: new Set(),
     claimedFiles: settings.claimedFiles ?? new Set(),
     files: [],
@@ -175,7 +163,6 @@ function walk(folder: WalkEntry, shown: string, gathering: Gathering): Walked {
     below: folder.below,
     hidden: gathering.settings.hidden,
     ignore: gathering.ignore,
-    folderRules: gathering.folderRules,
     isKnownType,
     claimFolder: (real) => claim(real, gathering.claimedFolders),
   });

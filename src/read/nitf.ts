@@ -175,7 +175,7 @@ function isLater(release: string | null, issued: string | null): boolean {
 function instantOf(norm: string): number | null {
   const iso = isoDate(norm);
   if (iso === null) return null;
-  const isZoned = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(iso);
+  const isZoned = iso.includes('T') && /(?:Z|[+-]\d\d:\d\d)$/.test(iso);
   const milliseconds = Date.parse(isZoned ? iso : iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`);
   return Number.isNaN(milliseconds) ? null : milliseconds;
 }

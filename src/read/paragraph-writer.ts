@@ -6,8 +6,8 @@ import { type MappedText, textBuilder } from './mapped-text.js';
 
 /** What walks mark-up calls these, names in lower case. Every `open` has its `close`, except in broken HTML. */
 export interface ParagraphWriter {
-  /** `classes`: the element's class attribute. */
-  open(name: string, classes?: string | null): void;
+  /** `classes`: the element's class attribute. `isHidden`: nobody sees it, nor what is in it. */
+  open(name: string, classes?: string | null, isHidden?: boolean): void;
   close(name: string): void;
   /** Whether what follows is text that a wire has set in lines: `isSetInLines` of the whole stretch. */
   setInLines(isSet: boolean): void;
@@ -110,7 +110,7 @@ export function paragraphWriter(): ParagraphWriter {
     setInLines(value) {
       isSet = value;
     },
-    open(name, classes = null) {
+    open(name, classes = null, isHidden = false) {
       if (dropped !== null) {
         if (name === dropped) droppedDepth += 1;
         return;
@@ -119,7 +119,7 @@ export function paragraphWriter(): ParagraphWriter {
         out.insert('/');
         pending = NONE;
       }
-      if (DROPPED.has(name) || (classes !== null && DROPPED_CLASS.test(classes))) {
+      if (isHidden || DROPPED.has(name) || (classes !== null && DROPPED_CLASS.test(classes))) {
         dropped = name;
         droppedDepth = 1;
         return;

@@ -17,15 +17,13 @@ import { problemItem } from './read-problem.js';
 
 export interface ReadSettings
   extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes' | 'inputFormat' | 'fields'>,
-    Pick<ListSettings, 'claimedFiles' | 'fullPaths' | 'folderRules'> {
+    Pick<ListSettings, 'claimedFiles' | 'fullPaths'> {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
   readonly stdinFilename?: string | null | undefined;
   /** What relative inputs are relative to. Default: the process's. */
   readonly cwd?: string;
-  /** Real paths: all else of the inputs is passed over in silence. */
-  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** One place in the stream: an item that is known already, or a file still to be read. */
@@ -43,8 +41,8 @@ export async function* readArticles(
   settings: ReadSettings,
 ): AsyncGenerator<ReadItem> {
   await checkEncodingName(settings.encoding);
-  const { cwd = process.cwd(), hidden, ignore, claimedFiles, fullPaths, folderRules } = settings;
-  const listing = await listInputs(inputs, { cwd, hidden, ignore, claimedFiles, fullPaths, folderRules });
+  const { cwd = process.cwd(), hidden, ignore, claimedFiles, fullPaths } = settings;
+  const listing = await listInputs(inputs, { cwd, hidden, ignore, claimedFiles, fullPaths });
   const filled = new Set<number>();
   for (const step of stepsOf(listing, settings)) {
     if ('item' in step) yield step.item;
@@ -54,7 +52,6 @@ export async function* readArticles(
         yield step.listed?.named === false ? asSkipWhereUntyped(item, step.path) : item;
       }
   }
-  if (settings.only) return;
   for (const [at, folder] of listing.folders.entries())
     if (!filled.has(at) && !isOverlapped(folder, listing))
       yield problemItem('no-articles', folder, `No article in this folder; read are ${knownExtensions()}.`);
@@ -62,15 +59,13 @@ export async function* readArticles(
 
 function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
   const sources = folderSources(listing.files);
-  const { only } = settings;
-  const steps: Step[] = only ? [] : listing.items.map((item) => ({ path: pathOf(item), item }));
+  const steps: Step[] = listing.items.map((item) => ({ path: pathOf(item), item }));
   for (const [at, listed] of listing.files.entries())
-    if (!only || only.has(listed.real))
-      steps.push({
-        path: listed.path,
-        file: fileOnDisk(delivery(listed.path, sources[at], settings), listed.real),
-        listed,
-      });
+    steps.push({
+      path: listed.path,
+      file: fileOnDisk(delivery(listed.path, sources[at], settings), listed.real),
+      listed,
+    });
   if (listing.stdin) steps.push(stdinStep(listing, settings));
   // The sort is stable and all else is in order already: items before the file of the same path.
   return steps.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(rank(a), rank(b)));

@@ -191,7 +191,7 @@ function wordsOf(error: Error, parser: SAXParser, source: string): string {
       : `it uses the entity &${entity};, and none but &amp; &lt; &gt; &quot; &apos; and numbers are resolved`;
   if (words.startsWith('Max buffer length'))
     return `a tag, an attribute, a comment or a document type is longer than ${MAX_MARKUP} characters`;
-  return `it is not well-formed (${words.replace(/[.:].*$/, '').toLowerCase()})`;
+  return `it is not well-formed (${words.split(/[.:]/, 1)[0].toLowerCase()})`;
 }
 
 /** The name before the semicolon just read. */

@@ -3,25 +3,12 @@
  * it is input and gives no orders: a .gitignore there is a hidden file like any other.
  * Iterative, so that depth costs no stack; order is made by whoever puts the listings together.
  */
-import { type Dirent, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
 import { NOT_A_FILE, reasonOf } from './file-bytes.js';
 import { decideIgnore, type IgnoreRules } from './ignore-rules.js';
 import { problemItem, skipItem } from './read-problem.js';
-
-/** Patterns that stand in one folder and count below it, as a .gitignore's do. */
-export interface FolderRules {
-  /** Absolute, without links. */
-  readonly folder: string;
-  readonly patterns: readonly string[];
-}
-
-/** The same, parsed. */
-export interface ParsedFolderRules {
-  readonly folder: string;
-  readonly rules: IgnoreRules;
-}
 
 export interface WalkRequest {
   /** The folder without links in its path. */
@@ -35,8 +22,6 @@ export interface WalkRequest {
   readonly hidden: boolean;
   /** The caller's own patterns. */
   readonly ignore: IgnoreRules;
-  /** Those of the working folder. */
-  readonly folderRules: ParsedFolderRules | null;
   /** Extension check of the registry. */
   readonly isKnownType: (name: string) => boolean;
   /** False when this real folder was walked before; called once a folder. */
@@ -84,11 +69,20 @@ export function walkFolder(request: WalkRequest): Walked {
       if (skip) items.push(skip);
       else if (entry.isDirectory()) open.push(enter(folder, entry.name));
       else if (entry.isSymbolicLink()) links.push(found);
+      else if (isMisspelt(entry.name, found.real))
+        items.push(problemItem('unreadable', found.path, NOT_UTF8));
       else if (entry.isFile()) files.push(found);
       else items.push(problemItem(NOT_A_FILE.code, found.path, NOT_A_FILE.message));
     }
   }
   return { files, links, items };
+}
+
+const NOT_UTF8 = 'Its name is not valid UTF-8, so it cannot be opened; rename it.';
+
+/** Bytes of a name that are no UTF-8 come as U+FFFD, and then the name is of no file. */
+function isMisspelt(name: string, real: string): boolean {
+  return name.includes('\ufffd') && !existsSync(real);
 }
 
 function enter(folder: Folder, name: string): Folder {
@@ -127,15 +121,6 @@ function isIgnored(
   request: WalkRequest,
 ): boolean {
   const below = [...folder.below, name];
-  if (isRuledOut(join(folder.real, name), isFolder, request.folderRules)) return true;
   if (decideIgnore(request.ignore, below, isFolder) === 'ignored') return true;
   return decideIgnore(request.ignore, path.split('/'), isFolder) === 'ignored';
-}
-
-function isRuledOut(real: string, isFolder: boolean, folderRules: ParsedFolderRules | null): boolean {
-  if (folderRules === null) return false;
-  const { folder, rules } = folderRules;
-  const above = folder.endsWith(sep) ? folder : folder + sep;
-  if (!real.startsWith(above)) return false;
-  return decideIgnore(rules, real.slice(above.length).split(sep), isFolder) === 'ignored';
 }

@@ -3,12 +3,11 @@
  * shown, never used as paths: nothing is written anywhere.
  */
 import type { ReadItem } from '../model/read-item.js';
-import { archiveLimit, bounded, shareBudget, tooDeep } from './archive-budget.js';
+import { archiveBytes, bounded, shareBudget, tooDeep } from './archive-budget.js';
 import { innerFile } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { decode } from './encoding.js';
-import { type FileBytes, tooLarge } from './file-bytes.js';
-import { sourceBelow } from './folder-source.js';
+import { outletNamer } from './folder-source.js';
 import type { Format, ReadInner } from './format.js';
 import { extensionOf } from './path-order.js';
 import { problemItem, skipItem } from './read-problem.js';
@@ -33,31 +32,13 @@ export const zip: Format = {
   },
 };
 
-/** The directory stands at an archive's end, so all of it is held. */
-async function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
-  const most = archiveLimit(file);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const source = file.chunks();
-  for (;;) {
-    const step = await source.next();
-    if (step.done)
-      return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
-    length += step.value.length;
-    parts.push(step.value);
-    if (length <= most) continue;
-    await source.return(null);
-    return { ok: false, why: tooLarge(length, most) };
-  }
-}
-
 async function* readEntries(
   bytes: Uint8Array,
   file: DeliveredFile,
   readInner: ReadInner,
 ): AsyncGenerator<ReadItem> {
   const taken = new Map<string, number>();
-  const top = await commonFolders(bytes);
+  const sourceOf = await sourcesIn(bytes);
   const entries = zipEntries(bytes);
   let count = 0;
   try {
@@ -73,7 +54,7 @@ async function* readEntries(
       count += 1;
       const shown = unique(safeName(name, count), taken);
       // A folder around the archive says more than one in it.
-      const source = file.source ?? sourceBelow(foldersOf(shown).slice(top));
+      const source = file.source ?? sourceOf(shown);
       yield* readEntry(step.value, { name: shown, source }, file, readInner);
     }
   } finally {
@@ -81,19 +62,21 @@ async function* readEntries(
   }
 }
 
-/** How many folders at the top hold all files: archives of a folder begin with its name. */
-async function commonFolders(bytes: Uint8Array): Promise<number> {
+/** The outlet of an entry by its folders. Those at the top that hold all files do not count: archives begin with one. */
+async function sourcesIn(bytes: Uint8Array): Promise<(name: string) => string | null> {
   const entries = zipEntries(bytes);
-  let common: readonly string[] | null = null;
+  const files: (readonly string[])[] = [];
   for (let step = await entries.next(); !step.done; step = await entries.next()) {
     const name = await entryName(step.value);
-    if (isFolder(name) || isHidden(name)) continue;
-    const folders = foldersOf(safeName(name, 0));
-    const known: readonly string[] = common ?? folders;
-    const differs = known.findIndex((folder, at) => folders[at] !== folder);
-    common = differs < 0 ? known : known.slice(0, differs);
+    if (!isFolder(name) && !isHidden(name)) files.push(foldersOf(safeName(name, 0)));
   }
-  return common?.length ?? 0;
+  const [first = []] = files;
+  const top = files.reduce((common, folders) => {
+    const differs = first.findIndex((folder, at) => folders[at] !== folder);
+    return differs < 0 ? common : Math.min(common, differs);
+  }, first.length);
+  const namer = outletNamer(files.map((folders) => folders.slice(top)));
+  return (name) => namer(foldersOf(name).slice(top));
 }
 
 function foldersOf(name: string): readonly string[] {

@@ -20,6 +20,7 @@ import type {
   QuoteGroup,
   ReportEntry,
   Result,
+  ResultSections,
   StoryEntry,
   Verdict,
 } from '../model/result.js';
@@ -78,14 +79,29 @@ function rounded(fraction: number): number {
 }
 
 export function assembleResult(parts: Parts): Result {
+  const { reports, stories, clusters, pairs, passages, facts, ...rest } = assembleSections(parts);
+  return {
+    ...rest,
+    problems: parts.problems,
+    skipped: parts.skipped,
+    reports: [...reports],
+    stories: [...stories],
+    clusters: [...clusters],
+    pairs: [...pairs],
+    passages: [...passages],
+    facts: [...facts],
+  };
+}
+
+/** The result entry by entry: each is made when it is asked for, and fetches what it quotes. */
+export function assembleSections(parts: Parts): ResultSections {
   const { settings, detail, corpus, wording, passages, problems, skipped } = parts;
   const { cards } = corpus;
   const ids = idsOf(parts);
-  const stories = parts.stories.map((story, n) => storyEntry(story, n, parts, ids));
-  const full = stories.flatMap(({ id }, n) => (parts.stories[n].told ? [id] : []));
+  const full = parts.stories.flatMap(({ told }, n) => (told ? [`s${n + 1}`] : []));
   const counts = {
     reports: cards.length,
-    stories: stories.length,
+    stories: parts.stories.length,
     clusters: wording.clusters.length,
     pairs: wording.pairs.length,
     problems: problems.length,
@@ -99,11 +115,11 @@ export function assembleResult(parts: Parts): Result {
     detail,
     ...(detail === 'full' || full.length === 0 ? {} : { fullStories: full }),
     counts,
-    reports: cards.map((card, n) => reportEntry(card, n, parts, ids)),
-    stories,
-    clusters: wording.clusters.map((cluster, n) => clusterEntry(cluster, n, parts, ids)),
-    pairs: wording.pairs.map((pair) => pairEntry(pair, parts)),
-    passages: passages.list.map((passage, n) => passageEntry(passage, n, parts)),
+    reports: entries(cards, (card, n) => reportEntry(card, n, parts, ids)),
+    stories: entries(parts.stories, (story, n) => storyEntry(story, n, parts, ids)),
+    clusters: entries(wording.clusters, (cluster, n) => clusterEntry(cluster, n, parts, ids)),
+    pairs: entries(wording.pairs, (pair) => pairEntry(pair, parts)),
+    passages: entries(passages.list, (passage, n) => passageEntry(passage, n, parts)),
     facts: parts.stories
       .flatMap(({ told }) => told?.facts ?? [])
       .map((fact) => ({ fact, report: ids.position(fact.report) }))
@@ -111,6 +127,15 @@ export function assembleResult(parts: Parts): Result {
       .map(({ fact }, n) => factEntry(fact, n)),
     problems,
     skipped,
+  };
+}
+
+/** May be gone through more than once. */
+function entries<T, E>(list: readonly T[], entryOf: (item: T, n: number) => E): Iterable<E> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [n, item] of list.entries()) yield entryOf(item, n);
+    },
   };
 }
 
@@ -154,13 +179,18 @@ function idsOf({ corpus: { cards }, wording, stories, versions, alerts }: Parts)
   for (const [n, { members }] of stories.entries()) for (const member of members) story[member] = n;
   for (const [n, { members }] of wording.clusters.entries())
     for (const member of members) cluster[member] = n;
-  const positions = new Map(cards.map(({ id }, n) => [id, n]));
+  // Made where there are facts: large runs have none.
+  let positions: ReadonlyMap<string, number> | null = null;
+  const position = (id: string): number => {
+    positions ??= new Map(cards.map((card, n) => [card.id, n]));
+    return positions.get(id) ?? -1;
+  };
   return {
     story,
     cluster,
     chains: groupBy(versions.chains, (chain) => story[chain[chain.length - 1]]),
     alerts: groupBy(alerts, ({ version }) => story[version]),
-    position: (id) => positions.get(id) ?? -1,
+    position,
   };
 }
 
@@ -196,6 +226,7 @@ function reportEntry(card: Card, n: number, { stories, versions, corpus }: Parts
     cluster: `c${ids.cluster[n] + 1}`,
     verdict: judged?.verdict ?? verdictUntold(card, n, parts, versions),
     nothingNewOver: judged?.nothingNewOver ?? [],
+    ...(article.archived === undefined ? {} : { archived: article.archived }),
   };
 }
 

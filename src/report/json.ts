@@ -1,30 +1,26 @@
 /** The result as one JSON document, two blanks deep, with a line break at the end. */
-import type { Result } from '../model/result.js';
+import type { ResultSections } from '../model/result.js';
 import { jsonText } from './json-text.js';
 
 const DEEPER = '\n    ';
 
 /** Every string inside is escaped, so a line break in the text is always one of the layout. */
-function* list(key: string, items: readonly unknown[], last: boolean): Generator<string> {
+function* list(key: string, items: Iterable<unknown>, last: boolean): Generator<string> {
   const comma = last ? '\n' : ',\n';
-  if (items.length === 0) {
-    yield `  "${key}": []${comma}`;
-    return;
+  let before = `  "${key}": [\n`;
+  for (const item of items) {
+    yield `${before}    ${jsonText(item, 2).replaceAll('\n', DEEPER)}`;
+    before = ',\n';
   }
-  yield `  "${key}": [\n`;
-  for (const [index, item] of items.entries()) {
-    const end = index === items.length - 1 ? '\n' : ',\n';
-    yield `    ${jsonText(item, 2).replaceAll('\n', DEEPER)}${end}`;
-  }
-  yield `  ]${comma}`;
+  yield before === ',\n' ? `\n  ]${comma}` : `  "${key}": []${comma}`;
 }
 
 function field(key: string, value: unknown): string {
   return `  "${key}": ${jsonText(value, 2).replaceAll('\n', '\n  ')},\n`;
 }
 
-/** In pieces, because a large archive's report is longer than the longest string. */
-export function* renderJson(result: Result): Generator<string> {
+/** In pieces: a large archive's report is longer than the longest string, and its entries never all in memory. */
+export function* renderJson(result: ResultSections): Generator<string> {
   yield '{\n';
   yield field('schemaVersion', result.schemaVersion);
   yield field('tool', result.tool);

@@ -1,8 +1,8 @@
 /** The same objects as the JSON document, one a line, each with its `type`; the summary comes last. */
-import type { Result } from '../model/result.js';
+import type { ResultSections } from '../model/result.js';
 import { jsonText } from './json-text.js';
 import { resultEvents } from './result-events.js';
 
-export function* renderNdjson(result: Result): Generator<string> {
+export function* renderNdjson(result: ResultSections): Generator<string> {
   for (const event of resultEvents(result)) yield `${jsonText(event)}\n`;
 }

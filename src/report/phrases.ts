@@ -3,7 +3,7 @@ import type { Page } from './page.js';
 
 /** 1234567 → "1,234,567". */
 export function wholeNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(value).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
 }
 
 /** "1 report", "2 reports"; irregular plurals are given. */

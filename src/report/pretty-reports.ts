@@ -51,7 +51,7 @@ function reportColumns(page: Page, adds: string): readonly Column[] {
 }
 
 /** The words that a report still has and should not. */
-function carriedWords(id: string, { alerts = [] }: StoryEntry): string {
+export function carriedWords(id: string, { alerts = [] }: StoryEntry): string {
   const kinds = alerts.flatMap(({ kind, carriers }) =>
     carriers.some(({ report }) => report === id) ? [kind] : [],
   );
@@ -74,9 +74,16 @@ function cells(row: Row, story: StoryEntry, index: ReportIndex, page: Page): Cel
     { text: page.clean(report.source.slice(0, 200)) },
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
-    { text: [carriedWords(report.id, story), adds].filter((words) => words !== '').join('; ') },
+    {
+      text: [origin(report), carriedWords(report.id, story), adds].filter((words) => words !== '').join('; '),
+    },
     { text: page.clean((report.title ?? '').slice(0, 300)) },
   ];
+}
+
+/** What the archive knew already is told from what came in. */
+function origin({ archived }: ReportEntry): string {
+  return archived === undefined ? '' : 'archived';
 }
 
 export function reportsTable(story: StoryEntry, index: ReportIndex, page: Page): string[] {
@@ -130,7 +137,7 @@ export function singleReports(reports: readonly ReportEntry[], page: Page): stri
     { text: time(report.published, page) },
     { text: wholeNumber(report.words) },
     {
-      text: [lifecycleWords(report, page), page.clean((report.title ?? '').slice(0, 300))]
+      text: [origin(report), lifecycleWords(report, page), page.clean((report.title ?? '').slice(0, 300))]
         .filter(Boolean)
         .join(': '),
     },

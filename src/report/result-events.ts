@@ -7,6 +7,7 @@ import type {
   PassageEntry,
   ReportEntry,
   Result,
+  ResultSections,
   StoryEntry,
 } from '../model/result.js';
 
@@ -26,7 +27,7 @@ export type ResultEvent =
     >);
 
 /** What could not be read first, then the objects in the order of the JSON document, the summary last. */
-export function* resultEvents(result: Result): Generator<ResultEvent> {
+export function* resultEvents(result: ResultSections): Generator<ResultEvent> {
   for (const problem of result.problems) yield { type: 'problem', ...problem };
   for (const skip of result.skipped) yield { type: 'skip', ...skip };
   for (const report of result.reports) yield { type: 'report', ...report };

@@ -8,7 +8,7 @@
 import { contradiction, type NameProfile, profileNames } from './contradiction.js';
 import { createMergeQueue, type MergeQueue, type QueuedPair } from './merge-queue.js';
 import { joinTimes, type PublicationTime, withinHours } from './publication-time.js';
-import { addSums, addTo, dotSums } from './term-vector.js';
+import { addSums, dotSums, type TermSum } from './term-vector.js';
 import type { Unit } from './units.js';
 import { CONTRADICTION, REFRESH_GROWTH, WITHOUT_TABLE } from './weights.js';
 
@@ -24,9 +24,9 @@ interface Group {
   readonly units: number[];
   /** The first of them in canonical order, ascending: who is asked about names. */
   sample: readonly number[];
-  sum: Map<number, number>;
+  sum: TermSum;
   /** The same of what its units say without names; null where that is not asked. */
-  words: Map<number, number> | null;
+  words: TermSum | null;
   /** Neighbour → sum of the extras of all pairs between. */
   readonly neighbours: Map<number, number>;
   time: PublicationTime;
@@ -69,15 +69,11 @@ export function linkGroups(
 function startGroups(units: readonly Unit[], pairs: readonly WeighedPair[]): Map<number, Group> {
   const groups = new Map<number, Group>();
   units.forEach((unit, at) => {
-    const sum = new Map<number, number>();
-    addTo(sum, unit.vector);
-    const words = unit.words === null ? null : new Map<number, number>();
-    if (words && unit.words) addTo(words, unit.words);
     groups.set(at, {
       units: [at],
       sample: [at],
-      sum,
-      words,
+      sum: unit.vector,
+      words: unit.words,
       neighbours: new Map(),
       time: unit.time,
       profile: null,
@@ -104,13 +100,7 @@ function average(a: Group, b: Group, numberOfB: number, rule: LinkageRule): numb
  * Where no table tells rare words from common ones, names carry most of a similarity; but other news of the
  * same town and mayor has the names too. So it must have something beside them, or it counts for less.
  */
-function withoutTable(
-  raw: number,
-  a: ReadonlyMap<number, number>,
-  b: ReadonlyMap<number, number>,
-  pairs: number,
-  threshold: number,
-): number {
+function withoutTable(raw: number, a: TermSum, b: TermSum, pairs: number, threshold: number): number {
   const scaled = raw * WITHOUT_TABLE.scale;
   if (scaled < threshold) return scaled;
   return scaled * Math.min(1, dotSums(a, b) / pairs / WITHOUT_TABLE.besideNames);

@@ -21,10 +21,16 @@ const YEAR = 366 * DAY;
  * one. What does not parse is unknown.
  */
 export function readPublicationTime(published: string | null, dateline: string | null): PublicationTime {
-  const time = readTimeSpan(published);
-  if (isKnown(time)) return { time, ofYear: toYear(time, time.from) };
+  const known = knownTime(published);
+  if (known) return known;
   const day = dateline === null ? ANYTIME : readTimeSpan(`2000-${dateline}`);
-  return { time, ofYear: isKnown(day) ? toYear(day, day.from) : ANYTIME };
+  return { time: readTimeSpan(published), ofYear: isKnown(day) ? toYear(day, day.from) : ANYTIME };
+}
+
+/** Where the dateline need not be asked; else null. */
+export function knownTime(published: string | null): PublicationTime | null {
+  const time = readTimeSpan(published);
+  return isKnown(time) ? { time, ofYear: toYear(time, time.from) } : null;
 }
 
 /** Every year has the 366 days of 2000, so that the same day of two years is the same. */

@@ -33,24 +33,50 @@ export function dot(a: TermVector, b: TermVector): number {
   return sum;
 }
 
-/** Adds the vector's weights into `sum`. */
-export function addTo(sum: Map<number, number>, vector: TermVector): void {
-  for (let i = 0; i < vector.ids.length; i++) {
-    sum.set(vector.ids[i], (sum.get(vector.ids[i]) ?? 0) + vector.weights[i]);
-  }
-}
+/** The terms of a group: one unit's vector, or the sum of several. */
+export type TermSum = TermVector | Map<number, number>;
 
-/** `dot` of two sums; linear in the smaller. */
-export function dotSums(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+/** `dot` of two sums; linear in the smaller, in whose order products are added up, so that it is always the same. */
+export function dotSums(a: TermSum, b: TermSum): number {
+  if (isVector(a) && isVector(b)) return dot(a, b);
+  const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a];
   let sum = 0;
-  for (const [id, weight] of small) sum += weight * (large.get(id) ?? 0);
+  if (isVector(small)) {
+    for (let i = 0; i < small.ids.length; i++) sum += small.weights[i] * weightIn(large, small.ids[i]);
+    return sum;
+  }
+  for (const [id, weight] of small) sum += weight * weightIn(large, id);
   return sum;
 }
 
-/** Adds the smaller sum into the larger and returns that; the other is left as it was. */
-export function addSums(a: Map<number, number>, b: Map<number, number>): Map<number, number> {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  for (const [id, weight] of small) large.set(id, (large.get(id) ?? 0) + weight);
-  return large;
+/** Both added up; neither may be used any more. */
+export function addSums(a: TermSum, b: TermSum): TermSum {
+  const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a];
+  const sum = isVector(large) ? mapOf(large) : large;
+  for (const [id, weight] of isVector(small) ? mapOf(small) : small) sum.set(id, (sum.get(id) ?? 0) + weight);
+  return sum;
+}
+
+function isVector(sum: TermSum): sum is TermVector {
+  return 'ids' in sum;
+}
+
+function sizeOf(sum: TermSum): number {
+  return isVector(sum) ? sum.ids.length : sum.size;
+}
+
+function weightIn(sum: TermSum, id: number): number {
+  if (!isVector(sum)) return sum.get(id) ?? 0;
+  let low = 0;
+  let high = sum.ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sum.ids[middle] < id) low = middle + 1;
+    else high = middle;
+  }
+  return sum.ids[low] === id ? sum.weights[low] : 0;
+}
+
+function mapOf({ ids, weights }: TermVector): Map<number, number> {
+  return new Map(Array.from(ids, (id, n) => [id, weights[n]] as const));
 }

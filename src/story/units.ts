@@ -7,9 +7,10 @@ import type { Card, Document } from '../model/document.js';
 import { canonicalOrder } from '../text/canonical-order.js';
 import { commonWords } from './common-words.js';
 import { comparableHeadline } from './headline-similarity.js';
-import { earlier, type PublicationTime, readPublicationTime } from './publication-time.js';
-import { readDatelineDay, readReportTerms, type TermUse } from './report-terms.js';
+import { earlier, knownTime, type PublicationTime, readPublicationTime } from './publication-time.js';
+import { readDatelineDay, readReportTerms } from './report-terms.js';
 import { hasTable, termIdf } from './term-idf.js';
+import { isNamed, type Reading, TermReadings, weightOf } from './term-readings.js';
 import { type TermVector, unitVector } from './term-vector.js';
 import { CONTRADICTION, TERM, UNIT, WITHOUT_TABLE } from './weights.js';
 
@@ -28,14 +29,6 @@ export interface Unit {
   readonly headline: string | null;
 }
 
-/** Terms of one report as numbers. */
-interface Reading {
-  readonly ids: readonly number[];
-  /** Weights before idf, and before what a name counts more. */
-  readonly weights: readonly number[];
-  readonly named: readonly boolean[];
-}
-
 /** One unit a cluster, by its first member in canonical order. Linear in the text. */
 export function readUnits(corpus: Corpus, clusters: readonly (readonly number[])[]): Unit[] {
   const { cards } = corpus;
@@ -47,31 +40,31 @@ export function readUnits(corpus: Corpus, clusters: readonly (readonly number[])
   groups.sort((a, b) => place[a[0]] - place[b[0]]);
   const spoken = languagesOf(cards);
   const keys = new Map<string, number>();
+  const terms = new TermReadings();
   const readings = groups.map((group) =>
     group
       .slice(0, UNIT.readMembers)
-      .map((member) => readTermsOf(corpus.document(member), spoken[member], keys)),
+      .map((member) => readTermsOf(corpus.document(member), spoken[member], keys, terms)),
   );
   const languages = groups.map((group) => spoken[group[0]]);
   const isName = namesOfRun(languages, readings);
   const weigh = countCarriers(languages, readings, [...keys.keys()]);
+  const heavyOf = (at: number): HeavyTerms => {
+    const merged = merge(readings[at], languages[at], isName);
+    const idf = Float64Array.from(merged.ids, (id) => weigh(languages[at], id));
+    return { ...merged, idf };
+  };
   return groups.map((members, at) => {
-    const entries = merge(readings[at], languages[at], isName);
-    const heavy = [...entries].map(([id, entry]) => ({ id, ...entry, idf: weigh(languages[at], id) }));
+    const heavy = heavyOf(at);
     return {
       members,
-      vector: unitVector(
-        heavy.map(({ id, weight, idf }) => [id, weight * idf] as const),
-        TERM.kept,
-      ),
-      words: hasTable(languages[at])
-        ? null
-        : unitVector(
-            heavy.filter(({ named }) => !named).map(({ id, weight, idf }) => [id, weight * idf] as const),
-            TERM.kept,
-          ),
-      names: tellingNames(heavy),
-      time: members.map((member) => timeOf(corpus.document(member))).reduce(earlier),
+      vector: vectorOf(heavy, () => true),
+      words: hasTable(languages[at]) ? null : vectorOf(heavy, (n) => heavy.named[n] === 0),
+      // Asked of few units, and large: made again each time.
+      get names() {
+        return tellingNames(heavyOf(at));
+      },
+      time: members.map((member) => timeOf(corpus, member)).reduce(earlier),
       headline: firstHeadline(cards, members),
     };
   });
@@ -88,24 +81,23 @@ function languagesOf(documents: readonly Card[]): readonly string[] {
   );
 }
 
-function readTermsOf(document: Document, language: string, keys: Map<string, number>): Reading {
-  const ids: number[] = [];
-  const weights: number[] = [];
-  const named: boolean[] = [];
-  for (const [key, use] of readReportTerms(document, language)) {
+function readTermsOf(
+  document: Document,
+  language: string,
+  keys: Map<string, number>,
+  terms: TermReadings,
+): Reading {
+  const idOf = (key: string): number => {
     const id = keys.get(key) ?? keys.size;
-    keys.set(key, id);
-    ids.push(id);
-    weights.push((1 + Math.log(use.count)) * (use.lead ? TERM.lead : 1) * kindWeight(use));
-    named.push(use.named > 0 && !commonWords(language).has(key));
-  }
-  return { ids, weights, named };
-}
-
-/** A figure that is part of a name counts as a name. */
-function kindWeight({ kind, named }: TermUse): number {
-  if (named > 0) return 1;
-  return kind === 'number' ? TERM.number : kind === 'date' ? TERM.date : 1;
+    if (id === keys.size) keys.set(key, id);
+    return id;
+  };
+  const common = commonWords(language);
+  return terms.add(
+    readReportTerms(document, language),
+    idOf,
+    (key, { named }) => named > 0 && !common.has(key),
+  );
 }
 
 /**
@@ -121,11 +113,11 @@ function namesOfRun(
     if (hasTable(languages[at])) return;
     const counts = uses.get(languages[at]) ?? new Map<number, { all: number; named: number }>();
     uses.set(languages[at], counts);
-    for (const { ids, named } of unit) {
+    for (const { ids, uses: own } of unit) {
       ids.forEach((id, term) => {
         const count = counts.get(id) ?? { all: 0, named: 0 };
         count.all++;
-        if (named[term]) count.named++;
+        if (isNamed(own[term])) count.named++;
         counts.set(id, count);
       });
     }
@@ -137,9 +129,22 @@ function namesOfRun(
   };
 }
 
-interface MergedTerm {
-  weight: number;
-  named: boolean;
+/** Parallel columns, in order of first occurrence. */
+interface MergedTerms {
+  readonly ids: Uint32Array;
+  readonly weights: Float64Array;
+  readonly named: Uint8Array;
+}
+
+/** With what each tells by itself, in nats. */
+interface HeavyTerms extends MergedTerms {
+  readonly idf: Float64Array;
+}
+
+/** Of all members read, in order of first occurrence. */
+function idsOf(readings: readonly Reading[]): Uint32Array {
+  if (readings.length === 1) return readings[0].ids;
+  return Uint32Array.from(new Set(readings.flatMap(({ ids }) => [...ids])));
 }
 
 /** A unit's terms: weights averaged over the members read, and what any member reads them as. */
@@ -147,61 +152,78 @@ function merge(
   readings: readonly Reading[],
   language: string,
   isName: (language: string, id: number, here: boolean) => boolean,
-): ReadonlyMap<number, MergedTerm> {
+): MergedTerms {
   const nameWeight = hasTable(language) ? TERM.name : WITHOUT_TABLE.name;
-  const merged = new Map<number, MergedTerm>();
-  for (const { ids, weights, named } of readings) {
-    ids.forEach((id, at) => {
-      const entry = merged.get(id) ?? { weight: 0, named: false };
-      const isNamed = isName(language, id, named[at]);
-      entry.weight += ((isNamed ? nameWeight : 1) * weights[at]) / readings.length;
-      entry.named ||= isNamed;
-      merged.set(id, entry);
-    });
+  const ids = idsOf(readings);
+  const placeOf =
+    readings.length === 1 ? null : new Map(Array.from(ids, (id, place) => [id, place] as const));
+  const weights = new Float64Array(ids.length);
+  const named = new Uint8Array(ids.length);
+  for (const { ids: own, uses } of readings) {
+    for (let n = 0; n < own.length; n++) {
+      const place = placeOf?.get(own[n]) ?? n;
+      const counts = isName(language, own[n], isNamed(uses[n]));
+      weights[place] += ((counts ? nameWeight : 1) * weightOf(uses[n])) / readings.length;
+      if (counts) named[place] = 1;
+    }
   }
-  return merged;
+  return { ids, weights, named };
 }
 
-/** Counts in how many units of each language a term occurs; returns its weight by language and number. */
+function vectorOf({ ids, weights, idf }: HeavyTerms, isPart: (n: number) => boolean): TermVector {
+  const entries: (readonly [number, number])[] = [];
+  for (let n = 0; n < ids.length; n++) if (isPart(n)) entries.push([ids[n], weights[n] * idf[n]]);
+  return unitVector(entries, TERM.kept);
+}
+
+/**
+ * Counts in how many units of each language a term occurs; returns its weight by language and number, which it
+ * remembers for the language of most.
+ */
 function countCarriers(
   languages: readonly string[],
   readings: readonly (readonly Reading[])[],
   keys: readonly string[],
 ): (language: string, id: number) => number {
   const totals = new Map<string, number>();
-  // Maps and no columns: every report of a hostile delivery may declare a language of its own.
+  for (const language of languages) totals.set(language, (totals.get(language) ?? 0) + 1);
+  const [most] = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [''];
+  const ofMost = new Uint32Array(keys.length);
+  // Maps for the others: every report of a hostile delivery may declare a language of its own.
   const carriers = new Map<string, Map<number, number>>();
   readings.forEach((unit, at) => {
-    const language = languages[at];
-    totals.set(language, (totals.get(language) ?? 0) + 1);
-    const counts = carriers.get(language) ?? new Map<number, number>();
-    carriers.set(language, counts);
-    for (const id of new Set(unit.flatMap((reading) => reading.ids)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+    const counts = carriers.get(languages[at]) ?? new Map<number, number>();
+    carriers.set(languages[at], counts);
+    const ids = idsOf(unit);
+    if (languages[at] === most) for (const id of ids) ofMost[id]++;
+    else for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   });
-  return (language, id) =>
-    termIdf(keys[id], language, carriers.get(language)?.get(id) ?? 0, totals.get(language) ?? 0);
+  const known = new Float64Array(keys.length).fill(-1);
+  return (language, id) => {
+    const total = totals.get(language) ?? 0;
+    if (language !== most) return termIdf(keys[id], language, carriers.get(language)?.get(id) ?? 0, total);
+    if (known[id] < 0) known[id] = termIdf(keys[id], language, ofMost[id], total);
+    return known[id];
+  };
 }
 
-function tellingNames(
-  terms: readonly {
-    readonly id: number;
-    readonly named: boolean;
-    readonly weight: number;
-    readonly idf: number;
-  }[],
-): ReadonlyMap<number, number> {
+function tellingNames({ ids, weights, named, idf }: HeavyTerms): ReadonlyMap<number, number> {
+  const names: { readonly id: number; readonly weight: number; readonly idf: number }[] = [];
+  for (let n = 0; n < ids.length; n++)
+    if (named[n] === 1 && idf[n] >= CONTRADICTION.minIdf)
+      names.push({ id: ids[n], weight: weights[n] * idf[n], idf: idf[n] });
   return new Map(
-    terms
-      .filter(({ named, idf }) => named && idf >= CONTRADICTION.minIdf)
-      .sort((a, b) => b.weight * b.idf - a.weight * a.idf || a.id - b.id)
+    names
+      .sort((a, b) => b.weight - a.weight || a.id - b.id)
       .slice(0, CONTRADICTION.namesKept)
-      .map(({ id, idf }) => [id, idf] as const),
+      .map((name) => [name.id, name.idf] as const),
   );
 }
 
-function timeOf(document: Document): PublicationTime {
-  return readPublicationTime(document.published, readDatelineDay(document));
+/** The report is fetched only where its time is not known. */
+function timeOf({ cards, document }: Corpus, member: number): PublicationTime {
+  const { published } = cards[member];
+  return knownTime(published) ?? readPublicationTime(published, readDatelineDay(document(member)));
 }
 
 function firstHeadline(documents: readonly Card[], members: readonly number[]): string | null {

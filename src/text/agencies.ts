@@ -179,7 +179,7 @@ export function knownName(name: string): Name | null {
   return NAMES.get(key(name)) ?? null;
 }
 
-const BETWEEN_NAMES = /\s*(?:[/,;|+&•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b| – | — | - )\s*/;
+const BETWEEN_NAMES = /\s{0,9}(?:[/,;|+&•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b| – | — | - )\s{0,9}/;
 
 function isLetterAt(line: string, at: number): boolean {
   return at >= 0 && (traitsOf(line.charCodeAt(at)) & Trait.Letter) !== 0;

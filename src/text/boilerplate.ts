@@ -182,6 +182,11 @@ const NOTICES = rows('notice', [
 ]);
 
 const CREDITS = rows('credit', [
+  [/^[（(【]\s?(?:完|全文完|终|終|了|おわり|끝)\s?[）)】]$/u, 'the mark under a finished story, East Asia'],
+  [
+    /^[（(【](?:来源|來源|出典|出处|据) ?[:：] ?[^（）()【】]{1,40}[）)】]$/u,
+    'source in brackets, East Asia',
+  ],
   [
     /^[(（]?(?:(?:Additional |ADDITIONAL |With additional |With )?[Rr]eport(?:ing|ed)|REPORTING)(?: and (?:writing|editing))?(?: contributed)? ?(?:[Bb]y|BY|:) ?[\p{Lu}(].{1,300}$/u,
     '"Reporting by …; Editing by …"',

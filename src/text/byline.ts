@@ -22,7 +22,7 @@ export function isByline(line: string): boolean {
   const words = line.split(' ');
   if (words.length < 2 || words.length > MOST_WORDS || !BY.test(words[0].replace(/:$/, ''))) return false;
   if (/^[a-z]/.test(words[0]) && !/^by$/.test(words[0])) return false;
-  const first = words[1].replace(/[,.;:]+$/, '');
+  const first = words[1].replace(/[,.;:]{1,9}$/, '');
   if (!/^\p{Lu}/u.test(first) || NOT_A_NAME.test(first) || monthOf(first) !== null) return false;
   // A sentence ends in a full stop; a byline only in an initial or an abbreviation's.
   if (/\p{Ll}{3}\.$/u.test(line) && words.length > 5) return false;

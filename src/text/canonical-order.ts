@@ -2,24 +2,33 @@
 import type { Card } from '../model/document.js';
 import { readTimeSpan } from './publication-time.js';
 
-/** Indices of the documents by publication (unknown last), source, path, record: a total order. */
-export function canonicalOrder(documents: readonly Card[]): readonly number[] {
+/**
+ * Indices of the documents by publication (unknown last), source, words, path, record: a total order. `wordsOf`:
+ * a number that tells texts apart whatever file or record they came in, so that the same reports in a folder and
+ * in one file stand in the same order.
+ */
+export function canonicalOrder(
+  documents: readonly Card[],
+  wordsOf: (report: number) => number = () => 0,
+): readonly number[] {
   const times = documents.map((document) => {
     const { from } = readTimeSpan(document.published);
     return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from;
   });
   return documents
     .map((_, index) => index)
-    .sort((a, b) => compare(times[a], times[b]) || compareDelivery(documents[a], documents[b]));
+    .sort(
+      (a, b) =>
+        compare(times[a], times[b]) ||
+        compare(documents[a].published ?? '', documents[b].published ?? '') ||
+        compare(documents[a].source, documents[b].source) ||
+        wordsOf(a) - wordsOf(b) ||
+        compareDelivery(documents[a], documents[b]),
+    );
 }
 
 function compareDelivery(a: Card, b: Card): number {
-  return (
-    compare(a.published ?? '', b.published ?? '') ||
-    compare(a.source, b.source) ||
-    compare(a.article.path, b.article.path) ||
-    compareRecords(a.article.record, b.article.record)
-  );
+  return compare(a.article.path, b.article.path) || compareRecords(a.article.record, b.article.record);
 }
 
 /** None, then numbers, then names. */

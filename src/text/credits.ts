@@ -21,7 +21,7 @@ const NO_NAME =
   /^(?:all|the|this|copyright|rights|reserved|update|updated|note|video|photo|photos|file|live|analysis|opinion|news|agencies|watch|correction|breaking|exclusive|reprint|the author|author)$/i;
 
 function credit(word: string, owner: boolean, page = false): Credit | null {
-  let name = word.trim().replace(/^["'([]+|["')\].,;:]+$/g, '');
+  let name = word.trim().replace(/^["'([（【]{1,9}|["')\].,;:）】]{1,9}$/g, '');
   const listed = knownName(name) ?? knownName(name.replace(COMPANY, ''));
   if (listed) return { name: listed.name, agency: listed.agency, known: true, owner, page };
   name = name.replace(COMPANY, '');
@@ -37,7 +37,7 @@ function holder(line: string): string | null {
     .replace(/[™®©]|\(c\)|\bcopyright\b|&(?= ?©)/giu, ' ')
     .replace(/^\W*(?:&|and|by|all content|content)?\s*/iu, '')
     .replace(/(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|present))?,?/gu, ' ')
-    .replace(/\ball rights reserved\b.*$/iu, '')
+    .split(/\ball rights reserved\b/iu, 1)[0]
     .trim()
     .replace(/^(?:by|&|,|-)\s*/i, '');
   const found = /^[^,.;|:(/]{2,60}/u.exec(bare);
@@ -86,6 +86,10 @@ export function creditsOf(kind: BlockKind, whole: string): readonly Credit[] {
         );
       const named = mentioned(line);
       return named.length > 0 || !labelled ? named : present([credit(labelled[1], false)]);
+    }
+    case 'time': {
+      const sender = /(?:来源|來源) ?[:：] ?([^\s:：]{1,24})/u.exec(line);
+      return sender ? present([credit(sender[1], false)]) : [];
     }
     case 'tagline': {
       const site = /^(?:Short )?[Ss]ummary (?:of|by|from) (\p{Lu}[\p{L}\d.-]{1,40}?)\.?$/u.exec(line);

@@ -25,6 +25,8 @@ const LONGEST_MARK = 6;
 const LETTER_WORDS = 80;
 
 interface Votes {
+  /** Position in its table. */
+  readonly id: number;
   /** Languages as indices into `FREQUENT_WORDS`. */
   readonly languages: readonly number[];
   /** In nats, the more the fewer languages have it. */
@@ -37,14 +39,15 @@ function votesOf(lists: readonly (readonly [string, string])[]): ReadonlyMap<str
     for (const word of list.split(/\s+/)) votes.set(word, (votes.get(word) ?? new Set()).add(index));
   });
   return new Map(
-    [...votes].map(([word, languages]) => [
+    [...votes].map(([word, languages], id) => [
       word,
-      { languages: [...languages], weight: Math.log((lists.length + 1) / languages.size) },
+      { id, languages: [...languages], weight: Math.log((lists.length + 1) / languages.size) },
     ]),
   );
 }
 
 const WORD_VOTES = votesOf(FREQUENT_WORDS);
+const LONGEST_WORD = Math.max(...Array.from(WORD_VOTES.keys(), (word) => word.length));
 const LETTER_VOTES = votesOf(LETTER_MARKS);
 
 /** Scripts that one language of news, or nearly one, is written in. */
@@ -117,8 +120,8 @@ function byScript(sample: string): string | null {
   return best.hits > letters * 0.3 ? withinScript(best.language, sample, best.hits) : null;
 }
 
-function vote(scores: Float64Array, votes: Votes | undefined, factor: number): void {
-  if (votes) for (const language of votes.languages) scores[language] += votes.weight * factor;
+function vote(scores: Float64Array, votes: Votes | undefined): void {
+  if (votes) for (const language of votes.languages) scores[language] += votes.weight * LETTER_WEIGHT;
 }
 
 /** Each run of letters of a word that is on the list, edges included. */
@@ -126,7 +129,7 @@ function voteByLetters(scores: Float64Array, word: string): void {
   const edged = `_${word}_`;
   for (let at = 0; at < edged.length; at++)
     for (let length = 1; length <= LONGEST_MARK && at + length <= edged.length; length++)
-      vote(scores, LETTER_VOTES.get(edged.slice(at, at + length)), LETTER_WEIGHT);
+      vote(scores, LETTER_VOTES.get(edged.slice(at, at + length)));
 }
 
 /** The best language's index, and by how much it leads the next. */
@@ -138,23 +141,56 @@ function leader(scores: Float64Array): { readonly best: number; readonly lead: n
   return { best, lead: scores[best] - next };
 }
 
+/** Half of a pair: a letter may be two code units. */
+const HALF = /[\ud800-\udfff]/;
+
+/** Longer runs of letters count as several words. */
+const LONGEST_RUN = 24;
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{L}{1,24}/gu) ?? [];
+}
+
+/** Calls back for each of `wordsOf` in turn, with null for one that is too long to be frequent; returns how many. */
+function forEachWord(text: string, tell: (word: string | null) => void): number {
+  if (HALF.test(text)) return wordsOf(text).map((word) => tell(word)).length;
+  let words = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const isLetter = at < text.length && (traitsOf(text.charCodeAt(at)) & Trait.Letter) !== 0;
+    if (isLetter && start < 0) start = at;
+    if (start < 0 || (isLetter && at - start < LONGEST_RUN)) continue;
+    tell(at - start > LONGEST_WORD ? null : text.slice(start, at));
+    words++;
+    start = isLetter ? at : -1;
+  }
+  return words;
+}
+
 function byWords(sample: string): string {
-  const words = sample.toLowerCase().match(/\p{L}{1,24}/gu) ?? [];
+  const small = sample.toLowerCase();
   const scores = new Float64Array(FREQUENT_WORDS.length);
   const hits = new Uint32Array(FREQUENT_WORDS.length);
-  for (const word of words) {
-    const votes = WORD_VOTES.get(word);
-    vote(scores, votes, 1);
-    for (const language of votes?.languages ?? []) hits[language]++;
+  const found: Votes[] = [];
+  const times = new Uint16Array(WORD_VOTES.size);
+  const words = forEachWord(small, (word) => {
+    const votes = word === null ? undefined : WORD_VOTES.get(word);
+    if (votes && times[votes.id]++ === 0) found.push(votes);
+  });
+  for (const { id, languages, weight } of found) {
+    for (const language of languages) {
+      scores[language] += weight * times[id];
+      hits[language] += times[id];
+    }
   }
-  let found = leader(scores);
-  if (found.lead < SURE) {
-    for (const word of words.slice(0, LETTER_WORDS)) voteByLetters(scores, word);
-    found = leader(scores);
+  let first = leader(scores);
+  if (first.lead < SURE) {
+    for (const word of wordsOf(small).slice(0, LETTER_WORDS)) voteByLetters(scores, word);
+    first = leader(scores);
   }
-  const { best, lead } = found;
+  const { best, lead } = first;
   const isShown = hits[best] >= LEAST_HITS || (hits[best] > 0 && lead >= CLEAR_LEAD);
-  const isClear = isShown && lead >= LEAST_LEAD && hits[best] >= words.length * LEAST_SHARE;
+  const isClear = isShown && lead >= LEAST_LEAD && hits[best] >= words * LEAST_SHARE;
   return isClear ? FREQUENT_WORDS[best][0] : 'und';
 }
 

@@ -108,12 +108,18 @@ const PHONETIC = new Map([
  * only a word that mixes Latin with look-alikes (a known evasion, and a frequent typing slip) is.
  */
 export function normaliseWord(word: string): string {
+  if (isAscii(word)) return word.toLowerCase();
   const whole = word.replace(INVISIBLES, '').normalize('NFKC');
   const isMixed = OTHER.test(whole) && LATIN.test(whole);
   const small = (isMixed ? folded(whole, CAPITALS) : whole).toLowerCase().normalize('NFC');
   const plain = small.replace(INVISIBLES, '').replace(LOOSE_MARKS, '');
   if (isMixed) return inOneScript(plain);
   return BEYOND_LATIN_1.test(plain) && LATIN.test(plain) ? folded(plain, PHONETIC) : plain;
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= 128) return false;
+  return true;
 }
 
 /**

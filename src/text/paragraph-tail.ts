@@ -52,7 +52,7 @@ function hasDash(text: string, span: Span): boolean {
 
 function hasBracket(text: string, { start, end }: Span): boolean {
   const at = text[end - 1] === '.' ? end - 2 : end - 1;
-  return at >= start && (text[at] === ')' || text[at] === ']');
+  return at >= start && ')]）】'.includes(text[at]);
 }
 
 /** "… he said. (AP)", "… said. -- Reuters", "(Reporting by …)": a signature behind the last sentence. */
@@ -60,8 +60,8 @@ function signature(text: string, span: Span, furniture: FurnitureReader): Cut | 
   const from = Math.max(span.start, span.end - LONGEST_SIGNATURE);
   if (!hasBracket(text, span) && !hasDash(text, { start: from, end: span.end })) return null;
   const view = glimpse(text, { start: from, end: span.end }, LONGEST_SIGNATURE + 1);
-  const open = Math.max(view.text.lastIndexOf('('), view.text.lastIndexOf('['));
-  if (open >= 0 && /[)\]]\.?$/.test(view.text)) {
+  const open = Math.max(...['(', '[', '（', '【'].map((mark) => view.text.lastIndexOf(mark)));
+  if (open >= 0 && /[)\]）】]\.?$/.test(view.text)) {
     const inner = view.text.slice(open);
     const named = inner.length <= 60 && creditsKnown(inner);
     const kind = furniture.sentence(inner) ?? (named ? 'credit' : null);

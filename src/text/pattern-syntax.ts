@@ -91,11 +91,12 @@ class PatternReader {
     else if (this.#take('*')) [least, most] = [0, Number.POSITIVE_INFINITY];
     else if (this.#take('+')) most = Number.POSITIVE_INFINITY;
     else {
-      const bounds = /^\{(\d+)(,?)(\d*)\}/.exec(this.source.slice(this.#at, this.#at + 16));
+      const bounds = /^\{(\d{1,9})(?:(,)(\d{0,9}))?\}/.exec(this.source.slice(this.#at, this.#at + 16));
       if (!bounds) return node;
       this.#at += bounds[0].length;
       least = Number(bounds[1]);
-      most = bounds[3] !== '' ? Number(bounds[3]) : bounds[2] === '' ? least : Number.POSITIVE_INFINITY;
+      const [, , comma, upper] = bounds;
+      most = upper ? Number(upper) : comma === undefined ? least : Number.POSITIVE_INFINITY;
     }
     // A lazy quantifier matches the same texts.
     this.#take('?');

@@ -374,7 +374,8 @@ export function termsOfWords(
       continue;
     }
     if ((roles & Role.Skip) === 0 || (known === null && !skip.has(word))) {
-      if (word.length > 1 || !/^\p{L}$/u.test(word)) {
+      // An accent with no letter under it is a word of nothing.
+      if (word.length > 1 || (word !== '' && !/^\p{L}$/u.test(word))) {
         const named = speak && (isName(words, at, language) || (first && capitalised.has(word)));
         terms.push(pushWord(words, at, text, language, named));
       }

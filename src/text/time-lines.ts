@@ -8,7 +8,7 @@ const UPDATED =
 const PUBLISHED =
   /^(?:originally |first |date |article |story )?(?:published|posted|issued|released|created|filed|date|publication date|pub date|pubdate|time|timestamp|veröffentlicht|erstellt|erschienen|datum|publié|publiée|créé|paru|publicado|publicada|fecha|pubblicato|pubblicata|data|опубликовано|дата|时间|時間|发布时间|發布時間|发表时间|公開|公開日|配信|投稿日|掲載|입력|등록|yayınlanma|publisert|publicerad|udgivet|gepubliceerd|opublikowano)/iu;
 const JOINED =
-  /\s*[|•·/]\s*|\s+[–—-]\s+|[;,]?(?<!last)\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)(?!\p{L}))/iu;
+  /\s{0,9}[|•·/]\s{0,9}|\s{1,9}[–—-]\s{1,9}|[;,]?(?<!last)\s{1,9}(?=(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizado|aggiornato|atualizado|обновлено)(?!\p{L}))/iu;
 const FILLER =
   /(?<!\p{L})(?:on|at|am|um|uhr|the|of|le|la|el|los|las|à|a|il|alle|ore|às|de|del|hrs|h|local time|time|uk|us|in|last|first|originally|updated|date|is|was|this|article|story|page|kl|klo|den|um|в|ч|г|год[ау]?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;
 export const AGO =
@@ -38,9 +38,13 @@ function leftover(
   return rest.replace(FILLER, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Reads a whole line as time stamps; null when it is anything more than that. Bounded. */
-export function readTimeLine(line: string): TimeLine | null {
-  if (line.length > LONGEST) return null;
+/** "2024年01月04日 10:20 来源：人民网": who sent it stands beside the time on Chinese pages. */
+const SENT_BY = /(?:来源|來源|作者|编辑|編輯|记者|記者) ?[:：] ?[^\s:：]{1,24}/gu;
+
+/** Reads a whole line as time stamps, with a sender at most; null when it is anything more than that. Bounded. */
+export function readTimeLine(whole: string): TimeLine | null {
+  if (whole.length > LONGEST) return null;
+  const line = whole.replace(SENT_BY, ' ');
   if (line.length <= LONGEST_CLOCK && (AGO.test(line) || CLOCK_ONLY.test(line)))
     return { published: null, updated: null };
   // Most lines end here.

@@ -4,11 +4,11 @@ import type { Pair } from '../model/wording.js';
 import { readTimeSpan } from './publication-time.js';
 import {
   compareParts,
+  deskKey,
   isTakenBack,
   itemKey,
   sentAt,
   slugStem,
-  sourceKey,
   succession,
   titleStem,
   updateNumber,
@@ -105,7 +105,7 @@ function groupsByName(cards: readonly Card[]): readonly (readonly number[])[] {
   };
   const anyTakenBack = cards.some(isTakenBack);
   for (const [n, card] of cards.entries()) {
-    const own = (name: string | null): string | null => name && `${sourceKey(card)}\n${name}`;
+    const own = (name: string | null): string | null => name && `${deskKey(card)}\n${name}`;
     put('item', itemKey(card), n);
     put('page', card.article.url, n);
     put('slug', own(slugStem(card.article.item.slug)), n);
@@ -117,7 +117,7 @@ function groupsByName(cards: readonly Card[]): readonly (readonly number[])[] {
 /** Pairs of one source of which one is marked as a new version; the marked one last. */
 function markedPairs(cards: readonly Card[], pairs: readonly Pair[]): readonly (readonly number[])[] {
   const isMarked = (n: number): boolean => cards[n].article.item.signals.length > 0;
-  const isOneSource = (a: number, b: number): boolean => sourceKey(cards[a]) === sourceKey(cards[b]);
+  const isOneSource = (a: number, b: number): boolean => deskKey(cards[a]) === deskKey(cards[b]);
   return pairs
     .filter(({ a, b }) => (isMarked(a) || isMarked(b)) && isOneSource(a, b))
     .flatMap(({ a, b }) => [

@@ -81,17 +81,16 @@ export function updateNumber({ article, title }: Versioned, opening = ''): numbe
 
 /** What desks add to a slug or a headline from version to version; what stands behind it tells nothing more. */
 const ADDED =
-  /[([,\s/-]{0,3}(?:\b\d{1,2}(?:st|nd|rd|th) ?(?:ld|lead|add|sub)\b|\b(?:update|upd|updated|lead|ld|writethru|kill|killed|withdrawn|withdrawal|correction|corrective|corrected|refile|repeat|rpt|advisory)\b).*$/;
+  /[([,\s/-]{0,3}(?:\b\d{1,2}(?:st|nd|rd|th) ?(?:ld|lead|add|sub)\b|\b(?:update|upd|updated|lead|ld|writethru|kill|killed|withdrawn|withdrawal|correction|corrective|corrected|refile|repeat|rpt|advisory)\b)/;
 
 /** The part of a slug that all versions of an item have in common; null where nothing is left. */
 export function slugStem(slug: string | null): string | null {
-  const bare = (slug ?? '')
+  const told = (slug ?? '')
     .slice(0, 160)
     .toLowerCase()
-    .replace(/^(?:am|pm|bc)-{1,2}/, '')
-    .replace(ADDED, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/^(?:am|pm|bc)-{1,2}/, '');
+  const added = told.search(ADDED);
+  const bare = (added < 0 ? told : told.slice(0, added)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return bare === '' ? null : bare;
 }
 
@@ -111,26 +110,32 @@ function isGlobal(guid: string): boolean {
   return guid.length >= 16 || /[:/]/.test(guid);
 }
 
+function isSameSource(a: Versioned, b: Versioned): boolean {
+  return a.source !== '' && a.source.toLowerCase() === b.source.toLowerCase();
+}
+
 /**
- * The outlet as versions of an item are told apart by it, in lower case. Where only the file's name tells it, without
- * what desks add to that ("ferry-2-corrected", "ferry v1"): such files are one source if one agency signs them.
+ * The outlet in lower case; where only a file's name tells it, without what desks add to that ("ferry-2-corrected",
+ * "ferry v1"), and with the agency that signs. Evidence enough that words were corrected or taken back, for there a
+ * miss costs most; not that an update replaces a file of another name, which may hold facts of its own.
  */
-export function sourceKey({ source, article, credits }: Versioned): string {
-  if (article.source !== null || source !== article.fileStem || credits.length === 0)
+export function deskKey({ source, article, credits }: Versioned): string {
+  if (article.source !== null || source !== article.fileStem || credits.length === 0) {
     return source.toLowerCase();
+  }
   const stem = slugStem(source.replaceAll('_', ' '))?.replace(/ v?\d{1,3}$/, '') ?? source;
   return `${stem}\n${credits[0].toLowerCase()}`;
 }
 
-function isSameSource(a: Versioned, b: Versioned): boolean {
-  return a.source !== '' && sourceKey(a) === sourceKey(b);
+function isSameDesk(a: Versioned, b: Versioned): boolean {
+  return a.source !== '' && deskKey(a) === deskKey(b);
 }
 
 /** Key of the item that a report says it is a version of; null where it says nothing. */
 export function itemKey(report: Versioned): string | null {
   const { guid } = report.article.item;
   if (guid === null || guid === '') return null;
-  return isGlobal(guid) ? guid : `${sourceKey(report)}\n${guid}`;
+  return isGlobal(guid) ? guid : `${report.source.toLowerCase()}\n${guid}`;
 }
 
 function isSameItem(a: Versioned, b: Versioned): boolean {
@@ -194,7 +199,8 @@ export function succession(
     isMarked(later, after) &&
     (!isMarked(earlier, before) || updateNumber(later, after) > updateNumber(earlier, before));
   if (!isMarkedLater && !order.isLater) return null;
-  const isOneSource = isSameSource(later, earlier);
+  const isMended = later.article.item.signals.includes('correction');
+  const isOneSource = isSameSource(later, earlier) || (isMended && isSameDesk(later, earlier));
   const kept = keepsText();
   if (isSame && isOneSource && order.isLater) return 'item';
   if (kept && (isSame || isSamePage(later, earlier, order))) return 'item';
@@ -215,7 +221,7 @@ const TELLING_WORDS = 2;
 function takesBack(later: Versioned, earlier: Versioned, isSame: boolean, { isNear }: Order): boolean {
   if (!isTakenBack(later) || isTakenBack(earlier)) return false;
   if (isSame) return true;
-  if (!isNear || !isSameSource(later, earlier)) return false;
+  if (!isNear || !isSameDesk(later, earlier)) return false;
   const names = (a: string | null, b: string | null, words: number): boolean =>
     a !== null && a === b && a.split(' ').length >= words;
   return (

@@ -4,7 +4,7 @@
  */
 import { chainMatches } from './chains.js';
 import { fillGap, gapCost } from './fill-gap.js';
-import { firstGram, type GramIndex, indexGrams, nextSameGram } from './gram-index.js';
+import { firstGram, type GramIndex, indexGrams, nextSameGram, RollingGram } from './gram-index.js';
 import { extend, findMatches, type Match } from './matches.js';
 
 /** Words of an anchor. Two find too many, four lose passages with every third word edited. */
@@ -53,7 +53,7 @@ export function prepareText(words: Uint32Array, minWords: number): AlignableText
  */
 export function alignWords(a: AlignableText, b: Uint32Array): readonly AlignedPassage[] {
   const minWords = a.runs.gramWords;
-  const used = { a: new Uint8Array(a.words.length), b: new Uint8Array(b.length) };
+  const used = { a: usedA.atLeast(a.words.length), b: usedB.atLeast(b.length) };
   const passages: AlignedPassage[] = [];
   for (const chain of chainMatches(findMatches(a.seeds, b))) {
     for (const passage of passagesOfChain(chain, a.words, b, used, minWords)) {
@@ -63,8 +63,49 @@ export function alignWords(a: AlignableText, b: Uint32Array): readonly AlignedPa
     }
   }
   addMissedRuns(a, b, used, passages);
-  return passages.sort((x, y) => x.aFrom - y.aFrom || x.bFrom - y.bFrom || x.aTo - y.aTo);
+  for (const { aFrom, aTo, bFrom, bTo } of passages) {
+    used.a.fill(0, aFrom, aTo);
+    used.b.fill(0, bFrom, bTo);
+  }
+  return passages.sort(byPlace);
 }
+
+/** The order of passages: as they stand in a, then b. */
+export function byPlace(x: AlignedPassage, y: AlignedPassage): number {
+  return x.aFrom - y.aFrom || x.bFrom - y.bFrom || x.aTo - y.aTo;
+}
+
+/** The passage seen from the other text. */
+export function turned({ aFrom, aTo, bFrom, bTo, equal }: AlignedPassage): AlignedPassage {
+  return {
+    aFrom: bFrom,
+    aTo: bTo,
+    bFrom: aFrom,
+    bTo: aTo,
+    equal: equal.map(({ i, j, length }) => ({ i: j, j: i, length })),
+  };
+}
+
+const LONGER = 8;
+
+/** Whether the one is so much longer that pairs of the other with many such texts must not walk it. */
+export function isMuchLonger(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  return one.length > LONGER * other.length;
+}
+
+/** Zeros that serve one pair after the other: whoever sets one sets it back. A long text is not cleared for each. */
+class Zeros {
+  #all = new Uint8Array(1024);
+
+  atLeast(length: number): Uint8Array {
+    if (length > this.#all.length) this.#all = new Uint8Array(2 * length);
+    return this.#all;
+  }
+}
+
+const usedA = new Zeros();
+const usedB = new Zeros();
+const metInA = new Zeros();
 
 interface Used {
   readonly a: Uint8Array;
@@ -193,27 +234,41 @@ const MAX_BACK_WORDS = 64;
  */
 function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: AlignedPassage[]): void {
   const minWords = a.runs.gramWords;
+  const mayMissInA = hasUncovered(used.a, a.words.length, minWords);
+  if (!mayMissInA && !hasUncovered(used.b, b.length, minWords)) return;
   const missedInA: { readonly i: number; readonly j: number }[] = [];
-  const met = new Uint8Array(a.words.length);
+  const met = metInA.atLeast(a.words.length);
+  const metThere: number[] = [];
   const add = (i: number, j: number): void => {
     const run = extend(a.words, i, b, j, Math.max(0, j - MAX_BACK_WORDS));
     passages.push(passageOf([run]));
     used.a.fill(1, run.i, run.i + run.length);
     used.b.fill(1, run.j, run.j + run.length);
   };
+  const rolling = new RollingGram(b, minWords);
   for (let j = 0; j + minWords <= b.length; j++) {
-    const first = firstGram(a.runs, b, j);
+    const hash = rolling.next();
+    const isMissed = !isCovered(used.b, j, minWords);
+    if (!isMissed && !mayMissInA) continue;
+    const first = firstGram(a.runs, b, j, hash);
     if (first < 0) continue;
-    if (!isCovered(used.b, j, minWords)) add(first, j);
-    if (met[first] === 1) continue;
+    if (isMissed) add(first, j);
+    if (!mayMissInA || met[first] === 1) continue;
     met[first] = 1;
+    metThere.push(first);
     for (let i = first; i >= 0; i = nextSameGram(a.runs, i)) {
       if (!isCovered(used.a, i, minWords)) missedInA.push({ i, j });
     }
   }
+  for (const first of metThere) met[first] = 0;
   for (const { i, j } of missedInA.sort((x, y) => x.i - y.i)) {
     if (!isCovered(used.a, i, minWords)) add(i, j);
   }
+}
+
+/** Whether any run of so many words is not wholly covered. */
+function hasUncovered(used: Uint8Array, count: number, words: number): boolean {
+  return count >= words && used.subarray(0, count).includes(0);
 }
 
 function isCovered(used: Uint8Array, from: number, words: number): boolean {

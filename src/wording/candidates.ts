@@ -4,8 +4,8 @@
  * (k² pairs): each report is linked to the one before it and to the list's two leaders, its first reports
  * in canonical order. Whoever shares that shingle with anyone is thereby linked to the same two reports.
  */
-import { PairSet } from './pair-set.js';
-import { forEachPostingList, type KeyLists } from './posting-lists.js';
+import type { CandidatePairs } from './candidate-pairs.js';
+import type { VisitList } from './posting-lists.js';
 
 /** 32 reports make 496 pairs, which still costs less than aligning a few of them. */
 export const FULL_LIST = 32;
@@ -15,14 +15,18 @@ const LEADERS = 2;
 /** Up to so many reports every list yields all its pairs: 19,900 pairs are aligned in a second or two. */
 export const FULL_RUN = 200;
 
-/**
- * Pairs (a < b) of positions in `lists`, which must be in canonical order (earliest first), as the leaders
- * of a list are its first. Cost: linear in the postings plus the pairs found.
- */
-export function findCandidates(lists: KeyLists): PairSet {
-  const pairs = new PairSet(lists.count);
-  const fullList = lists.count <= FULL_RUN ? FULL_RUN : FULL_LIST;
-  forEachPostingList(lists, (reports, from, to) => {
+/** The shingles of a run and who holds them. */
+export interface ShingleIndex {
+  /** Places of reports: in canonical order (earliest first), as the leaders of a list are its first. */
+  readonly count: number;
+  /** Once for every shingle that two or more hold, in any order; places ascending. */
+  readonly forEachList: (visit: VisitList) => void;
+}
+
+/** Puts pairs of places (a < b) into `pairs`. Cost: linear in the postings plus the pairs found. */
+export function findCandidates({ count, forEachList }: ShingleIndex, pairs: CandidatePairs): void {
+  const fullList = count <= FULL_RUN ? FULL_RUN : FULL_LIST;
+  forEachList((reports, from, to) => {
     if (to - from <= fullList) {
       for (let i = from; i < to; i++) {
         for (let j = i + 1; j < to; j++) pairs.add(reports[i], reports[j]);
@@ -35,5 +39,4 @@ export function findCandidates(lists: KeyLists): PairSet {
         pairs.add(reports[leader], reports[i]);
     }
   });
-  return pairs;
 }

@@ -41,10 +41,16 @@ export function clusterReports(
   nearnessOf: (a: number, b: number) => number,
 ): readonly Cluster[] {
   const components = new DisjointSets(count);
-  for (const { a, b, nearness } of links) if (nearness >= threshold) components.join(a, b);
   const groups = new Map<number, Group>();
-  for (let report = 0; report < count; report++)
-    groups.set(report, { members: [report], sample: [report], neighbours: new Set() });
+  for (const { a, b, nearness } of links) {
+    if (nearness < threshold) continue;
+    components.join(a, b);
+    for (const report of [a, b])
+      if (!groups.has(report))
+        groups.set(report, { members: [report], sample: [report], neighbours: new Set() });
+  }
+  // Most reports are like no other: they make no group.
+  const isAlone = Uint8Array.from({ length: count }, (_, report) => (groups.has(report) ? 0 : 1));
   for (const { a, b, nearness } of links) {
     if (nearness <= 0 || components.find(a) !== components.find(b)) continue;
     groups.get(a)?.neighbours.add(b);
@@ -52,12 +58,13 @@ export function clusterReports(
   }
   mergeGroups(groups, threshold, nearnessOf);
   const best = bestLinks(count, links, groups);
-  return [...groups.values()]
-    .map(({ members }) => ({
-      members: members.sort((x, y) => x - y),
-      cohesion: members.length === 1 ? 1 : cohesionOf(members, best),
-    }))
-    .sort((x, y) => x.members[0] - y.members[0]);
+  const clusters: Cluster[] = [];
+  for (let first = 0; first < count; first++) {
+    const members = groups.get(first)?.members.sort((x, y) => x - y) ?? (isAlone[first] ? [first] : []);
+    if (members.length > 0)
+      clusters.push({ members, cohesion: members.length === 1 ? 1 : cohesionOf(members, best) });
+  }
+  return clusters;
 }
 
 /** A merge that could be made; stale once either group has been merged with another. */
@@ -149,7 +156,7 @@ function averageNearness(
 
 /** Each report's best link to another of its own cluster. */
 function bestLinks(count: number, links: readonly Link[], groups: ReadonlyMap<number, Group>): Float64Array {
-  const clusterOf = new Int32Array(count);
+  const clusterOf = Int32Array.from({ length: count }, (_, report) => report);
   for (const [name, { members }] of groups) for (const member of members) clusterOf[member] = name;
   const best = new Float64Array(count);
   for (const { a, b, shared } of links) {

@@ -1,49 +1,64 @@
-/** The opening and closing words of a report, where site furniture stands, as shingles. */
-import { Mark, type Tokens } from '../model/document.js';
-import { shingleKeys } from './shingles.js';
+/**
+ * The opening and closing sentences of a report, where site furniture stands. Whole sentences, as furniture
+ * comes in whole ones: a turn of phrase that many reports use is none, wherever it stands.
+ */
+import { type Document, Mark, type Tokens } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { finishHash, fnvStep } from '../text/normalise.js';
 
 /** Site furniture stands at the edges of a text; looking there only also bounds the cost. */
 const HEAD_TOKENS = 40;
-const TAIL_TOKENS = 80;
+const TAIL_TOKENS = 160;
 
-/** More words of a report are never furniture. */
-export const EDGE_TOKENS = HEAD_TOKENS + TAIL_TOKENS;
+/** Shorter sentences make no passage of their own, and any two reports may share them. */
+const MIN_SENTENCE_TOKENS = 5;
 
-/** Shingles of the search: longer than phrases, shorter than the shortest tagline worth telling. */
-export const EDGE_SHINGLE_WORDS = 5;
-
-export interface PlacedShingle {
-  /** 32 bits of it. */
+export interface EdgeSentence {
+  /** 32 bits of its words. */
   readonly key: number;
-  /** Its first token. */
-  readonly at: number;
+  /** Tokens, end exclusive; all of them body. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * Shingles of the edges, quotations left out (a quotation may well be all that two reports share), and those
- * that are known to be boilerplate.
+ * Sentences and short lines that lie wholly in an edge, in text order. Those with quoted words are left out (a
+ * quotation may well be all that two reports share), and so is what is known to be boilerplate.
  */
-export function edgeShingles(tokens: Tokens): readonly PlacedShingle[] {
-  const tail = Math.max(HEAD_TOKENS, tokens.count - TAIL_TOKENS);
-  return [
-    ...shinglesWithin(tokens, 0, Math.min(HEAD_TOKENS, tokens.count)),
-    ...shinglesWithin(tokens, tail, tokens.count),
-  ];
+export function edgeSentences(document: Document): readonly EdgeSentence[] {
+  const { tokens } = document;
+  const tail = tokens.count - TAIL_TOKENS;
+  const found: EdgeSentence[] = [];
+  let token = 0;
+  for (const { start, end } of sentencesOf(document)) {
+    while (token < tokens.count && tokens.starts[token] < start) token++;
+    const from = token;
+    while (token < tokens.count && tokens.starts[token] < end) token++;
+    const isAtEdge = token <= HEAD_TOKENS || from >= tail;
+    if (isAtEdge && token - from >= MIN_SENTENCE_TOKENS && isOwnText(tokens, from, token))
+      found.push({ key: hashOfTokens(tokens, from, token), from, to: token });
+  }
+  return found;
 }
 
-function shinglesWithin(tokens: Tokens, from: number, to: number): readonly PlacedShingle[] {
-  if (to - from < EDGE_SHINGLE_WORDS) return [];
-  const placed: PlacedShingle[] = [];
-  const keys = shingleKeys(tokens.hashes.subarray(from, to), EDGE_SHINGLE_WORDS);
-  for (let n = 0; n < keys.length; n++) {
-    const at = from + n;
-    let quoted = 0;
-    let body = 0;
-    for (let t = at; t < at + EDGE_SHINGLE_WORDS; t++) {
-      quoted |= tokens.marks[t] & Mark.Quote;
-      body |= tokens.marks[t] & Mark.Body;
-    }
-    if (quoted === 0 && body !== 0) placed.push({ key: keys[n] >>> 0, at });
+/** Body sentences; a block without any (a crosshead, a line of a table) is one itself. */
+function* sentencesOf({ blocks, sentences }: Document): Generator<Span> {
+  let next = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'body' && block.kind !== 'crosshead') continue;
+    while (next < sentences.length && sentences[next].start < block.start) next++;
+    if (next === sentences.length || sentences[next].start >= block.end) yield block;
+    for (; next < sentences.length && sentences[next].start < block.end; next++) yield sentences[next];
   }
-  return placed;
+}
+
+function isOwnText({ marks }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if ((marks[t] & (Mark.Body | Mark.Quote)) !== Mark.Body) return false;
+  return true;
+}
+
+function hashOfTokens({ hashes }: Tokens, from: number, to: number): number {
+  let hash = to - from;
+  for (let t = from; t < to; t++) hash = fnvStep(hash, hashes[t]) ^ (hash >>> 15);
+  return finishHash(hash);
 }

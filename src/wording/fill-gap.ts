@@ -32,9 +32,9 @@ export function fillGap(
   const columns = bTo - bFrom;
   if (rows === 0 || columns === 0) return [];
   const width = columns + 1;
-  const steps = new Uint8Array((rows + 1) * width);
-  let above = new Float64Array(width);
-  let current = new Float64Array(width);
+  if (steps.length < (rows + 1) * width) steps = new Uint8Array(2 * (rows + 1) * width);
+  if (above.length < width) [above, current] = [new Float64Array(2 * width), new Float64Array(2 * width)];
+  above[0] = 0;
   for (let c = 1; c <= columns; c++) above[c] = -GAP * c;
   for (let r = 1; r <= rows; r++) {
     current[0] = -GAP * r;
@@ -51,6 +51,11 @@ export function fillGap(
   }
   return equalRuns(steps, width, a, aFrom, rows, b, bFrom, columns);
 }
+
+/** The table of one gap after the other: how each cell is reached, and two rows of scores. */
+let steps = new Uint8Array(4096);
+let above = new Float64Array(64);
+let current = new Float64Array(64);
 
 function equalRuns(
   steps: Uint8Array,

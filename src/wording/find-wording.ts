@@ -8,10 +8,12 @@ import { canonicalOrder } from '../text/canonical-order.js';
 import { FULL_RUN, findCandidates } from './candidates.js';
 import { clusterReports, type Link } from './clusters.js';
 import { identicalPassages, pairsBetween, pairsWithin } from './copies.js';
+import { DisjointSets } from './disjoint-sets.js';
 import { groupIdentical } from './identical.js';
 import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
+import { PairSet } from './pair-set.js';
 import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
 import { weedPairs } from './weed-pairs.js';
@@ -27,12 +29,22 @@ export interface Comparison {
 
 /** Fetches only reports whose sketches are the same. */
 export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
-  const groups = groupIdentical(canonicalOrder(corpus.cards), sketches, corpus);
-  const reportAt = (place: number): number => groups[place][0];
+  const order = canonicalOrder(corpus.cards, (report) => sketches.wordsOf(report));
+  const groups = groupIdentical(order, sketches, corpus);
+  const firsts = groups.map(([first]) => first);
   const count = groups.length;
-  const candidates = findCandidates({ count, keysOf: (place) => sketches.indexedOf(reportAt(place)) });
-  const pairs = weedPairs(candidates.inOrder(), count, reportAt, sketches, settings);
-  return { groups, batches: batchPairs(pairs, reportAt) };
+  const reportAt = (place: number): number => firsts[place];
+  const candidates = sketches.pairsAmong(count);
+  findCandidates(sketches.indexOf(firsts), candidates);
+  const worth = new PairSet(count);
+  for (const { from, to, pairs } of candidates.parts()) {
+    sketches.hold(firsts.slice(from, to));
+    // In a small run passages without a verbatim run are looked for in every candidate.
+    const kept = count <= FULL_RUN ? pairs : weedPairs(pairs, reportAt, sketches, settings);
+    for (const [a, b] of kept) worth.add(a, b);
+  }
+  sketches.hold([]);
+  return { groups, batches: batchPairs(worth.inOrder(), reportAt) };
 }
 
 /** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */
@@ -184,7 +196,12 @@ function clustersOf(
   { containment }: Measurer,
   settings: WordingSettings,
 ): readonly Cluster[] {
-  const links: readonly Link[] = judged.map((pair) => ({
+  // Only what links of near-duplicates hold together is asked about: of a large run a tenth.
+  const together = new DisjointSets(groups.length);
+  for (const { a, b, nearness } of judged)
+    if (nearness >= settings.nearDuplicateContainment) together.join(a, b);
+  const near = judged.filter(({ a, b }) => together.find(a) === together.find(b));
+  const links: readonly Link[] = near.map((pair) => ({
     a: pair.a,
     b: pair.b,
     nearness: pair.nearness,

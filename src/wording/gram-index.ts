@@ -10,21 +10,53 @@ export interface GramIndex {
   readonly next: Int32Array;
 }
 
-/** Hash of the run of `gramWords` words that starts at `at`; -1 where the text ends before. */
-function gramHash(words: Uint32Array, at: number, gramWords: number): number {
-  let hash = 0x9e3779b9;
-  for (let i = 0; i < gramWords; i++) hash = Math.imul(hash ^ words[at + i], 0x01000193) ^ (hash >>> 15);
-  return (hash ^ (hash >>> 13)) >>> 0;
+const BASE = 0x2c1b3c6d;
+
+/**
+ * Hashes of the runs of a text one after the other, each from the one before (Karp, Rabin 1987). `next` must be
+ * asked for every place in turn, from the first.
+ */
+export class RollingGram {
+  readonly #words: Uint32Array;
+  readonly #gramWords: number;
+  readonly #leave: number;
+  #hash = 0;
+  #end = 0;
+
+  constructor(words: Uint32Array, gramWords: number) {
+    this.#words = words;
+    this.#gramWords = gramWords;
+    let leave = 1;
+    for (let n = 0; n < gramWords; n++) leave = Math.imul(leave, BASE);
+    this.#leave = leave;
+    for (let at = 0; at < gramWords - 1 && at < words.length; at++) this.#read();
+  }
+
+  /** Hash of the next run. */
+  next(): number {
+    this.#read();
+    return this.#hash ^ (this.#hash >>> 15);
+  }
+
+  #read(): void {
+    const words = this.#words;
+    const end = this.#end++;
+    this.#hash = (Math.imul(this.#hash, BASE) + words[end]) | 0;
+    if (end >= this.#gramWords)
+      this.#hash = (this.#hash - Math.imul(words[end - this.#gramWords], this.#leave)) | 0;
+  }
 }
 
 export function indexGrams(words: Uint32Array, gramWords: number): GramIndex {
   const grams = Math.max(0, words.length - gramWords + 1);
   const heads = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2 + 1))).fill(-1);
   const next = new Int32Array(grams).fill(-1);
+  const buckets = new Int32Array(grams);
+  const rolling = new RollingGram(words, gramWords);
+  for (let at = 0; at < grams; at++) buckets[at] = rolling.next() & (heads.length - 1);
   for (let at = grams - 1; at >= 0; at--) {
-    const bucket = gramHash(words, at, gramWords) & (heads.length - 1);
-    next[at] = heads[bucket];
-    heads[bucket] = at;
+    next[at] = heads[buckets[at]];
+    heads[buckets[at]] = at;
   }
   return { words, gramWords, heads, next };
 }
@@ -36,18 +68,19 @@ function sameGram(a: Uint32Array, i: number, b: Uint32Array, j: number, gramWord
 
 /**
  * Positions in the indexed text of the run that starts at `at` in `words`, ascending, into `found`; returns
- * how many. Looks at no more than `limit` entries of the bucket, and returns -1 when there are more: a run
- * that frequent says nothing about where texts correspond, and following it would be quadratic.
+ * how many. `hash` is that of the run. Looks at no more than `limit` entries of the bucket, and returns -1 when
+ * there are more: a run that frequent says nothing about where texts correspond, and following it would be
+ * quadratic.
  */
 export function findGram(
   index: GramIndex,
   words: Uint32Array,
   at: number,
+  hash: number,
   limit: number,
   found: Int32Array,
 ): number {
-  if (at + index.gramWords > words.length) return 0;
-  let position = index.heads[gramHash(words, at, index.gramWords) & (index.heads.length - 1)];
+  let position = index.heads[hash & (index.heads.length - 1)];
   let count = 0;
   for (let looked = 0; position >= 0; looked++) {
     if (looked === limit) return -1;
@@ -58,9 +91,8 @@ export function findGram(
 }
 
 /** First position of that run in the indexed text, or -1. Buckets hold one run almost always. */
-export function firstGram(index: GramIndex, words: Uint32Array, at: number): number {
-  if (at + index.gramWords > words.length) return -1;
-  let position = index.heads[gramHash(words, at, index.gramWords) & (index.heads.length - 1)];
+export function firstGram(index: GramIndex, words: Uint32Array, at: number, hash: number): number {
+  let position = index.heads[hash & (index.heads.length - 1)];
   while (position >= 0 && !sameGram(index.words, position, words, at, index.gramWords))
     position = index.next[position];
   return position;

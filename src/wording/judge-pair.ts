@@ -6,6 +6,7 @@ import { type Document, Mark } from '../model/document.js';
 import type { Relation } from '../model/result.js';
 import type { AlignedPassage } from './align.js';
 import { classifyPassage } from './classify.js';
+import type { Match } from './matches.js';
 import type { MeasuredPair, WordingSettings } from './measure-pairs.js';
 import { relationOf, type SharedRange } from './relation.js';
 
@@ -43,11 +44,28 @@ export function judgePair(
   const kinds = pair.passages.map(({ aFrom, aTo }) => classifyPassage(a, aFrom, aTo));
   const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
   const shared = pair.passages.filter((_, n) => isShared(n));
+  const { countsA, countsB } = pair;
+  const equal: Match[] = [];
+  for (const passage of shared) for (const run of passage.equal) equal.push(run);
   const parts = {
-    wordsSharedA: coveredPart(a, shared, 'a'),
-    wordsSharedB: coveredPart(b, shared, 'b'),
-    proseSharedA: unchangedPart(a, shared, 'i'),
-    proseSharedB: unchangedPart(b, shared, 'j'),
+    wordsSharedA: partWithin(
+      countsA.body,
+      shared.map(({ aFrom, aTo }) => [aFrom, aTo]),
+    ),
+    wordsSharedB: partWithin(
+      countsB.body,
+      shared.map(({ bFrom, bTo }) => [bFrom, bTo]),
+    ),
+    // Bridged words do not count: a look-alike event told in the same turns has other places, names and
+    // figures in each of them.
+    proseSharedA: partWithin(
+      countsA.prose,
+      equal.map(({ i, length }) => [i, i + length]),
+    ),
+    proseSharedB: partWithin(
+      countsB.prose,
+      equal.map(({ j, length }) => [j, j + length]),
+    ),
   };
   const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
   const relation = relationOf({
@@ -59,7 +77,7 @@ export function judgePair(
     nearDuplicate: nearness >= settings.nearDuplicateContainment,
     identical: jaccard === 1 && sameBody(a, b),
     shared: pair.passages.flatMap((passage, n) =>
-      isShared(n) ? [sharedRange(a, b, passage, kinds[n] === 'quote')] : [],
+      isShared(n) ? [sharedRange(pair, passage, kinds[n] === 'quote')] : [],
     ),
   });
   return {
@@ -114,67 +132,26 @@ function adjusted(
   return relation === 'embeds' ? Math.min(nearness, pair.containmentA, pair.containmentB) : nearness;
 }
 
-function isBody(marks: number): boolean {
-  return (marks & Mark.Body) !== 0;
-}
-
-/** Body words outside quotation marks: what a reporter writes, and not what someone said. */
-function isProse(marks: number): boolean {
-  return (marks & (Mark.Body | Mark.Quote)) === Mark.Body;
-}
-
-/** The part of the body's words inside these passages. */
-function coveredPart({ tokens }: Document, passages: readonly AlignedPassage[], side: 'a' | 'b'): number {
-  const inside = new Uint8Array(tokens.count);
-  for (const passage of passages) {
-    if (side === 'a') inside.fill(1, passage.aFrom, passage.aTo);
-    else inside.fill(1, passage.bFrom, passage.bTo);
-  }
-  return markedPart(tokens, inside, isBody);
-}
-
-/**
- * The part of the prose that stands unchanged in these passages. Bridged words do not count: a look-alike
- * event told in the same turns has other places, names and figures in each of them.
- */
-function unchangedPart({ tokens }: Document, passages: readonly AlignedPassage[], side: 'i' | 'j'): number {
-  const inside = new Uint8Array(tokens.count);
-  for (const { equal } of passages)
-    for (const run of equal) inside.fill(1, run[side], run[side] + run.length);
-  return markedPart(tokens, inside, isProse);
-}
-
-function markedPart(
-  { count, marks }: Document['tokens'],
-  marked: Uint8Array,
-  counts: (marks: number) => boolean,
-): number {
-  let all = 0;
+/** The part of all words counted that stand inside these ranges, which may overlap. */
+function partWithin(counted: Uint32Array, ranges: readonly (readonly [from: number, to: number])[]): number {
+  const all = counted[counted.length - 1];
   let covered = 0;
-  for (let i = 0; i < count; i++) {
-    if (!counts(marks[i])) continue;
-    all++;
-    covered += marked[i];
+  let done = 0;
+  for (const [from, to] of [...ranges].sort(([x], [y]) => x - y)) {
+    if (to <= done) continue;
+    covered += counted[to] - counted[Math.max(done, from)];
+    done = to;
   }
   return all === 0 ? 0 : covered / all;
 }
 
-function sharedRange(a: Document, b: Document, passage: AlignedPassage, isQuote: boolean): SharedRange {
+function sharedRange(pair: MeasuredPair, passage: AlignedPassage, isQuote: boolean): SharedRange {
   const { aFrom, aTo, bFrom, bTo, equal } = passage;
+  const [a, b] = [pair.countsA.numbers, pair.countsB.numbers];
   let equalNumbers = 0;
-  for (const run of equal) equalNumbers += countNumbers(a, run.i, run.i + run.length);
-  const otherNumbers = countNumbers(a, aFrom, aTo) - equalNumbers;
-  const othersOfB = countNumbers(b, bFrom, bTo) - equalNumbers;
-  return { aFrom, aTo, bFrom, bTo, isQuote, equalNumbers, otherNumbers: Math.max(otherNumbers, othersOfB) };
-}
-
-function countNumbers({ article, tokens }: Document, from: number, to: number): number {
-  let numbers = 0;
-  for (let i = from; i < to; i++) {
-    const first = article.text.charCodeAt(tokens.starts[i]);
-    if (first >= 48 && first <= 57) numbers++;
-  }
-  return numbers;
+  for (const { i, length } of equal) equalNumbers += a[i + length] - a[i];
+  const otherNumbers = Math.max(a[aTo] - a[aFrom], b[bTo] - b[bFrom]) - equalNumbers;
+  return { aFrom, aTo, bFrom, bTo, isQuote, equalNumbers, otherNumbers };
 }
 
 /** The same body words in the same order. */

@@ -1,7 +1,7 @@
 /**
  * Maximal exact matches between two texts (MEMs, as in genome alignment): the anchors of an alignment.
  */
-import { findGram, type GramIndex } from './gram-index.js';
+import { findGram, type GramIndex, RollingGram } from './gram-index.js';
 
 /** Words a[i..i+length) equal words b[j..j+length). */
 export interface Match {
@@ -20,11 +20,10 @@ const MAX_OCCURRENCES = 16;
 export function findMatches(index: GramIndex, b: Uint32Array): readonly Match[] {
   const a = index.words;
   const matches: Match[] = [];
-  // On each diagonal, where in b the last match ended: its inner runs are not matches of their own.
-  const doneUntil = new Int32Array(a.length + b.length + 1);
-  const found = new Int32Array(MAX_OCCURRENCES);
+  if (doneUntil.length < a.length + b.length + 1) doneUntil = new Int32Array(2 * (a.length + b.length) + 1);
+  const rolling = new RollingGram(b, index.gramWords);
   for (let j = 0; j + index.gramWords <= b.length; j++) {
-    const count = findGram(index, b, j, MAX_OCCURRENCES, found);
+    const count = findGram(index, b, j, rolling.next(), MAX_OCCURRENCES, found);
     for (let n = 0; n < count; n++) {
       const diagonal = found[n] - j + b.length;
       if (doneUntil[diagonal] > j) continue;
@@ -33,8 +32,18 @@ export function findMatches(index: GramIndex, b: Uint32Array): readonly Match[] 
       matches.push(match);
     }
   }
+  for (const { i, j } of matches) doneUntil[i - j + b.length] = 0;
   return matches.sort((x, y) => x.j - y.j || x.i - y.i);
 }
+
+/**
+ * On each diagonal, where in b the last match ended: its inner runs are not matches of their own. Zeros between
+ * calls, so that a long text is not walked for each short one.
+ */
+let doneUntil = new Int32Array(4096);
+
+/** Where a run stands in the indexed text. */
+const found = new Int32Array(MAX_OCCURRENCES);
 
 /** The longest equal run through (i, j) that does not reach back before b[floor]. */
 export function extend(a: Uint32Array, i: number, b: Uint32Array, j: number, floor: number): Match {

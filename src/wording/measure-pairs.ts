@@ -5,7 +5,16 @@
 import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
-import { type AlignableText, type AlignedPassage, alignWords, prepareText } from './align.js';
+import {
+  type AlignableText,
+  type AlignedPassage,
+  alignWords,
+  byPlace,
+  isMuchLonger,
+  prepareText,
+  turned,
+} from './align.js';
+import { type Counts, countWords } from './counts.js';
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
 import { recent } from './recent.js';
@@ -29,6 +38,8 @@ export interface MeasuredPair {
   readonly jaccard: number;
   readonly containmentA: number;
   readonly containmentB: number;
+  readonly countsA: Counts;
+  readonly countsB: Counts;
   /** By its containment alone worth listing. */
   readonly isNear: boolean;
   readonly passages: readonly AlignedPassage[];
@@ -45,12 +56,16 @@ interface Indexed {
   readonly minTokens: number;
   /** Index shingles that any other text must share with this one to share a passage. */
   readonly fewestShared: number;
+  readonly counts: Counts;
 }
 
 const TOKENS_PER_WORD_SPACELESS = 2;
 
-/** Reports kept ready: those of a busy day, at about 20 KB each. */
-const KEPT_READY = 4096;
+/** Reports kept ready, at about 20 KB each and in every thread. */
+const KEPT_READY = 1024;
+
+/** Long texts kept ready to be met by short ones: few reports hold many others. */
+const KEPT_LONG = 4;
 
 function indexDocument(document: Document, settings: WordingSettings): Indexed {
   const { tokens } = document;
@@ -64,6 +79,7 @@ function indexDocument(document: Document, settings: WordingSettings): Indexed {
     index,
     minTokens,
     fewestShared,
+    counts: countWords(document),
   };
 }
 
@@ -88,7 +104,7 @@ export interface Measurer {
 
 /** `a` and `b` are positions in the corpus. */
 export function createMeasurer(corpus: Corpus, settings: WordingSettings): Measurer {
-  const indexed = recent(KEPT_READY, (report) => indexDocument(corpus.document(report), settings));
+  const indexed = recent(KEPT_READY, (report: number) => indexDocument(corpus.document(report), settings));
   const sharedInIndex = createCounter();
   const sharedInFigures = createCounter();
   const align = createAligner();
@@ -109,11 +125,20 @@ export function createMeasurer(corpus: Corpus, settings: WordingSettings): Measu
   };
 }
 
-/** Counts what a list shares with the next ones; quick while the first stays the same. */
+/**
+ * Counts what two lists share, at the cost of the second, or of the shorter one where the second is much longer:
+ * the tables of the last such lists are kept. Quick while the first stays the same.
+ */
 function createCounter(): (a: Shingles, b: Shingles) => SharedShingles {
   const table = new ShingleTable();
   let loaded: Shingles | null = null;
+  const long = recent(KEPT_LONG, (shingles: Shingles) => {
+    const own = new ShingleTable();
+    own.load(shingles);
+    return own;
+  });
   return (a, b) => {
+    if (isMuchLonger(b.keys, a.keys)) return long(b).countShared(a);
     if (loaded !== a) table.load(a);
     loaded = a;
     return table.countShared(b);
@@ -143,6 +168,8 @@ function measurePair(
     jaccard: part(shared, union),
     containmentA,
     containmentB,
+    countsA: left.counts,
+    countsB: right.counts,
     isNear,
     passages,
   };
@@ -156,26 +183,39 @@ type Aligner = (a: Indexed, b: Indexed) => readonly AlignedPassage[];
 
 /** What aligning needs of a document, made once for all its partners: pairs come in order of a. */
 interface Prepared {
-  readonly document: Document;
+  readonly indexed: Indexed;
   readonly minTokens: number;
   readonly text: AlignableText;
   readonly paragraphs: readonly number[];
 }
 
-function prepare(document: Document, minTokens: number): Prepared {
+function prepare(indexed: Indexed, minTokens: number): Prepared {
+  const { document } = indexed;
   const text = prepareText(document.tokens.hashes, minTokens);
-  return { document, minTokens, text, paragraphs: blockStarts(document) };
+  return { indexed, minTokens, text, paragraphs: blockStarts(document) };
 }
 
 function createAligner(): Aligner {
-  let last: Prepared | null = null;
+  const ready = lastPrepared();
+  const long = recent(KEPT_LONG, (_: Indexed) => lastPrepared());
   return (a, b) => {
     const minTokens = Math.max(a.minTokens, b.minTokens);
-    const isReady = last?.document === a.document && last.minTokens === minTokens;
-    const ready: Prepared = isReady && last ? last : prepare(a.document, minTokens);
-    last = ready;
-    return alignWords(ready.text, b.document.tokens.hashes)
+    const { text, paragraphs } = ready(a, minTokens);
+    const words = b.document.tokens.hashes;
+    const passages = isMuchLonger(words, text.words)
+      ? alignWords(long(b)(b, minTokens).text, text.words).map(turned).sort(byPlace)
+      : alignWords(text, words);
+    return passages
       .flatMap((passage) => partBoilerplate(a.document, passage, minTokens))
-      .flatMap((passage) => partParagraphs(ready.paragraphs, passage, minTokens));
+      .flatMap((passage) => partParagraphs(paragraphs, passage, minTokens));
+  };
+}
+
+/** Prepares a text unless it is the one that was prepared last. */
+function lastPrepared(): (indexed: Indexed, minTokens: number) => Prepared {
+  let last: Prepared | null = null;
+  return (indexed, minTokens) => {
+    if (last?.indexed !== indexed || last.minTokens !== minTokens) last = prepare(indexed, minTokens);
+    return last;
   };
 }

@@ -22,10 +22,14 @@ export class PairSet {
     if (this.size * 2 > this.#slots.length) this.#grow();
   }
 
+  /** A number for each pair, in ascending order of (a, b); see `pairOf`. */
+  sortedKeys(): Float64Array {
+    return this.#slots.filter((key) => key !== 0).sort();
+  }
+
   /** Pairs with a < b, in ascending order of (a, b). */
-  *inOrder(): Generator<readonly [a: number, b: number]> {
-    const keys = this.#slots.filter((key) => key !== 0).sort();
-    for (const key of keys) yield [Math.floor((key - 1) / this.#reports), (key - 1) % this.#reports];
+  *inOrder(): Generator<PlacePair> {
+    for (const key of this.sortedKeys()) yield pairOf(key, this.#reports);
   }
 
   #find(key: number): number {
@@ -43,4 +47,11 @@ export class PairSet {
     this.#slots = new Float64Array(before.length * 2);
     for (const key of before) if (key !== 0) this.#slots[this.#find(key)] = key;
   }
+}
+
+/** Places of two reports, a < b. */
+export type PlacePair = readonly [a: number, b: number];
+
+export function pairOf(key: number, reports: number): PlacePair {
+  return [Math.floor((key - 1) / reports), (key - 1) % reports];
 }

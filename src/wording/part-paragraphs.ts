@@ -48,13 +48,27 @@ export function partParagraphs(
 function cutsOf(starts: readonly number[], equal: readonly Match[]): ReadonlySet<number> {
   const cuts = new Set<number>();
   const last = equal.length - 1;
+  if (last < 1) return cuts;
+  const end = equal[last].i + REACH_WORDS;
   let n = 0;
-  for (const start of starts) {
-    if (last < 1 || start <= equal[0].i) continue;
+  for (let s = firstAfter(starts, equal[0].i); s < starts.length && starts[s] <= end; s++) {
+    const start = starts[s];
     while (n < last - 1 && distance(equal, n + 1, start) <= distance(equal, n, start)) n++;
     if (distance(equal, n, start) <= REACH_WORDS) cuts.add(n);
   }
   return cuts;
+}
+
+/** Index of the first of ascending numbers that is greater. */
+function firstAfter(numbers: readonly number[], than: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] > than) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How far the edit after the n-th equal run lies from a token. */

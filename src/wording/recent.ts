@@ -1,18 +1,18 @@
 /** The values last asked for, so that a text compared with many others is made ready once. */
 
-/** Values by number, the `most` last used of them; `make` must give equal values for equal numbers. */
-export function recent<T>(most: number, make: (n: number) => T): (n: number) => T {
-  const values = new Map<number, T>();
-  return (n) => {
-    const known = values.get(n);
-    const value = known ?? make(n);
-    if (known !== undefined) values.delete(n);
+/** Values by key, the `most` last used of them; `make` must give equal values for the same key. */
+export function recent<K, T>(most: number, make: (key: K) => T): (key: K) => T {
+  const values = new Map<K, T>();
+  return (key) => {
+    const known = values.get(key);
+    const value = known ?? make(key);
+    if (known !== undefined) values.delete(key);
     else if (values.size >= most)
       for (const oldest of values.keys()) {
         values.delete(oldest);
         break;
       }
-    values.set(n, value);
+    values.set(key, value);
     return value;
   };
 }

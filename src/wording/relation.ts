@@ -85,17 +85,19 @@ function heldSide({ containmentA, containmentB, wordsSharedA, wordsSharedB }: Si
 
 /** Whether the holder has mostly text of its own and does not begin with what it holds. */
 function embeds(holder: Document, ownPart: number, firstShared: number): boolean {
-  return ownPart >= OWN_PART && bodyWordsBefore(holder, firstShared) >= OWN_LEAD_WORDS;
+  return ownPart >= OWN_PART && hasLead(holder, firstShared);
 }
 
 function firstWord(sides: Sides, side: 'aFrom' | 'bFrom'): number {
   return sides.shared.reduce((first, range) => Math.min(first, range[side]), Number.MAX_SAFE_INTEGER);
 }
 
-function bodyWordsBefore({ tokens }: Document, token: number): number {
+/** Whether a lead sentence of the report's own stands before that token. */
+function hasLead({ tokens }: Document, token: number): boolean {
   let words = 0;
-  for (let i = 0; i < token && i < tokens.count; i++) if (tokens.marks[i] & Mark.Body) words++;
-  return words;
+  for (let i = 0; i < token && i < tokens.count && words < OWN_LEAD_WORDS; i++)
+    if (tokens.marks[i] & Mark.Body) words++;
+  return words >= OWN_LEAD_WORDS;
 }
 
 /**

@@ -1,134 +1,218 @@
 /**
- * Boilerplate that no pattern knows, found by statistics: the opening or closing words that many reports
- * share which share nothing else, neither wording nor names. A site's tagline, a desk's standing note.
+ * Boilerplate that no pattern knows, found by statistics: an opening or closing sentence that a good part of one
+ * publisher's reports have, of which several share nothing else, neither wording nor names. A site's tagline, a
+ * desk's standing note.
  */
 import type { Corpus } from '../model/corpus.js';
-import { type Document, Mark, type Tokens } from '../model/document.js';
+import { type Card, type Document, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { EDGE_SHINGLE_WORDS, edgeShingles } from './edges.js';
+import { type EdgeSentence, edgeSentences } from './edges.js';
 import { forEachPostingList } from './posting-lists.js';
+import { recent } from './recent.js';
 import { type Shingles, ShingleTable, shinglesOf } from './shingles.js';
 import type { Sketches } from './sketches.js';
 
-/** Reports that must carry it: two or three may quote each other, five unrelated ones do not. */
-const MIN_CARRIERS = 5;
+/** Reports that must carry it which have nothing to do with each other: two or three may by chance. */
+const MIN_EVENTS = 5;
 
-/** Pairs of carriers looked at, spread over the list. */
-const SAMPLED_PAIRS = 4;
+/** Carriers looked at, at most. Among them those of different events must be the greater part. */
+const SAMPLED_CARRIERS = 12;
+
+/**
+ * Part of a publisher's reports that must carry it: furniture is what a publisher puts under everything, or
+ * everything of a desk. A sentence that an agency sends out reaches many publishers, but is a small part of what
+ * each of them prints, however large the run.
+ */
+const PUBLISHER_PART = 0.1;
+
+/**
+ * Or part of all reports, whoever published them: where publishers are not told or have a report or two each, up
+ * to so many may be mixed. A turn that is rare enough to be chance is rarer than that in a run of any size.
+ */
+const RUN_PART = 1 / 200;
+
+/** Words of a shingle that carriers are compared by: longer than most turns of phrase. */
+const COMPARED_WORDS = 5;
 
 /** Carriers with more of their shingles in common than this share text, not furniture. */
 const MAX_CONTAINMENT = 0.15;
 
-/** Carriers with more of their names in common than this tell of one event; on unrelated news it is under .1. */
+/**
+ * Carriers with more of their names in common than this tell of one event; on unrelated news it is under .1. One
+ * name alone says nothing: a weekday, a country, a capital.
+ */
 const MAX_NAMES_SHARED = 0.2;
+const MIN_NAMES_SHARED = 2;
+
+/** Carriers kept ready to be compared. */
+const KEPT_READY = 512;
+
+interface Suspect {
+  readonly key: number;
+  readonly carriers: readonly number[];
+}
 
 /**
- * The shingles that are furniture of sites and desks. Depends on the set of reports only, not on their order.
- * Fetches a few carriers of each suspect.
+ * Keys of the edge sentences that are furniture of sites and desks. Depends on the set of reports only: not on
+ * their order, nor on their paths. Fetches a few carriers of each suspect.
  */
 export function findFurniture(corpus: Corpus, sketches: Sketches): ReadonlySet<number> {
-  const lists: { readonly key: number; readonly pairs: readonly (readonly [number, number])[] }[] = [];
-  const edges = { count: sketches.count, keysOf: (report: number) => sketches.edgesOf(report) };
-  if (sketches.count >= MIN_CARRIERS)
-    forEachPostingList(edges, (reports, from, to, key) => {
-      if (to - from >= MIN_CARRIERS) lists.push({ key, pairs: sampledPairs(reports, from, to) });
-    });
-  const unrelated = unrelatedTest(corpus, new Set(lists.map(({ key }) => key)));
+  const suspects = findSuspects(corpus.cards, sketches);
   const furniture = new Set<number>();
-  for (const { key, pairs } of lists) if (pairs.every(([a, b]) => unrelated(a, b))) furniture.add(key);
+  if (suspects.length === 0) return furniture;
+  const unrelated = unrelatedTest(corpus, new Set(suspects.map(({ key }) => key)));
+  for (const { key, carriers } of suspects) if (tellOfManyEvents(carriers, unrelated)) furniture.add(key);
   return furniture;
 }
 
-/** The document with the words of these shingles marked as boilerplate, and sentences made of them left out. */
+/** The document with these sentences marked as boilerplate, and no longer among its sentences. */
 export function withoutFurniture(document: Document, furniture: ReadonlySet<number>): Document {
+  const found = furnitureIn(document, furniture);
+  if (found.length === 0) return document;
   const { tokens } = document;
-  const marks = marksWithout(tokens, furniture);
-  if (marks === tokens.marks) return document;
+  const marks = marksWithout(tokens, found);
   let words = 0;
   for (const mark of marks) if (mark & Mark.Body) words++;
-  const sentences = document.sentences.filter((sentence) => holdsBody(sentence, { ...tokens, marks }));
+  const places = new Set(found.map(({ from }) => tokens.starts[from]));
+  const sentences = document.sentences.filter((sentence) => !places.has(firstWordIn(tokens, sentence)));
   return { ...document, tokens: { ...tokens, marks }, words, sentences };
 }
 
-function sampledPairs(
-  reports: Uint32Array,
-  from: number,
-  to: number,
-): readonly (readonly [number, number])[] {
-  const half = Math.floor((to - from) / 2);
-  const step = Math.max(1, Math.floor(half / SAMPLED_PAIRS));
-  const pairs: (readonly [number, number])[] = [];
-  for (let n = 0; n < SAMPLED_PAIRS && n * step < half; n++) {
-    pairs.push([reports[from + n * step], reports[from + n * step + half]]);
+/** Edge sentences that enough reports have, with carriers chosen by what is in them. */
+function findSuspects(cards: readonly Card[], sketches: Sketches): readonly Suspect[] {
+  const suspects: Suspect[] = [];
+  const { publisherOf, needed } = countPublishers(cards);
+  const neededOfAll = Math.max(MIN_EVENTS, cards.length * RUN_PART);
+  const carried = new Uint32Array(needed.length);
+  const edges = { count: sketches.count, keysOf: (report: number) => sketches.edgesOf(report) };
+  forEachPostingList(edges, (reports, from, to, key) => {
+    if (to - from < MIN_EVENTS) return;
+    const all = [...reports.subarray(from, to)];
+    for (const report of all) carried[publisherOf[report]]++;
+    const enough = (report: number): boolean => carried[publisherOf[report]] >= needed[publisherOf[report]];
+    const carriers = all.length >= neededOfAll ? all : all.filter(enough);
+    for (const report of all) carried[publisherOf[report]] = 0;
+    if (carriers.length > 0) suspects.push({ key, carriers: someTexts(carriers, sketches) });
+  });
+  return suspects;
+}
+
+/** Which publisher's each report is, and in how many of a publisher's reports a sentence must stand. */
+function countPublishers(cards: readonly Card[]): {
+  readonly publisherOf: Uint32Array;
+  readonly needed: readonly number[];
+} {
+  const numbers = new Map<string | null, number>();
+  const counts: number[] = [];
+  const publisherOf = new Uint32Array(cards.length);
+  for (const [report, card] of cards.entries()) {
+    const publisher = publisherNamed(card);
+    const number = numbers.get(publisher) ?? numbers.size;
+    numbers.set(publisher, number);
+    counts[number] = (counts[number] ?? 0) + 1;
+    publisherOf[report] = number;
   }
-  return pairs;
+  const untold = numbers.get(null);
+  const neededOf = (count: number): number => Math.max(MIN_EVENTS, count * PUBLISHER_PART);
+  return {
+    publisherOf,
+    needed: counts.map((count, n) => (n === untold ? Number.POSITIVE_INFINITY : neededOf(count))),
+  };
+}
+
+/** Null where nothing tells it: a file's name does not. */
+function publisherNamed({ source, article }: Card): string | null {
+  return article.source ?? (source === article.fileStem ? null : source);
+}
+
+/** Different texts among the carriers; which ones depends on what is in them alone. */
+function someTexts(carriers: readonly number[], sketches: Sketches): readonly number[] {
+  const byText = new Map(carriers.map((report) => [sketches.wordsOf(report), report]));
+  return [...byText]
+    .sort(([x], [y]) => x - y)
+    .slice(0, SAMPLED_CARRIERS)
+    .map(([, report]) => report);
+}
+
+/** Whether enough carriers, and at least half of them, are unrelated each to each. */
+function tellOfManyEvents(
+  carriers: readonly number[],
+  unrelated: (a: number, b: number) => boolean,
+): boolean {
+  const events: number[] = [];
+  for (const [n, carrier] of carriers.entries()) {
+    if (events.every((event) => unrelated(event, carrier))) events.push(carrier);
+    if (events.length >= MIN_EVENTS && events.length * 2 > n) return true;
+  }
+  return false;
+}
+
+/** What a carrier is compared by, the suspected sentences left out. */
+interface Rest {
+  readonly shingles: Shingles;
+  readonly names: ReadonlySet<number>;
+}
+
+/** Whether two documents share, beside suspected sentences, next to no text and no names. */
+function unrelatedTest(corpus: Corpus, suspects: ReadonlySet<number>): (a: number, b: number) => boolean {
+  const table = new ShingleTable();
+  const restOf = recent(KEPT_READY, (report: number): Rest => {
+    const document = corpus.document(report);
+    const tokens = {
+      ...document.tokens,
+      marks: marksWithout(document.tokens, furnitureIn(document, suspects)),
+    };
+    return { shingles: shinglesOf(tokens, COMPARED_WORDS), names: namesIn(tokens) };
+  });
+  return (a, b) => {
+    const [x, y] = [restOf(a), restOf(b)];
+    if (!namesDiffer(x.names, y.names)) return false;
+    table.load(x.shingles);
+    const shared = table.countShared(y.shingles).inBody;
+    return shared < MAX_CONTAINMENT * Math.max(1, Math.min(x.shingles.bodyCount, y.shingles.bodyCount));
+  };
+}
+
+function furnitureIn(document: Document, furniture: ReadonlySet<number>): readonly EdgeSentence[] {
+  return edgeSentences(document).filter(({ key }) => furniture.has(key));
+}
+
+/** The marks with every word of these sentences taken for boilerplate. */
+function marksWithout({ marks }: Tokens, sentences: readonly EdgeSentence[]): Uint8Array {
+  if (sentences.length === 0) return marks;
+  const changed = marks.slice();
+  for (const { from, to } of sentences) {
+    for (let t = from; t < to; t++) changed[t] = (changed[t] & ~Mark.Body) | Mark.Boilerplate;
+  }
+  return changed;
 }
 
 /**
- * Whether two documents share, outside the suspected words (`suspects`), next to no text and no names. Asked of few pairs, many times.
+ * Names by their last words, as later mentions have these alone. A capital that only opens a sentence is none.
+ * Empty for scripts without capitals.
  */
-function unrelatedTest(corpus: Corpus, suspects: ReadonlySet<number>): (a: number, b: number) => boolean {
-  const sets = new Map<number, Shingles>();
-  const names = new Map<number, ReadonlySet<number>>();
-  const answers = new Map<number, boolean>();
-  const table = new ShingleTable();
-  const setOf = (n: number): Shingles =>
-    remembered(sets, n, () => shinglesWithout(corpus.document(n).tokens, suspects));
-  const namesOf = (n: number): ReadonlySet<number> =>
-    remembered(names, n, () => capitalWords(corpus.document(n).tokens, suspects));
-  return (a, b) =>
-    remembered(answers, a * corpus.cards.length + b, () => {
-      table.load(setOf(a));
-      const shared = table.countShared(setOf(b)).inBody;
-      const smaller = Math.max(1, Math.min(setOf(a).bodyCount, setOf(b).bodyCount));
-      return shared / smaller < MAX_CONTAINMENT && sharedPart(namesOf(a), namesOf(b)) < MAX_NAMES_SHARED;
-    });
-}
-
-function remembered<T>(memo: Map<number, T>, key: number, find: () => T): T {
-  const known = memo.get(key);
-  if (known !== undefined) return known;
-  const found = find();
-  memo.set(key, found);
-  return found;
-}
-
-function shinglesWithout(tokens: Tokens, suspects: ReadonlySet<number>): Shingles {
-  return shinglesOf({ ...tokens, marks: marksWithout(tokens, suspects) }, EDGE_SHINGLE_WORDS);
-}
-
-function capitalWords(tokens: Tokens, suspects: ReadonlySet<number>): ReadonlySet<number> {
-  const marks = marksWithout(tokens, suspects);
-  const words = new Set<number>();
-  for (const [n, hash] of tokens.hashes.entries()) {
-    if ((marks[n] & (Mark.Capital | Mark.SentenceStart | Mark.Body)) === (Mark.Capital | Mark.Body))
-      words.add(hash);
+function namesIn({ count, hashes, marks }: Tokens): ReadonlySet<number> {
+  const names = new Set<number>();
+  const isName = (t: number): boolean =>
+    t < count && (marks[t] & (Mark.Capital | Mark.Body)) === (Mark.Capital | Mark.Body);
+  for (let t = 0; t < count; t++) {
+    const opens = (marks[t] & Mark.SentenceStart) !== 0;
+    const goesOn = isName(t + 1) && (marks[t + 1] & Mark.SentenceStart) === 0;
+    if (isName(t) && !opens && !goesOn) names.add(hashes[t]);
   }
-  return words;
+  return names;
 }
 
-/** The marks with every word of these shingles taken for boilerplate; the very same array when there is none. */
-function marksWithout(tokens: Tokens, keys: ReadonlySet<number>): Uint8Array {
-  const found = edgeShingles(tokens).filter(({ key }) => keys.has(key));
-  if (found.length === 0) return tokens.marks;
-  const marks = tokens.marks.slice();
-  for (const { at } of found) {
-    for (let t = at; t < at + EDGE_SHINGLE_WORDS; t++) marks[t] = (marks[t] & ~Mark.Body) | Mark.Boilerplate;
-  }
-  return marks;
-}
-
-/** Part of the smaller set that the other holds; texts without names tell nothing, so they count as related. */
-function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** Texts without names tell nothing, so they count as related. */
+function namesDiffer(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
-  if (smaller.size === 0) return 1;
   let shared = 0;
-  for (const word of smaller) if (larger.has(word)) shared++;
-  return shared / smaller.size;
+  for (const name of smaller) if (larger.has(name)) shared++;
+  return shared < Math.min(MIN_NAMES_SHARED, smaller.size) || shared < MAX_NAMES_SHARED * smaller.size;
 }
 
-/** Whether any word of the sentence is still the report's own. */
-function holdsBody({ start, end }: Span, { starts, marks, count }: Tokens): boolean {
+/** Where the first word at or after the span's start begins. */
+function firstWordIn({ starts, count }: Tokens, { start }: Span): number {
   let low = 0;
   let high = count;
   while (low < high) {
@@ -136,6 +220,5 @@ function holdsBody({ start, end }: Span, { starts, marks, count }: Tokens): bool
     if (starts[middle] < start) low = middle + 1;
     else high = middle;
   }
-  for (let t = low; t < count && starts[t] < end; t++) if (marks[t] & Mark.Body) return true;
-  return false;
+  return low < count ? starts[low] : -1;
 }

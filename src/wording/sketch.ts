@@ -2,20 +2,25 @@
  * What the search for candidates keeps of a report: 32 bits of each shingle. The texts of a large run are not
  * in memory, so this is read off once, when a report comes by; pairs found by it are measured on whole texts.
  */
-import { type Document, Mark } from '../model/document.js';
+import { type Document, Mark, type Tokens } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { fnvStep } from '../text/normalise.js';
-import { EDGE_TOKENS, edgeShingles } from './edges.js';
-import { shingleKeys } from './shingles.js';
+import { edgeSentences } from './edges.js';
+import { shinglesOf } from './shingles.js';
 
 export interface Sketch {
   /** Of every shingle of the index, in text order; a shingle that stands twice is there twice. */
   readonly shingles: Uint32Array;
-  /** Of the shingles at the text's edges that may turn out to be furniture. */
+  /** Stretches of shingles that hold boilerplate of the trade alone: start and end of each, end exclusive. */
+  readonly boilerplate: Uint32Array;
+  /** Of the sentences at the text's edges that may turn out to be furniture. */
   readonly edges: Uint32Array;
   /** Equal for reports of the very same words; for others only by chance. */
   readonly words: number;
-  /** Words of the body that can be no furniture: fewer than there are, never more. */
+  /**
+   * Words of the body that can be no furniture, without those that begin a shingle for the second time: never
+   * more than there will be different shingles in the body.
+   */
   readonly bodyWords: number;
 }
 
@@ -28,12 +33,30 @@ export function indexWords({ shingleWords, minPassageWords }: SketchSettings): n
 
 export function sketchOf(document: Document, settings: SketchSettings): Sketch {
   const { tokens } = document;
+  const words = indexWords(settings);
+  const edges = edgeSentences(document);
+  const { keys, bodyCount } = shinglesOf(tokens, words);
+  // A sentence less takes with it the shingles that reach into it.
+  const atEdges = edges.reduce((sum, { from, to }) => sum + to - from + words - 1, 0);
   return {
-    shingles: lowHalves(shingleKeys(tokens.hashes, indexWords(settings))),
-    edges: new Uint32Array(edgeShingles(tokens).map(({ key }) => key)),
+    shingles: lowHalves(keys),
+    boilerplate: boilerplateIn(tokens, keys.length),
+    edges: new Uint32Array(edges.map(({ key }) => key)),
     words: hashOfWords(document),
-    bodyWords: Math.max(0, document.words - EDGE_TOKENS),
+    bodyWords: Math.max(0, bodyCount - atEdges),
   };
+}
+
+function boilerplateIn({ count, marks }: Tokens, shingles: number): Uint32Array {
+  const stretches: number[] = [];
+  const words = count - shingles + 1;
+  for (let t = 0; t < count; ) {
+    let end = t;
+    while (end < count && (marks[end] & Mark.Boilerplate) !== 0) end++;
+    if (end - t >= words) stretches.push(t, end - words + 1);
+    t = end + 1;
+  }
+  return Uint32Array.from(stretches);
 }
 
 /** Of the words and of which of them are the body; 53 bits would be no use, equal texts are compared anyway. */

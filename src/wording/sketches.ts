@@ -2,7 +2,13 @@
  * The sketches of a run in a few large columns. All shingles are indexed while the run is small; in a large one
  * they are winnowed for the index, which keeps the guarantee at two fifths of the memory.
  */
-import { NumberLists, type Overflow } from './number-lists.js';
+import { CandidatePairs } from './candidate-pairs.js';
+import type { ShingleIndex } from './candidates.js';
+import { NumberColumn } from './number-column.js';
+import { NumberLists } from './number-lists.js';
+import { NO_OVERFLOW, type Overflow } from './overflow.js';
+import { forEachListOfPiles, forEachPostingList } from './posting-lists.js';
+import { PostingPiles } from './posting-piles.js';
 import { indexWords, type Sketch, type SketchSettings } from './sketch.js';
 
 /**
@@ -10,32 +16,40 @@ import { indexWords, type Sketch, type SketchSettings } from './sketch.js';
  * beyond, every pair that shares a run of `minPassageWords` words still is, and by measurements on
  * Reuters-21578 every pair with a containment of .2, and 97 % of those between .1 and .2.
  */
-export const WINNOWED_RUN = 20_000;
+const WINNOWED_RUN = 20_000;
 
 export class Sketches {
   /** Shingles in a row that every shared run of `minPassageWords` words has. */
   readonly window: number;
-  readonly #shingles: NumberLists;
-  readonly #edges = new NumberLists(null);
-  #words: number[] = [];
-  #bodyWords: number[] = [];
-  /** Null while the run is small. */
-  #winnowed: NumberLists | null = null;
+  readonly #overflow: Overflow;
+  #shingles: NumberLists;
+  #boilerplate: NumberLists;
+  #edges: NumberLists;
+  readonly #words = new NumberColumn();
+  readonly #bodyWords = new NumberColumn();
+  /** Of winnowed shingles, by the order of adding; null while the run is small. */
+  #piles: PostingPiles | null = null;
+  /** Which of those added stands first, second …; null while that is the order of adding. */
+  #order: readonly number[] | null = null;
 
-  /** `overflow`: for what is needed of few reports only. */
-  constructor(settings: SketchSettings, overflow: Overflow | null = null) {
+  /** `overflow`: for what does not fit in memory. */
+  constructor(settings: SketchSettings, overflow: Overflow = NO_OVERFLOW) {
     this.window = settings.minPassageWords - indexWords(settings) + 1;
+    this.#overflow = overflow;
     this.#shingles = new NumberLists(overflow);
+    this.#boilerplate = new NumberLists(overflow);
+    this.#edges = new NumberLists(overflow);
   }
 
   get count(): number {
     return this.#words.length;
   }
 
-  add({ shingles, edges, words, bodyWords }: Sketch): void {
+  add({ shingles, boilerplate, edges, words, bodyWords }: Sketch): void {
     if (this.count === WINNOWED_RUN) this.#winnowAll();
     this.#shingles.add(shingles);
-    this.#winnowed?.add(winnow(shingles, this.window));
+    this.#piles?.add(winnow(shingles, this.window), this.count);
+    this.#boilerplate.add(boilerplate);
     this.#edges.add(edges);
     this.#words.push(words);
     this.#bodyWords.push(bodyWords);
@@ -46,9 +60,44 @@ export class Sketches {
     return this.#shingles.at(report);
   }
 
-  /** Those that are indexed. */
-  indexedOf(report: number): Uint32Array {
-    return (this.#winnowed ?? this.#shingles).at(report);
+  shingleCountOf(report: number): number {
+    return this.#shingles.lengthAt(report);
+  }
+
+  /** Stretches of `shinglesOf` that are boilerplate alone. */
+  boilerplateOf(report: number): Uint32Array {
+    return this.#boilerplate.at(report);
+  }
+
+  /** Makes the next calls for the shingles of these quick; not more of them than there is `room` for. */
+  hold(reports: readonly number[]): void {
+    this.#shingles.hold(reports);
+  }
+
+  /** Forgets shingles and index, once all candidates are found: nothing is given of them any more. */
+  letGo(): void {
+    this.#shingles = new NumberLists(this.#overflow);
+    this.#boilerplate = new NumberLists(this.#overflow);
+    this.#edges = new NumberLists(this.#overflow);
+    this.#piles = null;
+  }
+
+  /** The index of these reports, which are called by their places in the list. */
+  indexOf(reports: readonly number[]): ShingleIndex {
+    const count = reports.length;
+    const piles = this.#piles;
+    if (!piles) {
+      const keysOf = (place: number): Uint32Array => this.#shingles.at(reports[place]);
+      return { count, forEachList: (visit) => forEachPostingList({ count, keysOf }, visit) };
+    }
+    const placeOf = new Int32Array(this.count).fill(-1);
+    for (const [place, report] of reports.entries()) placeOf[this.#order?.[report] ?? report] = place;
+    return { count, forEachList: (visit) => forEachListOfPiles(piles.each(), placeOf, visit) };
+  }
+
+  /** An empty set of pairs among so many places, in parts of reports that can be held at once. */
+  pairsAmong(places: number): CandidatePairs {
+    return new CandidatePairs(places, this.#shingles.room, this.#overflow);
   }
 
   edgesOf(report: number): Uint32Array {
@@ -57,25 +106,26 @@ export class Sketches {
 
   /** Equal for reports of the same words. */
   wordsOf(report: number): number {
-    return this.#words[report];
+    return this.#words.at(report);
   }
 
   bodyWordsOf(report: number): number {
-    return this.#bodyWords[report];
+    return this.#bodyWords.at(report);
   }
 
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: readonly number[]): void {
     this.#shingles.reorder(order);
-    this.#winnowed?.reorder(order);
+    this.#boilerplate.reorder(order);
     this.#edges.reorder(order);
-    this.#words = order.map((n) => this.#words[n]);
-    this.#bodyWords = order.map((n) => this.#bodyWords[n]);
+    this.#words.reorder(order);
+    this.#bodyWords.reorder(order);
+    this.#order = order;
   }
 
   #winnowAll(): void {
-    this.#winnowed = new NumberLists(null);
-    for (let n = 0; n < this.count; n++) this.#winnowed.add(winnow(this.#shingles.at(n), this.window));
+    this.#piles = new PostingPiles(this.#overflow);
+    for (let n = 0; n < this.count; n++) this.#piles.add(winnow(this.#shingles.at(n), this.window), n);
   }
 }
 

@@ -87,8 +87,8 @@ describe('dedupe compare', () => {
     ],
     ['a folder', () => [a, folder], 'takes two articles'],
     ['a file of several articles', () => [a, join(folder, 'both.jsonl')], 'takes two articles'],
-    ['a pair to explain', () => [a, b, '--explain', 'r1', 'r2'], 'leave --explain out'],
-    ['a list of files', () => [a, b, '--files-from', 'x'], 'from the command line'],
+    ['a pair to explain', () => [a, b, '--explain', 'r1', 'r2'], 'compare has no --explain'],
+    ['a list of files', () => [a, b, '--files-from', 'x'], 'compare has no --files-from'],
   ])('is a usage error with %s', async (_, argv, message) => {
     const run = await compare(argv());
     expect(run).toMatchObject({ code: 2, stdout: '' });

@@ -1,5 +1,6 @@
 /** A process for the command to run in: everything written is kept, nothing reaches the real one. */
 
+import { tmpdir } from 'node:os';
 import type { Io, Sink } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import type { Engine, EngineHooks } from '../../src/cli/run-engine.js';
@@ -62,6 +63,7 @@ export async function dedupe(argv: readonly string[], around: Around = {}): Prom
     stdinGiven: around.stdin !== undefined,
     env: around.env ?? {},
     now: around.now ?? ((): number => 0),
+    cwd: () => tmpdir(),
     clock: () => '2031-05-01T12:00:00Z',
   };
   const code = await main(argv, io, engine);

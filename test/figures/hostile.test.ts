@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/figures/find-figures.js';
 import { readFigures } from '../../src/figures/read-figures.js';
+import { processorSeconds } from '../processor-time.js';
 import { story } from './story.js';
 
 const SOMEDAY = { day: null, year: null };
@@ -34,11 +35,12 @@ describe('input nobody should send', () => {
 
   it('reads a sentence of a million words in no time', () => {
     const long = 'the 7 mills and '.repeat(250_000);
-    const before = performance.now();
-    expect(readFigures(long, 'en', SOMEDAY).length).toBeLessThanOrEqual(40);
-    expect(claims(`${long}.`, `${long} 8 mills.`)).toBe(0);
-    expect(performance.now() - before).toBeLessThan(20_000);
-  });
+    const seconds = processorSeconds(() => {
+      expect(readFigures(long, 'en', SOMEDAY).length).toBeLessThanOrEqual(40);
+      expect(claims(`${long}.`, `${long} 8 mills.`)).toBe(0);
+    });
+    expect(seconds).toBeLessThan(20);
+  }, 120_000);
 
   it('stays near linear in reports and figures', () => {
     const texts = Array.from({ length: 300 }, (_, n) =>
@@ -48,10 +50,8 @@ describe('input nobody should send', () => {
       ).join(' '),
     );
     const documents = story(...texts);
-    const before = performance.now();
-    findFigures(documents);
-    expect(performance.now() - before).toBeLessThan(20_000);
-  });
+    expect(processorSeconds(() => findFigures(documents))).toBeLessThan(20);
+  }, 120_000);
 
   it('never throws, and its spans lie in the text', () => {
     const part = fc.oneof(

@@ -16,7 +16,7 @@ describe('a fragment of HTML', () => {
 
   it('keeps a single line break, and takes two for a new paragraph', () => {
     expect(fragmentText('One<br>two<br/><br />Three<br>')).toBe('One\ntwo\n\nThree');
-    expect(fragmentText('<pre>One\n  two</pre>')).toBe('One\n  two');
+    expect(fragmentText('<pre>One\n  two</pre>')).toBe('One\ntwo');
   });
 
   it('leaves out what is not to be read', () => {

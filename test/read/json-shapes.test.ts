@@ -74,7 +74,7 @@ describe('an item of a wire in plain JSON', () => {
     expect((await only({ ...record, pubStatus: 'Canceled' })).item).toMatchObject({ status: 'canceled' });
     expect((await only({ ...record, slug: 'ferry-back-update-2' })).item).toMatchObject({
       slug: null,
-      signals: [],
+      signals: ['correction'],
     });
   });
 });

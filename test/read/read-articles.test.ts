@@ -202,7 +202,7 @@ describe.skipIf(isWindows)('links', () => {
     symlinkSync('../w.txt', join(cwd, 'in/w.txt'));
     const { articles, skips, problems } = await read(['in'], { cwd });
     expect(articles.map(({ path, source }) => [path, source])).toEqual([
-      ['linked/cnn/y.txt', 'linked'],
+      ['linked/cnn/y.txt', 'cnn'],
       ['w.txt', null],
       ['z.txt', null],
     ]);

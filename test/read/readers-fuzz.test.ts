@@ -1,6 +1,6 @@
 /**
  * Whatever bytes come, every reader ends with articles, problems or skips, and never with an exception. Runs a bounded
- * number of cases; DEDUPE_FUZZ_RUNS asks for more.
+ * number of cases; FUZZ_TIMES asks for more.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,9 @@ import { zipBytes } from '../../scripts/zip-bytes.js';
 import { INPUT_FORMATS, type InputFormat } from '../../src/options.js';
 import { fileOfBytes } from '../../src/read/deliver.js';
 import { readFile } from '../../src/read/formats.js';
+import { FUZZ_TIMEOUT, fuzzRuns } from '../support/fuzz.js';
 
-const RUNS = Number(process.env['DEDUPE_FUZZ_RUNS'] ?? '60');
+const RUNS = fuzzRuns(60);
 const FOLDER = fileURLToPath(new URL('../../fixtures/formats/', import.meta.url));
 
 interface Counts {
@@ -104,64 +105,76 @@ const bytes = fc.oneof(fc.uint8Array({ maxLength: 400, size: 'max' }), assembled
 const OWN: readonly InputFormat[] = ['text', 'iptc7901', 'anpa', 'eml', 'docx', 'rtf', 'pdf', 'gz', 'zip'];
 
 describe('any bytes', () => {
-  it.each(OWN)('read as %s end as items', async (format) => {
-    expect(INPUT_FORMATS).toContain(format);
-    const runs = format === 'pdf' ? Math.min(RUNS, 20) : RUNS;
-    await fc.assert(
-      fc.asyncProperty(bytes, async (input) => {
-        await outcome('a.bin', input, format);
-      }),
-      { numRuns: runs },
-    );
-  });
+  it.each(OWN)(
+    'read as %s end as items',
+    async (format) => {
+      expect(INPUT_FORMATS).toContain(format);
+      const runs = format === 'pdf' ? fuzzRuns(20) : RUNS;
+      await fc.assert(
+        fc.asyncProperty(bytes, async (input) => {
+          await outcome('a.bin', input, format);
+        }),
+        { numRuns: runs },
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
 
-  it('under any name end as items', async () => {
-    const name = fc.constantFrom(
-      'a',
-      'a.txt',
-      'a.iptc',
-      'a.anpa',
-      'a.rtf',
-      'a.eml',
-      'a.docx',
-      'a.zip',
-      'a.gz',
-    );
-    await fc.assert(
-      fc.asyncProperty(name, bytes, async (path, input) => {
-        await outcome(path, input, null);
-      }),
-      { numRuns: RUNS * 2 },
-    );
-  });
+  it(
+    'under any name end as items',
+    async () => {
+      const name = fc.constantFrom(
+        'a',
+        'a.txt',
+        'a.iptc',
+        'a.anpa',
+        'a.rtf',
+        'a.eml',
+        'a.docx',
+        'a.zip',
+        'a.gz',
+      );
+      await fc.assert(
+        fc.asyncProperty(name, bytes, async (path, input) => {
+          await outcome(path, input, null);
+        }),
+        { numRuns: RUNS * 2 },
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
 
-  it('as entries of an archive, under any names, end as items that stay in it', async () => {
-    const entry = fc.record({
-      name: fc.oneof(
-        fc.constantFrom(
-          'a.txt',
-          '../a.txt',
-          '/etc/a.txt',
-          'C:\\a.txt',
-          './',
-          'a/b/../../../c.rtf',
-          '.a.txt',
-          'a.zip',
+  it(
+    'as entries of an archive, under any names, end as items that stay in it',
+    async () => {
+      const entry = fc.record({
+        name: fc.oneof(
+          fc.constantFrom(
+            'a.txt',
+            '../a.txt',
+            '/etc/a.txt',
+            'C:\\a.txt',
+            './',
+            'a/b/../../../c.rtf',
+            '.a.txt',
+            'a.zip',
+          ),
+          fc.uint8Array({ maxLength: 12 }),
         ),
-        fc.uint8Array({ maxLength: 12 }),
-      ),
-      content: bytes,
-      store: fc.boolean(),
-      flags: fc.constantFrom(0, 0, 0, 1, 8, 0x800),
-      method: fc.constantFrom(0, 8, 8, 99),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(entry, { maxLength: 5 }), async (entries) => {
-        await outcome('a.zip', zipBytes(entries), null);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+        content: bytes,
+        store: fc.boolean(),
+        flags: fc.constantFrom(0, 0, 0, 1, 8, 0x800),
+        method: fc.constantFrom(0, 8, 8, 99),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(entry, { maxLength: 5 }), async (entries) => {
+          await outcome('a.zip', zipBytes(entries), null);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
 });
 
 const SAMPLES = ['iptc7901', 'anpa', 'rtf', 'docx', 'eml', 'gz', 'zip', 'text'].flatMap((format) =>
@@ -189,17 +202,22 @@ describe('a valid file with bytes changed, cut or doubled', () => {
         { numRuns: Math.ceil(RUNS / 4) },
       );
     },
+    FUZZ_TIMEOUT,
   );
 
-  it('a PDF', async () => {
-    const content = readFileSync(`${FOLDER}pdf/three-pages.pdf`);
-    await fc.assert(
-      fc.asyncProperty(fc.nat(content.length - 1), fc.nat(255), async (at, by) => {
-        const mutated = Buffer.from(content);
-        mutated[at] = by;
-        await outcome('a.pdf', mutated, null);
-      }),
-      { numRuns: Math.ceil(RUNS / 6) },
-    );
-  });
+  it(
+    'a PDF',
+    async () => {
+      const content = readFileSync(`${FOLDER}pdf/three-pages.pdf`);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(content.length - 1), fc.nat(255), async (at, by) => {
+          const mutated = Buffer.from(content);
+          mutated[at] = by;
+          await outcome('a.pdf', mutated, null);
+        }),
+        { numRuns: Math.ceil(RUNS / 6) },
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
 });

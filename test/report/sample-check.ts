@@ -73,7 +73,14 @@ const FINDINGS: readonly Finding[] = [
 export const SAMPLE_CHECK: Check = {
   schemaVersion: 1,
   tool: { name: 'dedupe', version: '0.0.0' },
-  settings: { maxFindings: 0 },
+  settings: {
+    failOn: ['duplicate'],
+    maxFindings: 0,
+    leastJaccard: 0,
+    skipSameSource: false,
+    failOnNew: false,
+    allowEmpty: false,
+  },
   passed: false,
   because: 'findings',
   counts: { incoming: 3, known: 1, findings: 3, failing: 1, problems: 1, skipped: 0, gone: 2 },

@@ -13,6 +13,48 @@ const LEDE =
 const NEXT = 'Engineers will examine the rest of the piers this week, and buses take the long way round.';
 const LAST = 'It was last repaired in the spring of the flood.';
 
+describe('readStructure: Chinese pages', () => {
+  const lede = '渡轮周一返回港口，港口表示维修工作历时十一天，两百人观看了它的停靠。';
+  const next = '港口负责人说，船只已经通过检查，可以重新载客。';
+
+  it('takes the sender, beside the time or alone, for no prose', () => {
+    expect(
+      blocks(`渡轮恢复通航\n2024年01月04日 10:20 来源：人民网\n\n${lede}\n\n${next}\n\n来源：新华社`),
+    ).toEqual([
+      'headline: 渡轮恢复通航',
+      'time: 2024年01月04日 10:20 来源：人民网',
+      `body: ${lede}`,
+      `body: ${next}`,
+      'credit: 来源：新华社',
+    ]);
+    const { credits, published } = readStructure(
+      articleOf(`渡轮恢复通航\n2024年01月04日 10:20 来源：人民网\n\n${lede}\n\n${next}`),
+    );
+    expect(credits.map(({ name }) => name)).toEqual(['人民网']);
+    expect(published).toContain('2024-01-04');
+  });
+
+  it('takes the mark of a finished story for no prose, in a line of its own or behind the last sentence', () => {
+    const title = '渡轮恢复通航';
+    expect(blocks(`${title}\n\n${lede}\n\n${next}（完）`).slice(-2)).toEqual([
+      `body: ${next}`,
+      'credit: （完）',
+    ]);
+    expect(blocks(`${title}\n\n${lede}\n\n${next}\n\n（完）`).slice(-2)).toEqual([
+      `body: ${next}`,
+      'credit: （完）',
+    ]);
+    expect(blocks(`${title}\n\n${lede}\n\n${next}(来源：央视新闻)`).slice(-1)).toEqual([
+      'credit: (来源：央视新闻)',
+    ]);
+  });
+
+  it('leaves brackets in prose alone', () => {
+    const prose = '港口（完工）已经重新开放（完）以后不再关闭。';
+    expect(blocks(`渡轮恢复通航\n\n${lede}\n\n${prose}`).at(-1)).toBe(`body: ${prose}`);
+  });
+});
+
 describe('readStructure: layouts', () => {
   it('reads paragraphs between blank lines under headline, deck, byline and time', () => {
     const text = `Bridge closed after cracks are found\n\nCouncil speaks of weeks, not days\n\nBy Jane Orlow and Tom Weiss in Elmsford\nPublished: 4 January 2024 10:30 GMT\n\n${LEDE}\n\n${NEXT}\n`;

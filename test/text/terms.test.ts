@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTerms } from '../../src/text/terms.js';
+import { processorSeconds } from '../processor-time.js';
 
 function terms(text: string, language = 'en') {
   return readTerms(text, { start: 0, end: text.length }, language);
@@ -99,6 +100,10 @@ describe('readTerms', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['bridge', 'closed']);
   });
 
+  it('reads nothing in an accent without a letter', () => {
+    expect(terms('\u0300', 'en')).toEqual([]);
+  });
+
   it('reads any text, in order, inside the span', () => {
     fc.assert(
       fc.property(
@@ -122,9 +127,8 @@ describe('readTerms', () => {
     'is linear in a long run of "%s"',
     (piece) => {
       const text = piece.repeat(300_000);
-      const started = performance.now();
-      terms(text);
-      expect(performance.now() - started).toBeLessThan(8000);
+      expect(processorSeconds(() => terms(text))).toBeLessThan(8);
     },
+    120_000,
   );
 });

@@ -213,3 +213,54 @@ describe('findWording', () => {
     expect(JSON.stringify(wordingOf(plainDocuments(texts), { ...SETTINGS, [key]: value }))).not.toBe(plain);
   });
 });
+
+describe('a report many times longer than the others', () => {
+  test('is found to hold each of them, with the same figures wherever it stands in time', () => {
+    const own = (n: number): string =>
+      Array.from({ length: 60 }, (_, w) => `item${n}x${(w * w) % 47}`).join(' ');
+    const parts = Array.from({ length: 30 }, (_, n) => own(n));
+    const at = (hour: number): string => `2031-03-0${hour}T08:00:00Z`;
+    const short = parts.map((text, n) => ({ text, source: `s${n}`, published: at(2) }));
+    const all = { text: parts.join(' '), source: 'all' };
+    const figuresOf = (given: readonly PlainText[], holder: number): readonly string[] => {
+      const { pairs } = wordingOf(plainDocuments(given), SETTINGS);
+      return pairs.map((pair) => {
+        const isA = pair.a === holder;
+        const { containmentA, containmentB, wordsSharedA, wordsSharedB, proseSharedA, proseSharedB } = pair;
+        const a = [containmentA, wordsSharedA, proseSharedA];
+        const b = [containmentB, wordsSharedB, proseSharedB];
+        return [isA ? pair.b - 1 : pair.a, ...(isA ? [...a, ...b] : [...b, ...a])].join(' ');
+      });
+    };
+    const first = figuresOf([{ ...all, published: at(1) }, ...short], 0);
+    expect(first).toHaveLength(30);
+    expect(figuresOf([...short, { ...all, published: at(3) }], 30)).toEqual(first);
+  });
+});
+
+describe('reports that nothing but their words puts in order', () => {
+  test('give the same pairs whatever their paths and records', () => {
+    const shared = ['a', 'b', 'c'].map((key) =>
+      Array.from({ length: 14 }, (_, w) => `${key}word${(w * w) % 31}`),
+    );
+    const given = Array.from({ length: 230 }, (_, n) => {
+      const edited = shared[n % 3].map((word, w) => (w === n % 17 ? `other${n}` : word)).join(' ');
+      return `Report ${n} begins ${n * n} ${edited} and ends ${n * 7919} so`;
+    });
+    const pairsOf = (texts: readonly string[]): readonly string[] => {
+      const documents = plainDocuments(texts.map((text) => ({ text, source: 'one' })));
+      const textAt = (n: number): string => documents[n].article.text;
+      return wordingOf(documents, SETTINGS)
+        .pairs.map(({ a, b }) => [textAt(a), textAt(b)].sort().join(' | '))
+        .sort();
+    };
+    const inOrder = pairsOf(given);
+    expect(inOrder.length).toBeGreaterThan(230);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...given], { minLength: given.length }), (shuffled) => {
+        expect(pairsOf(shuffled)).toEqual(inOrder);
+      }),
+      { seed: 6, numRuns: 8 },
+    );
+  });
+});

@@ -43,7 +43,13 @@ describe('the sketches of a run', () => {
   test('are given back in any order asked for', () => {
     const sketches = new Sketches(resolveSettings({}));
     for (const n of [1, 2, 3])
-      sketches.add({ shingles: Uint32Array.of(n, n), edges: Uint32Array.of(n), words: n * 10, bodyWords: 0 });
+      sketches.add({
+        shingles: Uint32Array.of(n, n),
+        boilerplate: Uint32Array.of(),
+        edges: Uint32Array.of(n),
+        words: n * 10,
+        bodyWords: 0,
+      });
     sketches.reorder([2, 0, 1]);
     expect([0, 1, 2].map((n) => [...sketches.shinglesOf(n)])).toEqual([
       [3, 3],

@@ -1,14 +1,14 @@
 /** Every command by its name. A new command is a new file and one line here. */
 import type { CommandName } from '../../options.js';
 import type { CommandSpec } from '../command.js';
+import { archive } from './archive.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { dedupe } from './dedupe.js';
-import { watch } from './watch.js';
 
 export const COMMAND_SPECS: Readonly<Record<CommandName, CommandSpec>> = {
   dedupe,
   compare,
   check,
-  watch,
+  archive,
 };

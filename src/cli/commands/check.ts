@@ -38,7 +38,7 @@ export const check: CommandSpec = {
     if (path !== null && updateBaseline) await checkWritable(path);
     const baseline = path === null || updateBaseline ? null : await readBaseline(path);
     const { made: found, texts } = await runEngine(request, io, async (incoming, options, hooks) => {
-      const { runCheck } = await import('../../pipeline.js');
+      const { runCheck } = await import('../../run-check.js');
       const { against } = request.line;
       const asked = { incoming, against: against.length === 0 ? null : against, options, baseline };
       return runCheck({ ...asked, check: timed(request.check, io) }, hooks);

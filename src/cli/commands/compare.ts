@@ -19,15 +19,8 @@ export const compare: CommandSpec = {
     ['<B>', 'the other one'],
   ],
   epilogue: COMPARE_EPILOGUE,
-  refuse: ({ inputs, line, outputs }) => {
+  refuse: ({ inputs, outputs }) => {
     const [a, b] = inputs;
-    if (line.explain.length > 0)
-      throw new OptionError('compare explains its two articles; leave --explain out');
-    if (line.filesFrom !== null)
-      throw new OptionError('compare takes its two articles from the command line');
-    if (line.dumpInputs) throw new OptionError('compare lists no inputs; leave --dump-inputs out');
-    if (line.ignoreFiles.length > 0)
-      throw new OptionError('compare leaves nothing out; it takes no --ignore-file');
     const findings = outputs.find(({ format }) => !isReportFormat(format) && !isFolderFormat(format));
     if (findings) throw new OptionError(`compare has no findings; ${findings.format} is for dedupe check`);
     if (a === b) throw new OptionError(`compare needs two different articles, not "${a}" twice`);

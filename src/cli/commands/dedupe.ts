@@ -9,7 +9,7 @@ import type { OpenTexts } from '../../pipeline.js';
 import { isFindingFormat, isFolderFormat, isReportFormat } from '../../report/format-names.js';
 import type { CommandSpec, Request } from '../command.js';
 import type { Told } from '../complain.js';
-import { isProblem } from '../exit-codes.js';
+import { type ExitCode, isProblem } from '../exit-codes.js';
 import type { Finished } from '../finish.js';
 import { checkOutputs, finish, isReadHere, pageOptions } from '../finish.js';
 import { EPILOGUE } from '../help.js';
@@ -17,7 +17,7 @@ import type { Rendered } from '../html-output.js';
 import type { Io } from '../io.js';
 import type { Output } from '../outputs.js';
 import type { Engine, EngineHooks } from '../run-engine.js';
-import { runEngine } from '../run-engine.js';
+import { pipeline, runEngine } from '../run-engine.js';
 
 export const dedupe: CommandSpec = {
   name: 'dedupe',
@@ -37,9 +37,35 @@ export const dedupe: CommandSpec = {
   },
   execute: async (request, io, engine) => {
     await checkOutputs(request);
+    if (engine === pipeline && (await canStream(request))) return streamed(request, io);
     return finish(request, io, await (request.line.dumpInputs ? dumpInputs : report)(request, io, engine));
   },
 };
+
+/** Whether all that is asked for can be written while it is made: then the result is never held whole. */
+async function canStream({ outputs, line }: Request): Promise<boolean> {
+  if (line.dumpInputs || line.explain.length > 0) return false;
+  const { isStreamed } = await import('../../report/render-report.js');
+  return outputs.every(({ format }) => isReportFormat(format) && isStreamed(format));
+}
+
+async function streamed(request: Request, io: Io): Promise<ExitCode> {
+  const { made } = await runEngine(request, io, async (inputs, options, hooks) => {
+    const { runThen } = await import('../../pipeline.js');
+    const { assembleSections } = await import('../../report/assemble.js');
+    const { streamedPieces } = await import('../../report/render-report.js');
+    return runThen(inputs, options, hooks, (parts) => {
+      const sections = assembleSections(parts);
+      hooks.clearProgress();
+      return finish(request, io, {
+        problems: parts.problems,
+        toldInReport: false,
+        render: async ({ format }) => (isReportFormat(format) ? streamedPieces(sections, format) : []),
+      });
+    });
+  });
+  return made;
+}
 
 async function report(request: Request, io: Io, engine: Engine): Promise<Finished> {
   if (request.outputs.some(isOfFindings)) return reportWithFindings(request, io);
@@ -64,7 +90,7 @@ function isOfFindings({ format }: Output): boolean {
  */
 async function reportWithFindings(request: Request, io: Io): Promise<Finished> {
   const { made: found, texts } = await runEngine(request, io, async (incoming, options, hooks) => {
-    const { runCheck } = await import('../../pipeline.js');
+    const { runCheck } = await import('../../run-check.js');
     const check = { failOn: [], allowEmpty: true, now: io.clock() };
     return runCheck({ incoming, against: null, options, check, root: await rootOf(incoming) }, hooks);
   });

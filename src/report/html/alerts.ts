@@ -1,7 +1,6 @@
 /** What an editor must know of a story before using it, in few words, each with the section that tells it. */
-import type { StoryEntry } from '../../model/result.js';
+import type { StoryAlert, StoryEntry } from '../../model/result.js';
 import { count } from '../phrases.js';
-import type { Context } from './context.js';
 import { alteredQuotes } from './story-sections.js';
 
 export interface Alert {
@@ -20,12 +19,30 @@ export const ALERT_KINDS: readonly (readonly [Alert['kind'], string])[] = [
   ['quotes', 'Altered quotations'],
 ];
 
+function carried(alerts: readonly StoryAlert[]): string {
+  return count(
+    new Set(alerts.flatMap(({ carriers }) => carriers.map(({ report }) => report))).size,
+    'report',
+  );
+}
+
 /** The gravest first. */
-export function storyAlerts(story: StoryEntry, _context: Context): readonly Alert[] {
+export function storyAlerts(story: StoryEntry): readonly Alert[] {
   const updated = story.conflicts.filter(({ resolution }) => resolution === 'update').length;
   const open = story.conflicts.length - updated;
   const altered = alteredQuotes(story).length;
   const alerts: Alert[] = [];
+  const stopped = story.alerts ?? [];
+  const killed = stopped.filter(({ kind }) => kind === 'killed');
+  const uncorrected = stopped.filter(({ kind }) => kind === 'uncorrected');
+  if (killed.length > 0)
+    alerts.push({ kind: 'killed', words: `killed text still in ${carried(killed)}`, section: 'stop' });
+  if (uncorrected.length > 0)
+    alerts.push({
+      kind: 'uncorrected',
+      words: `uncorrected text in ${carried(uncorrected)}`,
+      section: 'stop',
+    });
   if (open > 0)
     alerts.push({ kind: 'differs', words: `reports differ on ${count(open, 'point')}`, section: 'differ' });
   if (updated > 0)

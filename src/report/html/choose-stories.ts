@@ -6,9 +6,13 @@ import { strength } from './heat-map.js';
 /** Of one file. Some tens of megabytes at most, which a browser still opens quickly. */
 export const REPORT_LIMIT = 2000;
 
-/** All stories, those of most reports first; the order of the result breaks ties. */
+/**
+ * All stories, those with words that must not run first, then those of most reports; the order of the result
+ * breaks ties.
+ */
 export function largestFirst({ stories }: Result): readonly StoryEntry[] {
-  return [...stories].sort((a, b) => b.reports.length - a.reports.length);
+  const urgency = ({ alerts }: StoryEntry): number => (alerts === undefined ? 0 : 1);
+  return [...stories].sort((a, b) => urgency(b) - urgency(a) || b.reports.length - a.reports.length);
 }
 
 /** At least one, however large. */

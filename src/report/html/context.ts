@@ -15,6 +15,8 @@ export interface Context {
   readonly stories: readonly StoryEntry[];
   /** Where a story's part of the report is, from the page that is being written. */
   readonly storyHref: (story: StoryEntry) => string;
+  /** Where a report's text is, from the page that is being written; null where no page has it. */
+  readonly reportHref: (id: string) => string | null;
   /** Whether the page being written holds this pair side by side. */
   readonly hasPair: (a: string, b: string) => boolean;
   /** Pages of a folder link home; the one file has no other page. */
@@ -25,7 +27,7 @@ export function contextOf(
   result: Result,
   stories: readonly StoryEntry[],
   textOf: TextOf | undefined,
-  links: Pick<Context, 'storyHref' | 'hasPair' | 'home'>,
+  links: Pick<Context, 'storyHref' | 'reportHref' | 'hasPair' | 'home'>,
 ): Context {
   return { result, index: indexReport(result), textOf: textOf ?? (() => null), stories, ...links };
 }
@@ -52,14 +54,21 @@ export function plainName(id: string, { index }: Context): string {
 }
 
 /** The same, leading to the report's text. */
-export function reportName(id: string, { index }: Context): Markup {
-  const source = sourceOf(index.reports.get(id));
-  return html`<a class="rep" href="#${id}"><b>${id}</b> <bdi>${source}</bdi></a>`;
+export function reportName(id: string, { index, reportHref }: Context): Markup {
+  const name = html`<b>${id}</b> <bdi>${sourceOf(index.reports.get(id))}</bdi>`;
+  const href = reportHref(id);
+  return href === null
+    ? html`<span class="rep">${name}</span>`
+    : html`<a class="rep" href="${href}">${name}</a>`;
 }
 
 /** The id alone, for where there is no room. */
 export function reportTag(id: string, context: Context): Markup {
-  return html`<a class="rep" href="#${id}" title="${plainName(id, context)}"><b>${id}</b></a>`;
+  const href = context.reportHref(id);
+  const title = plainName(id, context);
+  return href === null
+    ? html`<span class="rep" title="${title}"><b>${id}</b></span>`
+    : html`<a class="rep" href="${href}" title="${title}"><b>${id}</b></a>`;
 }
 
 /** Parts with a word between them, as in a sentence: "a, b and c". */

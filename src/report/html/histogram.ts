@@ -38,7 +38,7 @@ function bar(value: number, n: number, most: number): Markup | false {
   const tall = height(value, most);
   return (
     value > 0 &&
-    html`<rect class="pairs" x="${percentOf((n + 0.08) / BINS)}" width="${percentOf(0.84 / BINS)}" y="${BASE - tall}" height="${tall}"/><text class="n" x="${percentOf((n + 0.5) / BINS)}" y="${BASE - tall - 4}" text-anchor="middle">${wholeNumber(value)}</text>`
+    html`<rect class="bin" x="${percentOf((n + 0.08) / BINS)}" width="${percentOf(0.84 / BINS)}" y="${BASE - tall}" height="${tall}"/><text class="n" x="${percentOf((n + 0.5) / BINS)}" y="${BASE - tall - 4}" text-anchor="middle">${wholeNumber(value)}</text>`
   );
 }
 

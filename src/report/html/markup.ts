@@ -29,7 +29,7 @@ const ENTITIES = new Map([
 ]);
 
 /** For element content and quoted attributes alike. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign) ?? '');
 }
 

@@ -1,8 +1,9 @@
 /** All reports at a glance: how many are copies of what kind, how alike pairs are, what could not be read. */
-import type { PairEntry, Relation, Result } from '../../model/result.js';
+import type { Conflict, PairEntry, Relation, Result } from '../../model/result.js';
+import { RELATION_WORDS } from '../labels.js';
 import { count, listed, percent, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
-import { sourceOf } from './context.js';
+import { reportName } from './context.js';
 import { histogram } from './histogram.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
@@ -11,6 +12,8 @@ import { clipped, line } from './visible-text.js';
 import { when } from './when.js';
 
 const MOST_PROBLEMS = 500;
+/** Of two reports of one form. */
+const MOST_FIGURES = 8;
 
 interface Kind {
   readonly words: string;
@@ -52,13 +55,13 @@ function relationTable({ reports, pairs }: Result): Markup {
 <p class="note">Each report counts once, by the closest that it is to any other; ${count(pairs.length, 'pair')} in all.</p>`;
 }
 
-function allReports({ result, index, stories }: Context): Markup {
+function allReports(context: Context): Markup {
+  const { result, stories } = context;
   const inFile = new Set(stories.map(({ id }) => id));
   const shown = result.reports.filter(({ story }) => inFile.has(story)).slice(0, MOST_LISTED);
-  const context = { index };
   return html`<div class="scroll" role="region" tabindex="0" aria-label="All reports, a table"><table class="all">
 <thead><tr><th scope="col">Report</th><th scope="col">Headline</th><th scope="col">Published</th><th scope="col" class="n">Words</th><th scope="col">Story</th></tr></thead>
-<tbody>${shown.map((report) => html`<tr><th scope="row"><b>${report.id}</b> <bdi>${sourceOf(context.index.reports.get(report.id))}</bdi></th><td dir="auto">${line(report.title ?? '', 140)}</td><td class="time">${when(report.published)}</td><td class="n">${wholeNumber(report.words)}</td><td>${report.story}</td></tr>`)}</tbody></table></div>
+<tbody>${shown.map((report) => html`<tr><th scope="row">${reportName(report.id, context)}</th><td dir="auto">${line(report.title ?? '', 140)}</td><td class="time">${when(report.published)}</td><td class="n">${wholeNumber(report.words)}</td><td>${report.story}</td></tr>`)}</tbody></table></div>
 ${result.reports.length > shown.length && html`<p class="note">${count(result.reports.length - shown.length, 'more report')} not listed here.</p>`}`;
 }
 
@@ -87,16 +90,21 @@ function reasons(skipped: Result['skipped']): readonly string[] {
   return [...sums].map(([reason, sum]) => `${count(sum, 'path')} ${REASON_WORDS.get(reason) ?? reason}`);
 }
 
-function betweenStories({ result, index }: Context): Markup | false {
+/** "closing price 81.20 marks → 39.60 marks; …". */
+function figureList(figures: readonly Conflict[]): Markup {
+  const shown = figures.slice(0, MOST_FIGURES);
+  const rest = figures.length - shown.length;
+  return html`${shown.map(({ about, values }, n) => html`${n > 0 && '; '}<bdi>${line(about, 60)}</bdi> ${values.map(({ text }) => line(text, 40)).join(' → ')}`)}${rest > 0 && html` and ${rest} more`}`;
+}
+
+function betweenStories(context: Context): Markup | false {
+  const { result, index } = context;
   const pairs = (index.pairsOf.get('') ?? []).filter(
     ({ wordsSharedA, wordsSharedB }) => wordsSharedA + wordsSharedB > 0,
   );
   if (pairs.length === 0 || result.stories.length < 2) return false;
-  const context = { index } as const;
   const shown = [...pairs].sort((x, y) => y.jaccard - x.jaccard).slice(0, 50);
-  const name = (id: string): Markup =>
-    html`<b>${id}</b> <bdi>${sourceOf(context.index.reports.get(id))}</bdi>`;
-  return html`<section class="sec" aria-labelledby="across-h"><h3 id="across-h">Between stories</h3><div class="in"><p>Pairs of reports of different stories that share wording.</p><table class="pairs"><thead><tr><th scope="col">Pair</th><th scope="col" class="n">Jaccard</th><th scope="col">Relation</th></tr></thead><tbody>${shown.map(({ a, b, jaccard, relation }) => html`<tr><th scope="row">${name(a)}, ${name(b)}</th><td class="n">${percent(jaccard)}</td><td>${relation}</td></tr>`)}</tbody></table>${pairs.length > shown.length && html`<p class="note">${count(pairs.length - shown.length, 'more pair')} in the JSON report.</p>`}</div></section>`;
+  return html`<section class="sec" aria-labelledby="across-h"><h3 id="across-h">Between stories</h3><div class="in"><p>Pairs of reports of different stories that share wording.</p><table class="pairs"><thead><tr><th scope="col">Pair</th><th scope="col" class="n">Jaccard</th><th scope="col">Relation</th></tr></thead><tbody>${shown.map(({ a, b, jaccard, relation, figures }) => html`<tr><th scope="row">${reportName(a, context)}, ${reportName(b, context)}</th><td class="n">${percent(jaccard)}</td><td>${RELATION_WORDS[relation]}${figures ? html`: ${figureList(figures)}` : null}</td></tr>`)}</tbody></table>${pairs.length > shown.length && html`<p class="note">${count(pairs.length - shown.length, 'more pair')} in the JSON report.</p>`}</div></section>`;
 }
 
 export function overview(context: Context): Markup {

@@ -21,6 +21,7 @@ interface Place {
 
 /** Shorter than this what is left of a stretch says nothing. */
 const LEAST_CHARACTERS = 12;
+const LEAST_WORDS = 3;
 
 /** What no taken stretch covers, at one of its ends; null where too little is left. */
 function free({ start, end }: Span, taken: readonly Span[]): Span | null {
@@ -32,6 +33,14 @@ function free({ start, end }: Span, taken: readonly Span[]): Span | null {
     else return null;
   }
   return to - from < Math.min(LEAST_CHARACTERS, end - start) ? null : { start: from, end: to };
+}
+
+/** A stretch begins and ends with what can be seen. */
+function trimmed(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
 }
 
 function placesOf(
@@ -75,18 +84,21 @@ export function linksOf(
       place.right,
       chosen.map((other) => other.right),
     );
-    if (inLeft && inRight) chosen.push({ ...place, left: inLeft, right: inRight });
+    if (inLeft && inRight)
+      chosen.push({ ...place, left: trimmed(left, inLeft), right: trimmed(right, inRight) });
   }
   chosen.sort((x, y) => x.left.start - y.left.start);
   let number = 0;
-  return chosen.map((place) => {
+  return chosen.flatMap((place) => {
+    const edits = wordEdits(left, place.left, right, place.right);
+    if (edits.kept < LEAST_WORDS) return [];
     if (isWording(place.passage)) number += 1;
     return {
       number: isWording(place.passage) ? number : 0,
       passage: place.passage.id,
-      left: place.left,
-      right: place.right,
-      edits: wordEdits(left, place.left, right, place.right),
+      left: edits.inLeft,
+      right: edits.inRight,
+      edits,
     };
   });
 }

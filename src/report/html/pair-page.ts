@@ -13,7 +13,7 @@ import { line } from './visible-text.js';
 import { when } from './when.js';
 
 /** What both ways of drawing a pair say, in plain words. */
-export interface PairWords {
+interface PairWords {
   readonly id: string;
   readonly ids: readonly [string, string];
   readonly names: readonly [string, string];

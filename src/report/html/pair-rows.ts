@@ -10,7 +10,7 @@ import type { Paragraph, ParagraphKind } from './paragraphs.js';
 import { paragraphsOf, wordsIn } from './paragraphs.js';
 
 /** `aside`: furniture, or names and titles in common, which do not count as shared. */
-export type PieceKind = 'own' | 'shared' | 'edited' | 'aside';
+type PieceKind = 'own' | 'shared' | 'edited' | 'aside';
 
 export interface Piece extends Span {
   readonly kind: PieceKind;

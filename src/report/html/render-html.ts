@@ -1,7 +1,7 @@
 /** The report an editor looks at: one file that needs nothing else, or a folder with a page a story. */
 import type { Result, StoryEntry } from '../../model/result.js';
 import type { RenderOptions } from '../page.js';
-import { count, percent } from '../phrases.js';
+import { count, percent, wholeNumber } from '../phrases.js';
 import { chooseStories, largestFirst, pairsShown, REPORT_LIMIT } from './choose-stories.js';
 import type { Context } from './context.js';
 import { contextOf } from './context.js';
@@ -99,11 +99,24 @@ function pairsAtHand(plan: PairPlan, options: RenderOptions): (a: string, b: str
   return (a, b) => options.texts !== undefined && (plan.ids.has(`${a}-${b}`) || plan.ids.has(`${b}-${a}`));
 }
 
+/** Links to the reports of these stories, each on its story's page. */
+function hrefIn(
+  stories: readonly StoryEntry[],
+  page: (story: StoryEntry) => string,
+): (id: string) => string | null {
+  const pages = new Map(stories.flatMap((story) => story.reports.map((id) => [id, page(story)] as const)));
+  return (id) => {
+    const found = pages.get(id);
+    return found === undefined ? null : `${found}#${id}`;
+  };
+}
+
 /** One file, in pieces: a story at a time. The texts of the stories it holds are asked for one after the other. */
 export function* renderHtml(result: Result, options: RenderOptions = {}): Generator<string> {
   const stories = chooseStories(result, options.reportLimit ?? REPORT_LIMIT);
   const bare = contextOf(result, stories, options.texts, {
     storyHref: ({ id }) => `#${id}`,
+    reportHref: hrefIn(stories, () => ''),
     hasPair: () => false,
     home: '',
   });
@@ -118,37 +131,100 @@ export function* renderHtml(result: Result, options: RenderOptions = {}): Genera
   yield closing(settingsOf(result)).toString();
 }
 
-function* indexPieces(result: Result, context: Context): Generator<string> {
+/** Stories that one page of a list holds: a list of more opens slowly. */
+const LISTED = 2000;
+/** Reports alone on their story share a page: a hundred thousand pages of one text each are no help. */
+const ALONE = 100;
+
+function inParts<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  for (let at = 0; at < items.length; at += most) parts.push(items.slice(at, at + most));
+  return parts;
+}
+
+function listName(n: number): string {
+  return n === 0 ? 'index.html' : `stories-${n + 1}.html`;
+}
+
+function listLinks(parts: readonly (readonly StoryEntry[])[], here: number): Markup {
+  return html`<nav class="toc" aria-label="Pages of the list"><ul>${parts.map((part, n) => {
+    const words = `${wholeNumber(n * LISTED + 1)} to ${wholeNumber(n * LISTED + part.length)}`;
+    return html`<li>${n === here ? html`<b>${words}</b>` : html`<a href="${listName(n)}#stories">${words}</a>`}</li>`;
+  })}</ul></nav>`;
+}
+
+function* listPage(
+  parts: readonly (readonly StoryEntry[])[],
+  here: number,
+  result: Result,
+  context: Context,
+): Generator<string> {
   const heading = headingOf(result);
-  yield opening({ title: `${heading} – dedupe`, heading, home: '' }).toString();
-  yield `${storyList(context)}\n${overview(context)}\n`;
+  const home = here === 0 ? '' : 'index.html';
+  const stories = parts.reduce((sum, part) => sum + part.length, 0);
+  const own: Context = { ...context, stories: parts[here] ?? [] };
+  yield opening({ title: `${heading} – dedupe`, heading, home }).toString();
+  yield `${storyList(own, { links: listLinks(parts, here), stories })}\n`;
+  if (here === 0) yield `${overview(context)}\n`;
   yield closing(settingsOf(result)).toString();
 }
 
+/** A story, or several of one report each. */
 function* storyPage(
-  story: StoryEntry,
+  stories: readonly StoryEntry[],
   result: Result,
   context: Context,
   options: RenderOptions,
 ): Generator<string> {
-  const plan = planPairs([story], context);
-  const own: Context = { ...context, hasPair: pairsAtHand(plan, options) };
-  const shell = { title: `${storyTitle(story)} – dedupe`, heading: headingOf(result), home: 'index.html' };
-  yield opening(shell).toString();
-  yield* storyPieces(story, plan, own);
+  const plan = planPairs(stories, context);
+  const here = new Set(stories.flatMap(({ reports }) => reports));
+  const own: Context = {
+    ...context,
+    hasPair: pairsAtHand(plan, options),
+    reportHref: (id) => (here.has(id) ? `#${id}` : context.reportHref(id)),
+  };
+  const [first] = stories;
+  const title = first && stories.length === 1 ? storyTitle(first) : 'Reports alone on their stories';
+  yield opening({ title: `${title} – dedupe`, heading: headingOf(result), home: 'index.html' }).toString();
+  for (const story of stories) yield* storyPieces(story, plan, own);
   yield closing(settingsOf(result)).toString();
 }
 
-/** A folder: `index.html` first, then a page for every story, or for as many as a given limit allows. */
+interface StoryFile {
+  readonly name: string;
+  readonly stories: readonly StoryEntry[];
+}
+
+function storyFiles(stories: readonly StoryEntry[]): readonly StoryFile[] {
+  const alone = stories.filter(({ reports, alerts }) => reports.length === 1 && alerts === undefined);
+  const known = new Set(alone);
+  return [
+    ...stories
+      .filter((story) => !known.has(story))
+      .map((story) => ({ name: `${story.id}.html`, stories: [story] })),
+    ...inParts(alone, ALONE).map((part, n) => ({ name: `alone-${n + 1}.html`, stories: part })),
+  ];
+}
+
+/**
+ * A folder: `index.html` first, which lists the stories and goes on over pages of its own where they are many, then
+ * a page for every story of several reports, and the reports alone on theirs together. A limit may be given.
+ */
 export function* htmlPages(result: Result, options: RenderOptions = {}): Generator<HtmlPage> {
   const limit = options.reportLimit;
   const stories = limit === undefined ? largestFirst(result) : chooseStories(result, limit);
+  const files = storyFiles(stories);
+  const fileOf = new Map(files.flatMap(({ name, stories: own }) => own.map(({ id }) => [id, name] as const)));
+  const page = ({ id }: StoryEntry): string => fileOf.get(id) ?? 'index.html';
   const context = contextOf(result, stories, options.texts, {
-    storyHref: ({ id }) => `${id}.html#${id}`,
+    storyHref: (story) => `${page(story)}#${story.id}`,
+    reportHref: hrefIn(stories, page),
     hasPair: () => false,
     home: 'index.html',
   });
-  yield { name: 'index.html', pieces: indexPieces(result, context) };
-  for (const story of stories)
-    yield { name: `${story.id}.html`, pieces: storyPage(story, result, context, options) };
+  const parts = stories.length === 0 ? [[]] : inParts(stories, LISTED);
+  for (let n = 0; n < parts.length; n += 1)
+    yield { name: listName(n), pieces: listPage(parts, n, result, context) };
+  for (const { name, stories: own } of files)
+    yield { name, pieces: storyPage(own, result, context, options) };
 }

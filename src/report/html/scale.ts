@@ -26,10 +26,17 @@ const STEPS = [
 
 const MOST_TICKS = 5;
 
+interface Tick {
+  readonly at: number;
+  readonly label: string;
+  /** Labels at the edges stay inside the picture. */
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
 export interface TimeScale {
   /** Per cent, one decimal: "37.5%". */
   readonly x: (at: number) => string;
-  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly ticks: readonly Tick[];
 }
 
 export function percentOf(fraction: number): string {
@@ -43,8 +50,15 @@ export function timeScale(moments: readonly number[]): TimeScale {
   const room = Math.max((last - first) * 0.04, first === last ? HOUR / 2 : MINUTE);
   const [from, to] = [first - room, last + room];
   const step = STEPS.find((length) => (to - from) / length <= MOST_TICKS) ?? 10 * 365 * DAY;
-  const ticks: { at: number; label: string }[] = [];
+  const place = (at: number): number => (at - from) / (to - from);
+  const anchor = (at: number): Tick['anchor'] =>
+    place(at) < 0.08 ? 'start' : place(at) > 0.92 ? 'end' : 'middle';
+  const ticks: Tick[] = [];
   for (let at = Math.ceil(from / step) * step; at <= to && ticks.length <= MOST_TICKS; at += step)
-    ticks.push({ at, label: step < DAY && at % DAY !== 0 ? clock(at) : shortDay(at) });
-  return { x: (at) => percentOf((at - from) / (to - from)), ticks };
+    ticks.push({
+      at,
+      label: step < DAY && at % DAY !== 0 ? clock(at) : shortDay(at),
+      anchor: anchor(at),
+    });
+  return { x: (at) => percentOf(place(at)), ticks };
 }

@@ -2,6 +2,8 @@
 import type { StoryEntry } from '../../model/result.js';
 import { limitText } from '../limit-words.js';
 import { count } from '../phrases.js';
+import { contentOf } from '../story-content.js';
+import { alertSection } from './alert-section.js';
 import { storyAlerts } from './alerts.js';
 import type { Context } from './context.js';
 import { factGrid } from './fact-grid.js';
@@ -10,12 +12,14 @@ import type { Markup } from './markup.js';
 import { html } from './markup.js';
 import { textsSection } from './report-texts.js';
 import {
+  alteredQuotes,
   conflictsSection,
   originOf,
   ownSection,
   quotesSection,
   readingSection,
   reportsSection,
+  sourcesIn,
 } from './story-sections.js';
 import { timeline } from './timeline.js';
 import { line } from './visible-text.js';
@@ -40,16 +44,24 @@ function isThere({ body }: Section): boolean {
 }
 
 function sectionsOf(story: StoryEntry, context: Context): readonly Section[] {
+  const stop = { key: 'stop', heading: 'Must not run as it stands', body: alertSection(story, context) };
   if (story.reports.length < 2)
-    return [{ key: 'text', heading: 'The text', body: textsSection(story, context) }];
+    return [stop, { key: 'text', heading: 'The text', body: textsSection(story, context) }].filter(isThere);
+  const content = contentOf(story, context.index);
+  const counted = { ...context, index: content.index };
   return [
-    { key: 'read', heading: 'What to read', body: readingSection(story, context) },
+    stop,
+    { key: 'read', heading: 'What to read', body: readingSection(content.story, counted) },
     { key: 'time', heading: 'Who told it when', body: timeline(story, context) },
     { key: 'reports', heading: 'The reports', body: reportsSection(story, context) },
     { key: 'differ', heading: 'Reports differ on', body: conflictsSection(story, context) },
-    { key: 'quotes', heading: 'Altered quotations', body: quotesSection(story, context) },
+    {
+      key: 'quotes',
+      heading: alteredQuotes(story).length > 0 ? 'Altered quotations' : 'Quotations',
+      body: quotesSection(story, context),
+    },
     { key: 'wording', heading: 'Wording in common', body: heatMap(story, context) },
-    { key: 'facts', heading: 'Who tells what', body: factGrid(story, context) },
+    { key: 'facts', heading: 'Who tells what', body: factGrid(content.story, counted) },
     { key: 'own', heading: 'Only here', body: ownSection(story, context) },
     { key: 'text', heading: 'The texts', body: textsSection(story, context) },
   ].filter(isThere);
@@ -58,14 +70,14 @@ function sectionsOf(story: StoryEntry, context: Context): readonly Section[] {
 function standfirst(story: StoryEntry, context: Context): Markup {
   const origin = originOf(story, context);
   const many = story.reports.length > 1;
-  return html`<p class="standfirst">${count(story.reports.length, 'report')}${many && html`, ${count(story.clusters.length, 'independent source')}`}.${origin && html` <span class="origin">Origin: ${origin}.</span>`}</p>`;
+  return html`<p class="standfirst">${count(story.reports.length, 'report')}${many && html`, ${count(sourcesIn(story, context), 'independent source')}`}.${origin && html` <span class="origin">Origin: ${origin}.</span>`}</p>`;
 }
 
 export function storyMarkup(story: StoryEntry, context: Context): Markup {
   const { id } = story;
   const sections = sectionsOf(story, context);
   const days = daysOf(story.reports.map((report) => context.index.reports.get(report)?.published ?? null));
-  const alerts = storyAlerts(story, context);
+  const alerts = storyAlerts(story);
   const inFull = context.result.detail === 'full' || context.result.fullStories?.includes(id) === true;
   return html`<article class="view story" id="${id}" aria-labelledby="${id}-h">
 <p class="kicker">Story ${id}${days !== '' && html` · ${days}`}</p>

@@ -7,14 +7,17 @@ import type {
   ReportEntry,
   StoryEntry,
 } from '../../model/result.js';
+import type { Segment } from '../changed-text.js';
 import { abridge, changeSegments, excerpt, freshSegments, mostlyFresh } from '../changed-text.js';
 import { ownWords } from '../labels.js';
 import { count, wholeNumber } from '../phrases.js';
 import { valuesTold } from '../pretty-differences.js';
 import { alterations, isWhole } from '../pretty-quotes.js';
+import { carriedWords } from '../pretty-reports.js';
+import { contentOf } from '../story-content.js';
 import { changedText } from './changed.js';
 import type { Context } from './context.js';
-import { reportName, sentenceList } from './context.js';
+import { reportName, reportTag, sentenceList } from './context.js';
 import { eventOf } from './events.js';
 import { reportOrder } from './heat-map.js';
 import type { Markup } from './markup.js';
@@ -89,16 +92,21 @@ function place({ path, record }: ReportEntry): string {
   return line(record === null ? path : `${path}#${record}`, 200);
 }
 
-function reportRow(id: string, group: string, context: Context): Markup | null {
+function reportRow(id: string, group: string, story: StoryEntry, context: Context): Markup | null {
+  const carried = carriedWords(id, story);
   const report = context.index.reports.get(id);
   if (!report) return null;
   const event = eventOf(report);
-  return html`<tr class="${group}"><th scope="row">${reportName(id, context)}${event && html` <span class="tag">${event.word}</span>`}<small class="path"><bdi>${place(report)}</bdi></small></th><td class="time"><time datetime="${isoDay(report.published)}">${when(report.published)}</time></td><td class="n">${wholeNumber(report.words)}</td><td>${adds(report, context)}</td></tr>`;
+  return html`<tr class="${group}"><th scope="row">${reportName(id, context)}${event && html` <span class="tag">${event.word}</span>`}<small class="path"><bdi>${place(report)}</bdi></small></th><td class="time"><time datetime="${isoDay(report.published)}">${when(report.published)}</time></td><td class="n">${wholeNumber(report.words)}</td><td>${carried !== '' && html`<span class="tag">${carried}</span> `}${adds(report, context)}</td></tr>`;
 }
 
 function groupClass(n: number, size: number): string {
   if (size < 2) return 'g0';
   return n === 0 ? 'g g1' : n === size - 1 ? 'g g3' : 'g';
+}
+
+function versionNotes({ versions = [] }: StoryEntry, context: Context): Markup {
+  return html`${versions.slice(0, MOST.conflicts).map(({ reports }) => html`<p class="note">Versions of one item, the newest last: ${reports.map((id, n) => html`${n > 0 && ' → '}${reportTag(id, context)}`)}. Only the newest counts as a source.</p>`)}`;
 }
 
 /** Near-duplicates stand together, bracketed in the margin and named below. */
@@ -115,7 +123,7 @@ export function reportsSection(story: StoryEntry, context: Context): Markup {
   const groups = [...sizes.values()].filter((ids) => ids.length > 1);
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Reports, a table"><table class="reports">
 <thead><tr><th scope="col">Report</th><th scope="col">Published</th><th scope="col" class="n">Words</th><th scope="col">What it adds</th></tr></thead>
-<tbody>${rows.slice(0, MOST.reports).map(({ id, group }) => reportRow(id, group, context))}</tbody></table></div>
+<tbody>${rows.slice(0, MOST.reports).map(({ id, group }) => reportRow(id, group, story, context))}</tbody></table></div>
 ${rest(rows.length - MOST.reports, 'report')}
 ${groups.map((ids) => {
   const cluster = context.index.clusters.get(context.index.reports.get(ids[0] ?? '')?.cluster ?? '');
@@ -126,14 +134,14 @@ ${groups.map((ids) => {
   const named = ids.slice(0, 8).map((id) => html`<b>${id}</b>`);
   const more = ids.length > named.length ? [html`${ids.length - named.length} more`] : [];
   return html`<p class="note">Bracketed: ${sentenceList([...named, ...more])} are near-duplicates, so one source (${link}).</p>`;
-})}`;
+})}${versionNotes(story, context)}`;
 }
 
 function conflictRows(conflict: Conflict, context: Context): Markup {
   const told = valuesTold(conflict.values, context.index);
   const shown = told.slice(0, MOST.values);
   return html`<div class="conflict"><h4><bdi>${line(conflict.about, 160)}</bdi>${conflict.resolution === 'update' && html` <span class="tag">updated: a later version says otherwise</span>`}</h4>
-<table class="values"><thead class="vh"><tr><th scope="col">Value</th><th scope="col">Told by</th></tr></thead><tbody>${shown.map(({ text, reports }) => html`<tr><th scope="row"><bdi>${line(text, 120)}</bdi></th><td>${tellersOf(reports, context)}</td></tr>`)}</tbody></table>${rest(told.length - shown.length, 'value')}</div>`;
+<table class="values"><thead class="vh"><tr><th scope="col">Value</th><th scope="col">Told by</th></tr></thead><tbody>${shown.map(({ text, reports, isEarlier }) => html`<tr><th scope="row"><bdi>${line(text, 120)}</bdi>${isEarlier && html` <small>earlier</small>`}</th><td>${tellersOf(reports, context)}</td></tr>`)}</tbody></table>${rest(told.length - shown.length, 'value')}</div>`;
 }
 
 /** Nothing where reports agree. */
@@ -187,9 +195,18 @@ export function quotesSection(story: StoryEntry, context: Context): Markup {
   return html`${altered.slice(0, MOST.quotes).map((quote) => quoteItem(quote, context))}${rest(altered.length - MOST.quotes, 'altered quotation')}${alike}`;
 }
 
+/** Where more of a sentence is new than known, marks would only say so once more. */
+const MARKED_UP_TO = 0.45;
+
+function freshPart(segments: readonly Segment[]): number {
+  const all = segments.reduce((sum, { text }) => sum + text.length, 0);
+  const fresh = segments.reduce((sum, { kind, text }) => sum + (kind === 'fresh' ? text.length : 0), 0);
+  return fresh / Math.max(1, all);
+}
+
 function ownSentence(fact: FactEntry): Markup {
   const segments = freshSegments(fact.text, fact.start, fact.uncovered);
-  const whole = mostlyFresh(segments);
+  const whole = mostlyFresh(segments) || freshPart(segments) > MARKED_UP_TO;
   return html`<li dir="auto">${whole ? clipped(fact.text, 700) : changedText(abridge(segments))}</li>`;
 }
 
@@ -210,19 +227,52 @@ export function ownSection(story: StoryEntry, context: Context): Markup {
   })}${rest(parts.length - shown.length, 'report')}`;
 }
 
+/** Copies count once; older versions and what may not run not at all. */
+export function sourcesIn(story: StoryEntry, { index }: Context): number {
+  return contentOf(story, index).story.clusters.length;
+}
+
+interface Likely {
+  readonly weight: number;
+  readonly because: readonly string[];
+}
+
+function heaviest(found: ReadonlyMap<string, Likely>): readonly [string, Likely] | null {
+  const sorted = [...found].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
+  return sorted[0] ?? null;
+}
+
+/** Where most of the shared words come from, as far as the passages tell. */
+function passageOrigin(story: StoryEntry, { index }: Context): readonly [string, Likely] | null {
+  const found = new Map<string, Likely>();
+  for (const { origin, words, occurrences } of index.passagesOf.get(story.id) ?? []) {
+    if (!origin) continue;
+    const known = found.get(origin.name);
+    const weight = (known?.weight ?? 0) + words * occurrences.length;
+    found.set(origin.name, { weight, because: known?.because ?? origin.because });
+  }
+  return heaviest(found);
+}
+
+/** The report that most others probably took their words from. */
+function reportOrigin(story: StoryEntry, { index }: Context): readonly [string, Likely] | null {
+  const found = new Map<string, Likely>();
+  for (const { direction } of index.pairsOf.get(story.id) ?? []) {
+    if (!direction) continue;
+    const known = found.get(direction.from);
+    const because = known?.because ?? direction.because;
+    found.set(direction.from, { weight: (known?.weight ?? 0) + 1, because });
+  }
+  return heaviest(found);
+}
+
 /** Who most likely had it first, and why, in a sentence; null where nothing tells. */
 export function originOf(story: StoryEntry, context: Context): Markup | null {
-  const from = new Map<string, { weight: number; because: readonly string[] }>();
-  for (const { direction } of context.index.pairsOf.get(story.id) ?? []) {
-    if (!direction) continue;
-    const known = from.get(direction.from);
-    from.set(direction.from, {
-      weight: (known?.weight ?? 0) + 1,
-      because: known?.because ?? direction.because,
-    });
-  }
-  const [likely] = [...from].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
-  if (!likely) return null;
-  const [id, { because, weight }] = likely;
+  const agency = passageOrigin(story, context);
+  if (agency)
+    return html`<bdi>${line(agency[0], 80)}</bdi>, probably: ${agency[1].because.slice(0, 3).join('; ')}`;
+  const report = reportOrigin(story, context);
+  if (!report) return null;
+  const [id, { because, weight }] = report;
   return html`${reportName(id, context)}, likely source of ${count(weight, 'other report')}: ${because.join(', ')}`;
 }

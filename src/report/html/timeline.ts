@@ -8,6 +8,7 @@ import type { Markup } from './markup.js';
 import { html, NOTHING } from './markup.js';
 import type { TimeScale } from './scale.js';
 import { timeScale } from './scale.js';
+import { line } from './visible-text.js';
 import type { Moment } from './when.js';
 import { clock, momentOf, shortDay } from './when.js';
 
@@ -34,6 +35,7 @@ function lanesOf(story: StoryEntry, { index }: Context): readonly Lane[] {
     .sort(
       (a, b) =>
         a.moment.at - b.moment.at ||
+        Number(b.report.supersededBy !== undefined) - Number(a.report.supersededBy !== undefined) ||
         Number(b.report.id === story.lead) - Number(a.report.id === story.lead) ||
         Number(a.report.id.slice(1)) - Number(b.report.id.slice(1)),
     )
@@ -64,8 +66,7 @@ function label({ report, moment, y }: Lane, lead: string): Markup {
     ...(event ? [event.word] : []),
     moment.wholeDay ? 'no hour' : `${clock(moment.at)}${moment.zoned ? '' : ' (no zone)'}`,
   ].join(' · ');
-  return html`<text x="0" y="${y - 9}"><tspan class="id">${report.id}</tspan> ${sourceOf(report)}</text
-    ><text class="said" x="100%" y="${y - 9}" text-anchor="end">${said}</text>`;
+  return html`<text x="0" y="${y - 9}"><tspan class="id">${report.id}</tspan> ${line(sourceOf(report), 30)}<tspan class="said" dx="8">${said}</tspan></text>`;
 }
 
 /** From the one that had it first along its lane, then down or up to the one that took it. */
@@ -82,6 +83,17 @@ function taken(lanes: readonly Lane[], story: StoryEntry, { index }: Context, sc
   })}`;
 }
 
+function captions(lanes: readonly Lane[], timeless: number, undrawn: number): readonly string[] {
+  const some = (test: (lane: Lane) => boolean, words: string): string[] => (lanes.some(test) ? [words] : []);
+  return [
+    ...some(({ moment }) => moment.zoned, 'Times with a zone are in UTC.'),
+    ...some(({ moment }) => moment.wholeDay, 'A bar is a day without an hour.'),
+    ...some(({ report }) => eventOf(report) !== null, '■ update, ◆ correction, ✕ taken back.'),
+    ...(timeless > 0 ? [`${count(timeless, 'report')} ${timeless === 1 ? 'has' : 'have'} no time.`] : []),
+    ...(undrawn > 0 ? [`${count(undrawn, 'later report')} not drawn.`] : []),
+  ];
+}
+
 /** Nothing where no report has a time. */
 export function timeline(story: StoryEntry, context: Context): Markup {
   const lanes = lanesOf(story, context);
@@ -91,15 +103,17 @@ export function timeline(story: StoryEntry, context: Context): Markup {
   );
   const height = TOP + lanes.length * LANE + 4;
   const first = lanes[0];
-  const left = story.reports.length - lanes.length;
-  const zoned = lanes.some(({ moment }) => moment.zoned);
+  const timed = story.reports.filter((id) =>
+    momentOf(context.index.reports.get(id)?.published ?? null),
+  ).length;
+  const [timeless, undrawn] = [story.reports.length - timed, timed - lanes.length];
   return html`<figure class="timeline" aria-label="Time line">
 <svg role="img" aria-label="${count(lanes.length, 'report')} from ${shortDay(first.moment.at)} on, in order of time; the table of reports lists them" width="100%" height="${height}">
-${scale.ticks.map(({ at, label: said }) => html`<line class="tick" x1="${scale.x(at)}" x2="${scale.x(at)}" y1="${TOP - 8}" y2="${height}"/><text class="tick" x="${scale.x(at)}" y="12" text-anchor="middle">${said}</text>`)}
+${scale.ticks.map(({ at, label: said, anchor }) => html`<line class="tick" x1="${scale.x(at)}" x2="${scale.x(at)}" y1="${TOP - 8}" y2="${height}"/><text class="tick" x="${scale.x(at)}" y="12" text-anchor="${anchor}">${said}</text>`)}
 ${lanes.map(({ y }) => html`<line class="lane" x1="0" x2="100%" y1="${y}" y2="${y}"/>`)}
 ${taken(lanes, story, context, scale)}
 ${lanes.map((lane) => html`${mark(lane, scale)}${label(lane, story.lead)}`)}
 </svg>
-<figcaption>${zoned ? 'Times with a zone are in UTC. ' : ''}A bar is a day without an hour${lanes.some(({ report }) => eventOf(report)) ? '; ■ update, ◆ correction, ✕ taken back' : ''}.${left > 0 ? ` ${count(left, 'report')} without a time, or too many to draw.` : ''}</figcaption>
+<figcaption>${captions(lanes, timeless, undrawn).join(' ')}</figcaption>
 </figure>`;
 }

@@ -25,7 +25,7 @@ function two(value: number): string {
 }
 
 /** "12 Mar 2024". */
-export function day(at: number): string {
+function day(at: number): string {
   const date = new Date(at);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
@@ -62,5 +62,9 @@ export function daysOf(published: readonly (string | null)[]): string {
   if (at.length === 0) return '';
   const first = at.reduce((least, one) => Math.min(least, one));
   const last = at.reduce((most, one) => Math.max(most, one));
-  return day(first) === day(last) ? day(first) : `${day(first)} – ${day(last)}`;
+  const [from, to] = [day(first), day(last)];
+  if (from === to) return from;
+  if (from.slice(-4) !== to.slice(-4)) return `${from} – ${to}`;
+  const [dayOfMonth, month] = shortDay(first).split(' ');
+  return shortDay(last).endsWith(` ${month}`) ? `${dayOfMonth}–${to}` : `${shortDay(first)} – ${to}`;
 }

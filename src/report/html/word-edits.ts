@@ -8,8 +8,14 @@ interface Word extends Span {
   readonly key: string;
 }
 
-/** Stretches of each side that were edited; a span of one side may stand at a place where the other has none. */
+/** What two wordings keep, from the first kept words to the last, and what was edited in between. */
 export interface WordEdits {
+  /** Words that both have. */
+  readonly kept: number;
+  /** Where the kept words lie on each side; a wording without any is kept nowhere. */
+  readonly inLeft: Span;
+  readonly inRight: Span;
+  /** Edited stretches of each side; one may stand at a place where the other side has none. */
   readonly left: readonly Span[];
   readonly right: readonly Span[];
 }
@@ -85,17 +91,53 @@ function keptBetween(a: readonly string[], b: readonly string[]): Kept {
   return kept.reverse();
 }
 
-/** Neighbouring words as one stretch. */
-function stretches(words: readonly Word[], kept: ReadonlySet<number>): readonly Span[] {
+/** Neighbouring words between the first and the last kept, as stretches. */
+function stretches(words: readonly Word[], kept: readonly number[]): readonly Span[] {
   const spans: Span[] = [];
-  let before = -2;
-  for (const [n, { start, end }] of words.entries()) {
-    if (kept.has(n)) continue;
-    if (before === n - 1) spans[spans.length - 1] = { start: spans[spans.length - 1].start, end };
-    else spans.push({ start, end });
-    before = n;
+  for (let n = 1; n < kept.length; n += 1) {
+    const [from, to] = [kept[n - 1] + 1, kept[n] - 1];
+    if (from <= to) spans.push({ start: words[from].start, end: words[to].end });
   }
   return spans;
+}
+
+/** Kept words at an end that are so few, with so many edited behind them, met by chance. */
+const STRAY_WORDS = 2;
+const STRAY_GAP = 2;
+
+/** Without strays at the beginning. */
+function withoutStrays(kept: Kept): Kept {
+  let from = 0;
+  for (let n = 1; n < kept.length && n - from <= STRAY_WORDS; n += 1) {
+    const edited = kept[n][0] - kept[n - 1][0] + (kept[n][1] - kept[n - 1][1]) - 2;
+    if (edited > STRAY_GAP) from = n;
+  }
+  return kept.slice(from);
+}
+
+function turned(kept: Kept): Kept {
+  return kept.map(([x, y]): readonly [number, number] => [-x, -y]).reverse();
+}
+
+/** With the words before and after that both have as well. */
+function grown(kept: Kept, a: readonly Word[], b: readonly Word[]): Kept {
+  if (kept.length === 0) return kept;
+  const [before, after]: (readonly [number, number])[][] = [[], []];
+  let [x, y] = kept[0];
+  while (x > 0 && y > 0 && a[x - 1].key === b[y - 1].key) before.push([--x, --y]);
+  [x, y] = kept[kept.length - 1];
+  while (x + 1 < a.length && y + 1 < b.length && a[x + 1].key === b[y + 1].key) after.push([++x, ++y]);
+  return [...before.reverse(), ...kept, ...after];
+}
+
+/** From the first kept word to the last; to the passage's own edges, with their marks, where those are kept. */
+function extent(words: readonly Word[], kept: readonly number[], whole: Span): Span {
+  const [first, last] = [kept[0], kept[kept.length - 1]];
+  if (first === undefined || last === undefined) return { start: whole.start, end: whole.start };
+  return {
+    start: first === 0 ? whole.start : words[first].start,
+    end: last === words.length - 1 ? whole.end : words[last].end,
+  };
 }
 
 /** `inLeft` and `inRight` are the passage's places in the two delivered texts. */
@@ -104,19 +146,17 @@ export function wordEdits(left: string, inLeft: Span, right: string, inRight: Sp
   const { head, tail } = trimmed(a, b);
   const keys = (words: readonly Word[]): string[] =>
     words.slice(head, words.length - tail).map(({ key }) => key);
-  const between = keptBetween(keys(a), keys(b));
-  const [keptA, keptB] = [new Set<number>(), new Set<number>()];
-  for (let n = 0; n < head; n += 1) {
-    keptA.add(n);
-    keptB.add(n);
-  }
-  for (const [x, y] of between) {
-    keptA.add(head + x);
-    keptB.add(head + y);
-  }
-  for (let n = 1; n <= tail; n += 1) {
-    keptA.add(a.length - n);
-    keptB.add(b.length - n);
-  }
-  return { left: stretches(a, keptA), right: stretches(b, keptB) };
+  const kept: (readonly [number, number])[] = [];
+  for (let n = 0; n < head; n += 1) kept.push([n, n]);
+  for (const [x, y] of keptBetween(keys(a), keys(b))) kept.push([head + x, head + y]);
+  for (let n = tail; n >= 1; n -= 1) kept.push([a.length - n, b.length - n]);
+  const firm = grown(turned(withoutStrays(turned(withoutStrays(kept)))), a, b);
+  const [keptA, keptB] = [firm.map(([x]) => x), firm.map(([, y]) => y)];
+  return {
+    kept: firm.length,
+    inLeft: extent(a, keptA, inLeft),
+    inRight: extent(b, keptB, inRight),
+    left: stretches(a, keptA),
+    right: stretches(b, keptB),
+  };
 }

@@ -177,9 +177,11 @@
       tools.append(
         button('Previous passage', 'p', () => step(view, -1)),
         button('Next passage', 'n', () => step(view, 1)),
-        make('span', { class: 'at', role: 'status' }),
       );
-    tools.append(button('Swap sides', 'x', () => swap(view)));
+    tools.append(
+      button('Swap sides', 'x', () => swap(view)),
+      make('span', { class: 'at', role: 'status' }),
+    );
     view.querySelector('.mode')?.after(tools);
   };
 
@@ -302,7 +304,7 @@
   /** @type {(by: number) => void} */
   const moveInList = (by) => {
     const links = all('#stories .st:not([hidden]) h3 a', document, HTMLAnchorElement);
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.map((link) => link === document.activeElement).indexOf(true);
     const next = links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FUZZ_TIMEOUT, fuzzRuns } from '../support/fuzz.js';
 import { readFile } from './temporary-folder.js';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/formats/', import.meta.url));
@@ -48,23 +49,27 @@ function changed(bytes: Buffer, { kind, at, byte }: { kind: string; at: number; 
 }
 
 describe('a damaged file', () => {
-  it('of any format is read, left out or a problem, and never an exception', async () => {
-    expect(files.length).toBeGreaterThan(10);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...files),
-        fc.array(change, { minLength: 1, maxLength: 4 }),
-        async (file, changes) => {
-          const bytes = changes.reduce(changed, file.bytes);
-          const { articles, problems, skips } = await readFile(file.name, bytes);
-          expect(articles.length + problems.length + skips.length).toBeGreaterThan(0);
-          for (const { text, body, origins } of articles) {
-            expect(body.end).toBeLessThanOrEqual(text.length);
-            for (const origin of origins ?? []) expect(origin.end).toBeLessThanOrEqual(text.length);
-          }
-        },
-      ),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) },
-    );
-  }, 600_000);
+  it(
+    'of any format is read, left out or a problem, and never an exception',
+    async () => {
+      expect(files.length).toBeGreaterThan(10);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...files),
+          fc.array(change, { minLength: 1, maxLength: 4 }),
+          async (file, changes) => {
+            const bytes = changes.reduce(changed, file.bytes);
+            const { articles, problems, skips } = await readFile(file.name, bytes);
+            expect(articles.length + problems.length + skips.length).toBeGreaterThan(0);
+            for (const { text, body, origins } of articles) {
+              expect(body.end).toBeLessThanOrEqual(text.length);
+              for (const origin of origins ?? []) expect(origin.end).toBeLessThanOrEqual(text.length);
+            }
+          },
+        ),
+        { numRuns: fuzzRuns(300) },
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
 });

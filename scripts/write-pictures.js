@@ -1,0 +1,42 @@
+// Writes the pictures of the README: the HTML report of the shipped story, as it looks in Chromium. Run after
+// `npm run build`; DEDUPE_CHROMIUM names the browser where it is not in its usual place.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { run } from '../dist/pipeline.js';
+import { renderReport } from '../dist/report/render-report.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WIDTH = 1120;
+
+/** Part of the page, and where it goes. */
+const PICTURES = [
+  { hash: '#s1-differ', file: 'report-story.png', height: 800 },
+  { hash: '#r4-r5', file: 'report-pair.png', height: 720 },
+];
+
+/** @type {import('../dist/pipeline.js').OpenTexts[]} */
+const open = [];
+process.chdir(ROOT);
+const result = await run(['fixtures/harbour-bridge/articles'], {}, { onTexts: (texts) => open.push(texts) });
+const folder = mkdtempSync(join(tmpdir(), 'dedupe-pictures-'));
+const page = join(folder, 'report.html');
+writeFileSync(page, renderReport(result, 'html', { texts: open[0]?.textOf }));
+open[0]?.close();
+
+const browser = await chromium.launch({
+  executablePath: process.env['DEDUPE_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+mkdirSync('docs', { recursive: true });
+for (const { hash, file, height } of PICTURES) {
+  const context = await browser.newContext({ viewport: { width: WIDTH, height }, colorScheme: 'light' });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(page).href + hash);
+  await tab.screenshot({ path: join('docs', file) });
+  await context.close();
+}
+await browser.close();
+rmSync(folder, { recursive: true });

@@ -1,0 +1,417 @@
+/**
+ * The store in a folder: a head, a log and segments. Files are never changed once they are named in the log, and the
+ * log only grows; so readers need no lock, and whatever ends a writer, what was acknowledged is there.
+ */
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArchiveError, damaged, refused, systemCode } from './archive-error.js';
+import { EmbeddedWriter } from './embedded-writer.js';
+import type { ArchiveEntry } from './entry.js';
+import { contextMasks, type Fingerprints, fits } from './fingerprints.js';
+import { HEAD_BYTES, HEAD_FILE, type Head, readHead } from './head.js';
+import { type ArchiveSettings, type KnownSegment, type LogRecord, readLog } from './log.js';
+import { Segment } from './segment.js';
+import type { ArchiveCounts, ArchiveStore, Carrier, Carriers, Damage, Handle } from './store.js';
+import { verifyLog, verifySegment } from './verify-segment.js';
+import { lockForWriting } from './writer-lock.js';
+
+/** What the log says. */
+export interface ArchiveState {
+  readonly settings: ArchiveSettings;
+  readonly fingerprint: number;
+  /** Number of the next segment. */
+  readonly next: number;
+  /** In order of number. */
+  readonly segments: readonly KnownSegment[];
+}
+
+const HANDLES = 2 ** 32;
+
+export interface OpenStore {
+  /** Read past damage: for saving what there is. */
+  readonly lenient?: boolean;
+}
+
+/** A segment may be merged away between reading the log and opening it; then the log says so. */
+const TRIES = 20;
+
+export class EmbeddedStore implements ArchiveStore {
+  readonly folder: string;
+  readonly #lenient: boolean;
+  /** Faults that a lenient reading went past. */
+  faults: readonly ArchiveError[] = [];
+  head: Head = { log: '', length: 0 };
+  state: ArchiveState = NO_STATE;
+  segments: readonly Segment[] = [];
+  /** Where the next record of the log goes. */
+  end = 0;
+  #headBytes = '';
+  #files = new Map<string, number>();
+  #masks: Uint32Array = new Uint32Array(0);
+  #writer: EmbeddedWriter | null = null;
+
+  /** Throws ArchiveError. */
+  constructor(folder: string, { lenient = false }: OpenStore = {}) {
+    this.folder = folder;
+    this.#lenient = lenient;
+    this.reload();
+  }
+
+  get settings(): ArchiveSettings {
+    return this.state.settings;
+  }
+
+  /** Reads what the head and the log say now. Throws ArchiveError. */
+  reload(): void {
+    for (let tries = 0; ; tries++) {
+      try {
+        if (this.#readNow()) return;
+      } catch (error) {
+        // A log or a segment that is gone was replaced a moment ago, unless it is gone for good.
+        if (systemCode(error) !== 'ENOENT') throw opening(this.folder, error);
+        if (tries >= TRIES) throw damaged(`the archive ${this.folder} lacks a file: ${String(error)}`);
+        this.#headBytes = '';
+      }
+    }
+  }
+
+  async refresh(): Promise<void> {
+    if (!this.#writer) this.reload();
+  }
+
+  async counts(): Promise<ArchiveCounts> {
+    const sum = (of: (segment: Segment) => number): number =>
+      this.segments.reduce((all, segment) => all + of(segment), 0);
+    const names = readdirSync(this.folder);
+    return {
+      entries: sum(({ count }) => count),
+      wordings: sum(({ place }) => place.wordings),
+      units: sum(({ place }) => place.units),
+      bytes: names.reduce((all, name) => all + sizeOf(join(this.folder, name)), 0),
+      segments: this.segments.length,
+      removed: sum(({ removed }) => removed.size),
+    };
+  }
+
+  async has(id: string): Promise<boolean> {
+    return this.find(id) !== null;
+  }
+
+  /** An entry that is still there. */
+  find(id: string): { readonly segment: Segment; readonly entry: number } | null {
+    for (const segment of this.segments) {
+      const entry = segment.find(id);
+      if (entry >= 0 && segment.has(entry)) return { segment, entry };
+    }
+    return null;
+  }
+
+  async get(id: string): Promise<ArchiveEntry | null> {
+    const found = this.find(id);
+    return found ? found.segment.entry(found.segment.row(found.entry)) : null;
+  }
+
+  async idsLike(prefix: string): Promise<readonly string[]> {
+    const low = Number.parseInt(prefix.slice(0, 8).padEnd(8, '0'), 16);
+    const high = Number.parseInt(prefix.slice(0, 8).padEnd(8, 'f'), 16);
+    return this.segments
+      .flatMap((segment) =>
+        segment.ids
+          .entriesBetween(low, high)
+          .filter((entry) => segment.has(entry))
+          .map((entry) => segment.row(entry).id),
+      )
+      .filter((id) => id.startsWith(prefix));
+  }
+
+  async *entries(onDamage?: (damage: Damage) => void): AsyncGenerator<ArchiveEntry> {
+    if (onDamage) for (const { message } of this.faults) onDamage({ message, entries: [] });
+    for (const segment of this.segments) {
+      for (let entry = 0; entry < segment.place.entries; entry++) {
+        if (!segment.has(entry)) continue;
+        const read = readEntry(segment, entry);
+        if ('article' in read) yield read;
+        else if (onDamage) onDamage(read);
+        else throw damaged(read.message);
+      }
+    }
+  }
+
+  async carriers({ keys, contexts }: Fingerprints): Promise<readonly Carriers[]> {
+    return Array.from(keys, (key, n) => this.#carriersOf(key, contexts[n]));
+  }
+
+  #carriersOf(key: number, context: number): Carriers {
+    const masks = this.#masks;
+    const usable = [...masks.keys()].filter((before) => fits(context, masks[before]));
+    const all: number[] = [];
+    const lists = Array.from(masks, (): number[] => []);
+    if (usable.length > 0)
+      for (const segment of this.segments) {
+        const base = segment.place.number * HANDLES;
+        segment.postings.lookUp(key, (entry, other) => {
+          const differing = context ^ other;
+          let found = false;
+          for (let n = 0; n < usable.length; n++) {
+            if ((differing & masks[usable[n]]) !== 0) continue;
+            lists[usable[n]].push(base + entry);
+            found = true;
+          }
+          if (found) all.push(base + entry);
+        });
+      }
+    if (all.length === 0) return NO_CARRIERS;
+    return { all: Float64Array.from(all), byWordsBefore: lists.map((list) => Float64Array.from(list)) };
+  }
+
+  async carrier(handle: Handle): Promise<Carrier | null> {
+    const number = Math.floor(handle / HANDLES);
+    const segment = this.segments.find(({ place }) => place.number === number);
+    if (!segment) return null;
+    const rows = segment.group(handle % HANDLES).map((entry) => segment.row(entry));
+    const [first] = rows;
+    if (!first) return null;
+    return { entry: segment.entry(first), ids: rows.map(({ id }) => id) };
+  }
+
+  async write(waitMs: number): Promise<EmbeddedWriter> {
+    const lock = await lockForWriting(this.folder, waitMs);
+    try {
+      this.reload();
+      this.#writer = new EmbeddedWriter(this, async () => {
+        this.#writer = null;
+        await lock.release();
+      });
+      return this.#writer;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  async *verify(): AsyncGenerator<Damage> {
+    for (const { message } of this.faults) yield { message, entries: [] };
+    yield* verifyLog(this.fileOf(this.head.log), this.head.log, this.segments);
+    for (const segment of this.segments) yield* verifySegment(segment);
+  }
+
+  async close(): Promise<void> {
+    if (this.#writer) await this.#writer.release();
+    for (const fd of this.#files.values()) closeSync(fd);
+    this.#files = new Map();
+    this.segments = [];
+  }
+
+  /** Of a file of the archive, open for reading. */
+  fileOf(name: string): number {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
+    const fd = openSync(join(this.folder, name), 'r');
+    this.#files.set(name, fd);
+    return fd;
+  }
+
+  /** What the writer has put in the log stands for what reading it would say. */
+  follow(records: readonly LogRecord[], end: number, head: Head): void {
+    this.state = applyRecords(this.state, records);
+    this.head = head;
+    this.end = end;
+    this.#openSegments();
+  }
+
+  /** True when all is as the head says. */
+  #readNow(): boolean {
+    const bytes = readHeadFile(this.folder);
+    const text = bytes.toString('latin1');
+    if (text === this.#headBytes) return true;
+    const head = this.#headOf(bytes);
+    const fd = this.fileOf(head.log);
+    // The log is shorter than what was read only where a write failed at its very end and was taken back.
+    const anew = head.log !== this.head.log || fstatSync(fd).size < this.end;
+    if (anew)
+      this.faults = this.faults.slice(0, 1).filter(({ message }) => message.endsWith('head is damaged'));
+    const from = anew ? 0 : this.end;
+    const read = readLog(fd, head.log, from, head.length, this.#lenient);
+    this.state = applyRecords(anew ? NO_STATE : this.state, read.records);
+    this.faults = [...this.faults, ...read.faults];
+    this.head = head;
+    this.end = read.end;
+    this.#masks = contextMasks(this.state.settings);
+    this.#openSegments();
+    this.#headBytes = text;
+    return true;
+  }
+
+  #headOf(bytes: Buffer): Head {
+    try {
+      return readHead(bytes, this.folder, this.#lenient);
+    } catch (error) {
+      if (!this.#lenient || !(error instanceof ArchiveError) || error.fault !== 'damaged') throw error;
+      const logs = readdirSync(this.folder).filter((name) => /^log\.\d{1,12}$/.test(name));
+      const [newest] = logs.sort((a, b) => Number(b.slice(4)) - Number(a.slice(4)));
+      if (newest === undefined) throw error;
+      this.faults = [...this.faults, error];
+      return { log: newest, length: 0 };
+    }
+  }
+
+  #openSegments(): void {
+    const known = new Map(this.segments.map((segment) => [segment.place.number, segment]));
+    const faults: ArchiveError[] = [];
+    this.segments = this.state.segments.flatMap(({ place, removed }) => {
+      const before = known.get(place.number);
+      if (before && before.removed.size === removed.length) return [before];
+      try {
+        return [new Segment(this.fileOf(place.file), place, new Set(removed))];
+      } catch (error) {
+        if (!this.#lenient || systemCode(error) !== 'ENOENT') throw error;
+        faults.push(damaged(`${place.file} is missing: ${place.entries} entries are lost`));
+        return [];
+      }
+    });
+    this.faults = [...this.faults, ...faults];
+    const used = new Set([this.head.log, ...this.state.segments.map(({ place }) => place.file)]);
+    for (const [name, fd] of this.#files) {
+      if (used.has(name)) continue;
+      closeSync(fd);
+      this.#files.delete(name);
+    }
+  }
+}
+
+const NO_CARRIERS: Carriers = { all: new Float64Array(0), byWordsBefore: [] };
+
+const NO_STATE: ArchiveState = {
+  settings: { shingleWords: 5, minPassageWords: 8 },
+  fingerprint: 0,
+  next: 1,
+  segments: [],
+};
+
+function applyRecords(before: ArchiveState, records: readonly LogRecord[]): ArchiveState {
+  let state = before;
+  for (const record of records) state = applyRecord(state, record);
+  return state;
+}
+
+function applyRecord(state: ArchiveState, record: LogRecord): ArchiveState {
+  switch (record.type) {
+    case 'begin':
+      return {
+        settings: record.settings,
+        fingerprint: record.fingerprint,
+        next: record.next,
+        segments: record.segments,
+      };
+    case 'add':
+      return withSegments(
+        state,
+        state.segments,
+        record.places.map((place) => ({ place, removed: [] })),
+      );
+    case 'replace': {
+      const dropped = new Set(record.drop);
+      const kept = state.segments.filter(({ place }) => !dropped.has(place.number));
+      return withSegments(state, kept, record.segments);
+    }
+    case 'remove': {
+      const more = new Map(record.removed);
+      const segments = state.segments.map(({ place, removed }) => ({
+        place,
+        removed: [...removed, ...(more.get(place.number) ?? [])],
+      }));
+      return { ...state, segments };
+    }
+  }
+}
+
+function withSegments(
+  state: ArchiveState,
+  kept: readonly KnownSegment[],
+  added: readonly KnownSegment[],
+): ArchiveState {
+  const next = added.reduce((most, { place }) => Math.max(most, place.number + 1), state.next);
+  const segments = [...kept, ...added].sort((a, b) => a.place.number - b.place.number);
+  return { ...state, next, segments };
+}
+
+function readEntry(segment: Segment, entry: number): ArchiveEntry | Damage {
+  let id: string | null = null;
+  try {
+    const row = segment.row(entry);
+    id = row.id;
+    return segment.entry(row);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { message, entries: [{ id, path: null }] };
+  }
+}
+
+/** Empty where there is none. */
+function readHeadFile(folder: string): Buffer {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, HEAD_FILE));
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return Buffer.alloc(0);
+  }
+  return bytes.length > HEAD_BYTES ? bytes.subarray(0, HEAD_BYTES) : bytes;
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+function opening(folder: string, error: unknown): ArchiveError {
+  if (error instanceof ArchiveError) return error;
+  return refused(`the archive ${folder} could not be opened`, error);
+}
+
+/** What stands at a path: an archive, nothing (or what an interrupted creation left), or something else. */
+export function whatStandsAt(folder: string): 'archive' | 'nothing' | 'other' {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return 'nothing';
+    if (systemCode(error) === 'ENOTDIR') return 'other';
+    throw opening(folder, error);
+  }
+  if (names.includes(HEAD_FILE) && (isHead(folder) || names.some(isLog))) return 'archive';
+  if (names.every((name) => name === 'writer' || name === 'lock')) return 'nothing';
+  if (!names.some(isLog)) return 'other';
+  return holdsEntries(folder, names) ? 'archive' : 'nothing';
+}
+
+function isLog(name: string): boolean {
+  return /^log\.\d{1,12}$/.test(name);
+}
+
+function isHead(folder: string): boolean {
+  return readHeadFile(folder).toString('latin1').startsWith('dedupe-archive ');
+}
+
+/** A first log without a head is all that an interrupted creation leaves, and it holds nothing yet. */
+function holdsEntries(folder: string, names: readonly string[]): boolean {
+  if (names.some((name) => !['log.1', 'head.new', 'writer', 'lock'].includes(name))) return true;
+  const fd = openSync(join(folder, 'log.1'), 'r');
+  try {
+    return readLog(fd, 'log.1', 0, 0, true).records.some(({ type }) => type !== 'begin');
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Throws ArchiveError. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw refused(`the archive ${folder} could not be made`, error);
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Which archived reports share wording with one that comes in. The index proposes; what is told is verified on the
+ * texts. Of a run that very many reports carry, the earliest are told, never none.
+ */
+import type { Document } from '../model/document.js';
+import type { Settings } from '../options.js';
+import { tokenise } from '../text/tokens.js';
+import { shingleKeys } from '../wording/shingles.js';
+import type { ArchiveEntry } from './entry.js';
+import { fingerprintsOf } from './fingerprints.js';
+import type { ArchiveStore, Carriers, Handle } from './store.js';
+
+/** An archived report that shares a run of `minPassageWords` words with the incoming one. */
+export interface KnownReport {
+  readonly entry: ArchiveEntry;
+  /** Ids of the entries with these very words, the told one included. */
+  readonly ids: readonly string[];
+  /** Words of the incoming report in runs that both have, of at least `minPassageWords`. */
+  readonly sharedWords: number;
+}
+
+export interface Known {
+  /** Those that share most first. */
+  readonly reports: readonly KnownReport[];
+  /** Wordings that probably share a run too and were not looked at, since others before them share it. */
+  readonly more: number;
+}
+
+/** Lists up to this length are looked at in full. */
+const SHORT_LIST = 16;
+
+/** Of longer ones the earliest: whoever has the run, these have it too. */
+const LEADERS = 2;
+
+/** So many of those that have most fingerprints in common that few have. */
+const NEAREST = 16;
+
+/** Of boilerplate alone nobody is near: a fingerprint that n wordings have counts 1/n. */
+const LEAST_NEAR = 1 / 64;
+
+/** Lists longer than this tell nothing about nearness. */
+const LONG_LIST = 5000;
+
+export async function findKnown(incoming: Document, store: ArchiveStore, settings: Settings): Promise<Known> {
+  const { tokens } = incoming;
+  const own = store.settings;
+  if (tokens.count < settings.minPassageWords) return { reports: [], more: 0 };
+  const prints = fingerprintsOf(tokens, own);
+  const lists = await store.carriers(prints);
+  const runs = new SharedRuns(tokens.hashes, settings.minPassageWords);
+  const looked = new Set<Handle>();
+  const reports: KnownReport[] = [];
+  const look = async (handle: Handle): Promise<void> => {
+    if (looked.has(handle)) return;
+    looked.add(handle);
+    const carrier = await store.carrier(handle);
+    if (!carrier) return;
+    const { text, body } = carrier.entry.article;
+    const sharedWords = runs.meet(tokenise(text, body, [], [], []).hashes);
+    if (sharedWords > 0) reports.push({ entry: carrier.entry, ids: carrier.ids, sharedWords });
+  };
+  for (const handle of nearest(lists)) await look(handle);
+  const longer = settings.minPassageWords - own.minPassageWords;
+  for (const [n, { byWordsBefore }] of lists.entries())
+    for (const [before, list] of byWordsBefore.entries()) {
+      const start = prints.places[n] - before;
+      const leaders = list.length <= SHORT_LIST ? list.length : LEADERS;
+      // Where none of the earliest really has the run (their words only look alike to the index), the next are.
+      for (let at = 0; at < list.length && (at < leaders || !runs.isMet(start - longer, start)); at++)
+        await look(list[at]);
+    }
+  const all = new Set<Handle>();
+  for (const list of lists) for (const handle of list.all) all.add(handle);
+  return { reports: reports.sort(byShare), more: all.size - looked.size };
+}
+
+function nearest(lists: readonly Carriers[]): readonly Handle[] {
+  const weights = new Map<Handle, number>();
+  for (const { all } of lists)
+    if (all.length <= LONG_LIST)
+      for (const handle of all) weights.set(handle, (weights.get(handle) ?? 0) + 1 / all.length);
+  return [...weights]
+    .filter(([, weight]) => weight >= LEAST_NEAR)
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, NEAREST)
+    .map(([handle]) => handle);
+}
+
+function byShare(a: KnownReport, b: KnownReport): number {
+  return b.sharedWords - a.sharedWords || (a.entry.id < b.entry.id ? -1 : 1);
+}
+
+/** The runs of one text, and which of them others have: a hash table on typed arrays, as a text is met by many. */
+class SharedRuns {
+  readonly #words: number;
+  readonly #count: number;
+  readonly #keys: Float64Array;
+  /** By slot: the last place of the run, plus one; by place: the one before of the same run, plus one. */
+  readonly #slots: Uint32Array;
+  readonly #before: Uint32Array;
+  /** By place: whether any other text has the run that starts there. */
+  readonly #met: Uint8Array;
+
+  constructor(hashes: Uint32Array, words: number) {
+    this.#words = words;
+    this.#count = hashes.length;
+    this.#keys = shingleKeys(hashes, words);
+    this.#met = new Uint8Array(this.#keys.length);
+    this.#before = new Uint32Array(this.#keys.length);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#keys.length * 2 + 2)));
+    for (let at = 0; at < this.#keys.length; at++) {
+      const slot = this.#find(this.#keys[at]);
+      this.#before[at] = this.#slots[slot];
+      this.#slots[slot] = at + 1;
+    }
+  }
+
+  /** How many words of the text stand in runs that the other has. Linear in both. */
+  meet(hashes: Uint32Array): number {
+    if (hashes.length < this.#words) return 0;
+    const keys = shingleKeys(hashes, this.#words);
+    const starts = new Uint8Array(this.#met.length);
+    for (let n = 0; n < keys.length; n++) {
+      // A run that the other repeats is met once.
+      for (
+        let at = this.#slots[this.#find(keys[n])];
+        at > 0 && starts[at - 1] === 0;
+        at = this.#before[at - 1]
+      )
+        starts[at - 1] = 1;
+    }
+    let shared = 0;
+    let until = 0;
+    for (let at = 0; at < this.#count; at++) {
+      if (starts[at] === 1) {
+        this.#met[at] = 1;
+        until = at + this.#words;
+      }
+      if (at < until) shared++;
+    }
+    return shared;
+  }
+
+  /** Whether another text has a run that starts from one of these places. */
+  isMet(from: number, to: number): boolean {
+    for (let at = Math.max(0, from); at <= to && at < this.#met.length; at++)
+      if (this.#met[at] === 1) return true;
+    return false;
+  }
+
+  /** The slot of a run, or the empty one where it would be. */
+  #find(key: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (key >>> 0) & mask;
+    while (this.#slots[slot] > 0 && this.#keys[this.#slots[slot] - 1] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+}

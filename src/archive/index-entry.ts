@@ -1,0 +1,28 @@
+/** From an article to an entry with all that it is to be found by. */
+import type { Article } from '../model/article.js';
+import type { Document } from '../model/document.js';
+import { makeDocument } from '../text/document.js';
+import { readTimeSpan } from '../text/publication-time.js';
+import { entryId } from './entry.js';
+import { fingerprintsOf, wordingOf } from './fingerprints.js';
+import type { ArchiveSettings } from './log.js';
+import type { IndexedEntry } from './store.js';
+
+export function indexArticle(article: Article, settings: ArchiveSettings): IndexedEntry {
+  return indexDocument(makeDocument('', article, { language: null }), settings);
+}
+
+function indexDocument(
+  { article, source, title, tokens, published }: Document,
+  settings: ArchiveSettings,
+): IndexedEntry {
+  const { from } = readTimeSpan(published);
+  return {
+    id: entryId(article),
+    article,
+    told: { source, title, published },
+    wording: wordingOf(tokens),
+    published: from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from,
+    fingerprints: fingerprintsOf(tokens, settings),
+  };
+}

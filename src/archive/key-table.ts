@@ -1,0 +1,298 @@
+/**
+ * A sorted table on disk: keys of 32 bits, each with entries and, for postings, contexts. Records are packed in
+ * buckets by the upper bits of the key; a directory in memory says where each bucket is, so that a lookup is one
+ * read. Every bucket and the directory carry a checksum.
+ *
+ *   bucket: count (4) · contexts (4 each) · entries (`entryBytes` each) · key steps (varints) · checksum (4)
+ */
+import { ArchiveError, damaged } from './archive-error.js';
+import { checksum, readBytes, readInto, type Sink } from './disk.js';
+import { contextOf, entryOf, type Postings } from './postings.js';
+
+/** Where a table is in its segment; stored with the segment. */
+export interface TableInfo {
+  readonly at: number;
+  /** Of all buckets; the directory follows. */
+  readonly bytes: number;
+  readonly records: number;
+  /** 2 ** bits buckets. */
+  readonly bits: number;
+  readonly entryBytes: number;
+  readonly withContexts: boolean;
+}
+
+/** A bucket that is read with one call and scanned in a microsecond. */
+const BUCKET_RECORDS = 128;
+
+/** 4 MB of directory; beyond, buckets get longer. */
+const MOST_BITS = 20;
+
+/** The widest table whose places fit 32 bits. */
+export const MOST_TABLE_BYTES = 0xf000_0000;
+
+const MOST_STEP_BYTES = 5;
+
+/** Writes one table; records must come in order of key. */
+export class TableWriter {
+  readonly #sink: Sink;
+  readonly #at: number;
+  readonly #bits: number;
+  readonly #entryBytes: number;
+  readonly #withContexts: boolean;
+  readonly #directory: Uint32Array;
+  #bucket = 0;
+  #records = 0;
+  #scratch = Buffer.alloc(4096);
+
+  /** `expected`: how many records at most; `entries`: numbers of entries are smaller. */
+  constructor(sink: Sink, expected: number, entries: number, withContexts: boolean) {
+    this.#sink = sink;
+    this.#at = sink.length;
+    this.#bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(expected / BUCKET_RECORDS + 1))));
+    this.#entryBytes = entries <= 0x100 ? 1 : entries <= 0x1_0000 ? 2 : entries <= 0x100_0000 ? 3 : 4;
+    this.#withContexts = withContexts;
+    this.#directory = new Uint32Array(2 ** this.#bits + 1);
+  }
+
+  /** Sorted; all records of a key in one call. */
+  add({ keys, values, count }: Pick<Postings, 'keys' | 'values' | 'count'>): void {
+    for (let from = 0; from < count; ) {
+      const bucket = bucketOf(keys[from], this.#bits);
+      let to = from + 1;
+      while (to < count && bucketOf(keys[to], this.#bits) === bucket) to++;
+      this.#write(bucket, keys, values, from, to);
+      from = to;
+    }
+  }
+
+  finish(): TableInfo {
+    this.#directory.fill(this.#sink.length - this.#at, this.#bucket);
+    const bytes = this.#sink.length - this.#at;
+    if (bytes > MOST_TABLE_BYTES) throw new ArchiveError('refused', 'an index of the archive grew too large');
+    const directory = Buffer.from(this.#directory.buffer);
+    this.#sink.write(directory);
+    this.#sink.write(checksumBytes(directory));
+    return {
+      at: this.#at,
+      bytes,
+      records: this.#records,
+      bits: this.#bits,
+      entryBytes: this.#entryBytes,
+      withContexts: this.#withContexts,
+    };
+  }
+
+  /** Slices of a merge may part a bucket between calls only where they part keys: never, see `slicesOf`. */
+  #write(bucket: number, keys: Uint32Array, values: Float64Array, from: number, to: number): void {
+    const count = to - from;
+    const at = this.#sink.length - this.#at;
+    while (this.#bucket <= bucket) this.#directory[this.#bucket++] = at;
+    const widest = 8 + count * (4 + this.#entryBytes + MOST_STEP_BYTES);
+    if (this.#scratch.length < widest) this.#scratch = Buffer.alloc(widest * 2);
+    const bytes = this.#scratch;
+    let end = bytes.writeUInt32LE(count, 0);
+    if (this.#withContexts)
+      for (let n = from; n < to; n++) end = bytes.writeUInt32LE(contextOf(values[n]), end);
+    for (let n = from; n < to; n++) end = bytes.writeUIntLE(entryOf(values[n]), end, this.#entryBytes);
+    let before = firstKey(bucket, this.#bits);
+    for (let n = from; n < to; n++) {
+      let step = keys[n] - before;
+      before = keys[n];
+      while (step > 127) {
+        bytes[end++] = (step % 128) | 128;
+        step = Math.floor(step / 128);
+      }
+      bytes[end++] = step;
+    }
+    end = bytes.writeUInt32LE(checksum(bytes.subarray(0, end)), end);
+    this.#sink.write(bytes.subarray(0, end));
+    this.#records += count;
+  }
+}
+
+function bucketOf(key: number, bits: number): number {
+  return bits === 0 ? 0 : key >>> (32 - bits);
+}
+
+function firstKey(bucket: number, bits: number): number {
+  return bucket * 2 ** (32 - bits);
+}
+
+function checksumBytes(bytes: Uint8Array): Uint8Array {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(checksum(bytes));
+  return sum;
+}
+
+/** One bucket, decoded: parallel columns of `count` records. */
+export interface Bucket {
+  readonly count: number;
+  readonly keys: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly contexts: Uint32Array;
+}
+
+/** Tables up to this size are read once: those of single reports and of small batches, of which there are many. */
+const KEPT_BYTES = 1 << 20;
+
+/** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
+let scratch = Buffer.alloc(1 << 14);
+
+export class TableReader {
+  readonly info: TableInfo;
+  readonly #fd: number;
+  readonly #base: number;
+  readonly #name: string;
+  #directory: Uint32Array | null = null;
+  #kept: Buffer | null = null;
+
+  /** `base`: where the segment starts in its file; `name`: what messages call the table. */
+  constructor(fd: number, base: number, info: TableInfo, name: string) {
+    this.#fd = fd;
+    this.#base = base;
+    this.info = info;
+    this.#name = name;
+  }
+
+  /**
+   * Calls back for every record of the key, in order of entry. Throws ArchiveError where the bucket is not what
+   * was written.
+   */
+  lookUp(key: number, visit: (entry: number, context: number) => void): void {
+    const { bits, entryBytes, withContexts } = this.info;
+    const bucket = bucketOf(key, bits);
+    const length = this.#load(bucket);
+    if (length === 0) return;
+    const bytes = scratch;
+    const count = bytes.readUInt32LE(0);
+    const entriesAt = 4 + (withContexts ? count * 4 : 0);
+    let at = entriesAt + count * entryBytes;
+    let found = firstKey(bucket, bits);
+    for (let n = 0; n < count; n++) {
+      let byte = bytes[at++];
+      let step = byte & 127;
+      for (let scale = 128; byte > 127; scale *= 128) {
+        byte = bytes[at++];
+        step += (byte & 127) * scale;
+      }
+      found += step;
+      if (found > key) return;
+      if (found === key)
+        visit(
+          bytes.readUIntLE(entriesAt + n * entryBytes, entryBytes),
+          withContexts ? bytes.readUInt32LE(4 + n * 4) : 0,
+        );
+    }
+  }
+
+  /** Entries of all keys from `low` to `high`, both included. */
+  entriesBetween(low: number, high: number): readonly number[] {
+    const found: number[] = [];
+    const { bits } = this.info;
+    for (let n = bucketOf(low, bits); n <= bucketOf(high, bits); n++) {
+      const { keys, entries, count } = this.bucket(n);
+      for (let at = 0; at < count; at++) if (keys[at] >= low && keys[at] <= high) found.push(entries[at]);
+    }
+    return found;
+  }
+
+  /** All buckets in order, decoded; throws ArchiveError at the first that is damaged. */
+  *buckets(): Generator<Bucket> {
+    for (let bucket = 0; bucket < 2 ** this.info.bits; bucket++) yield this.bucket(bucket);
+  }
+
+  bucket(bucket: number): Bucket {
+    const { bits, entryBytes, withContexts } = this.info;
+    const length = this.#load(bucket);
+    const count = length === 0 ? 0 : scratch.readUInt32LE(0);
+    const keys = new Uint32Array(count);
+    const entries = new Uint32Array(count);
+    const contexts = new Uint32Array(count);
+    const entriesAt = 4 + (withContexts ? count * 4 : 0);
+    let at = entriesAt + count * entryBytes;
+    let key = firstKey(bucket, bits);
+    for (let n = 0; n < count; n++) {
+      let byte = scratch[at++];
+      let step = byte & 127;
+      for (let scale = 128; byte > 127; scale *= 128) {
+        byte = scratch[at++];
+        step += (byte & 127) * scale;
+      }
+      key += step;
+      keys[n] = key;
+      entries[n] = scratch.readUIntLE(entriesAt + n * entryBytes, entryBytes);
+      if (withContexts) contexts[n] = scratch.readUInt32LE(4 + n * 4);
+    }
+    return { count, keys, entries, contexts };
+  }
+
+  /** Reads and checks; returns the bucket's length, 0 for an empty one. */
+  #load(bucket: number): number {
+    const directory = this.#places();
+    const from = directory[bucket];
+    const length = directory[bucket + 1] - from;
+    if (length <= 0) return 0;
+    if (scratch.length < length) scratch = Buffer.alloc(length * 2);
+    if (this.info.bytes > KEPT_BYTES)
+      readInto(this.#fd, scratch, length, this.#base + this.info.at + from, this.#name);
+    else scratch.set(this.#whole().subarray(from, from + length));
+    if (length < 8 || checksum(scratch.subarray(0, length - 4)) !== scratch.readUInt32LE(length - 4))
+      throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
+    return length;
+  }
+
+  #whole(): Buffer {
+    this.#kept ??= readBytes(this.#fd, this.info.bytes, this.#base + this.info.at, this.#name);
+    return this.#kept;
+  }
+
+  #places(): Uint32Array {
+    if (this.#directory) return this.#directory;
+    const { at, bytes, bits } = this.info;
+    const size = (2 ** bits + 1) * 4;
+    const read = readBytes(this.#fd, size + 4, this.#base + at + bytes, this.#name);
+    const own = new Uint32Array(2 ** bits + 1);
+    new Uint8Array(own.buffer).set(read.subarray(0, size));
+    if (checksum(read.subarray(0, size)) !== read.readUInt32LE(size))
+      throw damaged(`${this.#name} is damaged (directory)`);
+    this.#directory = own;
+    return own;
+  }
+}
+
+/** Walks a table in order of key, a stretch at a time. */
+export class TableCursor {
+  readonly #table: TableReader;
+  #next = 0;
+  #bucket: Bucket = { count: 0, keys: NONE, entries: NONE, contexts: NONE };
+  #at = 0;
+
+  constructor(table: TableReader) {
+    this.#table = table;
+  }
+
+  /** Visits the records not yet visited whose key is smaller. */
+  takeBelow(key: number, visit: (key: number, entry: number, context: number) => void): void {
+    for (;;) {
+      const { keys, entries, contexts, count } = this.#bucket;
+      while (this.#at < count && keys[this.#at] < key) {
+        visit(keys[this.#at], entries[this.#at], contexts[this.#at]);
+        this.#at++;
+      }
+      if (this.#at < count || this.#next >= 2 ** this.#table.info.bits) return;
+      if (firstKey(this.#next, this.#table.info.bits) >= key) return;
+      this.#bucket = this.#table.bucket(this.#next++);
+      this.#at = 0;
+    }
+  }
+}
+
+const NONE = new Uint32Array(0);
+
+/** How many even parts of the key space to merge at a time: whole buckets of a table of so many records. */
+export function slicesOf(records: number): number {
+  const bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(records / BUCKET_RECORDS + 1))));
+  return Math.min(2 ** bits, 2 ** Math.max(0, Math.ceil(Math.log2(records / SLICE_RECORDS + 1))));
+}
+
+const SLICE_RECORDS = 500_000;

@@ -1,0 +1,256 @@
+/**
+ * The archive as a library call: years of reports in a folder, checked against in milliseconds. Any number of
+ * processes may read while one writes.
+ */
+import type { Article, ArticleInput } from '../model/article.js';
+import type { Problem } from '../model/problem.js';
+import type { ReadItem } from '../model/read-item.js';
+import type { Result } from '../model/result.js';
+import { OptionError, type Options, resolveSettings, type Settings } from '../options.js';
+import { type Hooks, type Inputs, readInputs } from '../pipeline.js';
+import { givenArticles } from '../read/given-articles.js';
+import { runBeside } from '../run-beside.js';
+import { makeDocument } from '../text/document.js';
+import { readTimeSpan } from '../text/publication-time.js';
+import { ArchiveError } from './archive-error.js';
+import { EmbeddedStore, makeFolder, whatStandsAt } from './embedded-store.js';
+import { createArchive } from './embedded-writer.js';
+import type { ArchiveEntry } from './entry.js';
+import { findKnown, type Known } from './find-known.js';
+import { FINGERPRINT } from './fingerprints.js';
+import { indexArticle } from './index-entry.js';
+import type { ArchiveSettings } from './log.js';
+import type { ArchiveCounts, ArchiveStore, ArchiveWriter, Damage, IndexedEntry } from './store.js';
+import { lockForWriting } from './writer-lock.js';
+
+export interface ArchiveOptions {
+  /** Make one where there is none; with these settings. Default: no. */
+  readonly create?: Pick<Options, 'minPassageWords' | 'shingleWords'> | boolean | undefined;
+  /** How long to wait for another process to end its writing. Default 10,000. */
+  readonly waitMs?: number | undefined;
+  /** Open what can be opened of a damaged archive: to list, show and save what there is. Default: no. */
+  readonly salvage?: boolean | undefined;
+}
+
+export interface Added {
+  readonly added: number;
+  /** The same content under the same name was there already. */
+  readonly unchanged: number;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** What `add` and `check` may be given beside their inputs. */
+export type ArchiveRunOptions = Options &
+  Hooks & {
+    /** After each batch that is durable: how many entries were added so far. */
+    readonly onBatch?: ((added: number) => void) | undefined;
+  };
+
+export interface Archive extends AsyncIterable<ArchiveEntry> {
+  readonly path: string;
+  /** What it was made for; they hold for all its entries. */
+  readonly settings: ArchiveSettings;
+  /**
+   * Adds reports in batches; each appears whole or not at all, and is durable before the next is begun. Adding
+   * what is there already changes nothing, so what was interrupted is gone on with by calling it again.
+   */
+  add(inputs: string | Inputs, options?: ArchiveRunOptions): Promise<Added>;
+  /** Entries as they are, as `for await` over an archive gives them; else as `add`. */
+  addArticles(
+    articles: AsyncIterable<Article> | Iterable<Article>,
+    onBatch?: (added: number) => void,
+  ): Promise<Added>;
+  /** A run on the reports and on what the archive knows of their wording; archived reports carry `archived`. */
+  check(inputs: string | Inputs, options?: ArchiveRunOptions): Promise<Result>;
+  /** Only which entries share wording with one report: what a check begins with. */
+  find(article: Article | ArticleInput, options?: Options): Promise<Known>;
+  /** How many there were. Either ids, or everything published before a day or time (ISO 8601). */
+  remove(what: readonly string[] | { readonly before: string }): Promise<number>;
+  get(id: string): Promise<ArchiveEntry | null>;
+  /** Ids that begin with these 4 or more hex digits. */
+  idsLike(prefix: string): Promise<readonly string[]>;
+  /** Those that cannot be read are told and left out; without `onDamage` they throw. */
+  entries(onDamage?: (damage: Damage) => void): AsyncIterable<ArchiveEntry>;
+  counts(): Promise<ArchiveCounts>;
+  /** Reads everything; what is not as it was written, as it is found. */
+  verify(): AsyncIterable<Damage>;
+  /** Frees what was removed; `rebuild` makes the index anew from the texts. */
+  compact(options?: { readonly rebuild?: boolean }): Promise<void>;
+  close(): Promise<void>;
+}
+
+const WAIT_MS = 10_000;
+
+/** A batch: as many reports, or units of text, as are held in memory and become visible together. */
+const BATCH_ENTRIES = 4096;
+const BATCH_UNITS = 16e6;
+
+/** Of one incoming report, as many archived ones are compared in full. */
+const MOST_COMPARED = 24;
+
+/** Opens an archive; rejects with ArchiveError where there is none, unless `create` is given. */
+export async function openArchive(path: string, options: ArchiveOptions = {}): Promise<Archive> {
+  const { create = false, waitMs = WAIT_MS, salvage = false } = options;
+  const stands = whatStandsAt(path);
+  if (stands === 'other')
+    throw new ArchiveError(
+      'not-an-archive',
+      `${path} is no archive of dedupe, and not empty; it was left alone`,
+    );
+  if (stands === 'nothing') {
+    if (create === false)
+      throw new ArchiveError('missing', `there is no archive at ${path}; "dedupe archive add" makes one`);
+    await makeArchive(path, create === true ? {} : create, waitMs);
+  }
+  const store = new EmbeddedStore(path, { lenient: salvage });
+  return archiveOn(store, path, waitMs, salvage);
+}
+
+async function makeArchive(path: string, options: Options, waitMs: number): Promise<void> {
+  const { shingleWords, minPassageWords } = resolveSettings(options);
+  makeFolder(path);
+  const lock = await lockForWriting(path, waitMs);
+  try {
+    if (whatStandsAt(path) === 'nothing') createArchive(path, { shingleWords, minPassageWords });
+  } finally {
+    await lock.release();
+  }
+}
+
+/** The archive that a store keeps: all that is the same whatever keeps it. */
+function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: boolean): Archive {
+  const writing = async <T>(work: (writer: ArchiveWriter) => Promise<T>): Promise<T> => {
+    if (salvage) throw new ArchiveError('refused', `the archive ${path} was opened for saving only`);
+    const writer = await store.write(waitMs);
+    try {
+      return await work(writer);
+    } finally {
+      await writer.release();
+    }
+  };
+  const addItems = (items: Items, onBatch?: (added: number) => void): Promise<Added> =>
+    writing((writer) => addAll(items, store, writer, onBatch));
+  return {
+    path,
+    settings: store.settings,
+    add: (inputs, { onBatch, onProgress, stdin, stdinFilename, ...given } = {}) =>
+      addItems(
+        readInputs(listOf(inputs), resolveSettings(given), { onProgress, stdin, stdinFilename }),
+        onBatch,
+      ),
+    addArticles: (articles, onBatch) => addItems(asItems(articles), onBatch),
+    check: async (inputs, { onProgress, onTexts, stdin, stdinFilename, onBatch: _, ...given } = {}) => {
+      const settings = settingsFor(store, given);
+      await store.refresh();
+      const known = (articles: readonly Article[]) => knownArticles(articles, store, settings);
+      return runBeside(listOf(inputs), known, given, { onProgress, onTexts, stdin, stdinFilename });
+    },
+    find: async (article, given = {}) => {
+      const settings = settingsFor(store, given);
+      await store.refresh();
+      return findKnown(makeDocument('', wholeArticle(article), settings), store, settings);
+    },
+    remove: async (what) => {
+      if ('before' in what) {
+        const { from } = readTimeSpan(what.before);
+        if (!Number.isFinite(from)) throw new OptionError(`"${what.before}" is no day or time (2026-11-23)`);
+        return writing((writer) => writer.removeBefore(from));
+      }
+      return writing((writer) => writer.remove(what));
+    },
+    get: (id) => store.get(id),
+    idsLike: (prefix) => store.idsLike(prefix),
+    entries: (onDamage) => store.entries(onDamage),
+    counts: () => store.counts(),
+    verify: () => store.verify(),
+    compact: ({ rebuild = false } = {}) =>
+      writing((writer) =>
+        writer.compact(rebuild ? (article) => indexArticle(article, store.settings) : null),
+      ),
+    close: () => store.close(),
+    [Symbol.asyncIterator]: () => store.entries()[Symbol.asyncIterator](),
+  };
+}
+
+function listOf(inputs: string | Inputs): Inputs {
+  return typeof inputs === 'string' ? [inputs] : inputs;
+}
+
+function wholeArticle(article: Article | ArticleInput): Article {
+  if ('body' in article) return article;
+  for (const item of givenArticles([article])) if (item.type === 'article') return item.article;
+  throw new OptionError('the article has no word in it');
+}
+
+type Items = AsyncIterable<ReadItem> | Iterable<ReadItem>;
+
+async function* asItems(articles: AsyncIterable<Article> | Iterable<Article>): AsyncGenerator<ReadItem> {
+  for await (const article of articles) yield { type: 'article', article };
+}
+
+async function addAll(
+  items: Items,
+  store: ArchiveStore,
+  writer: ArchiveWriter,
+  onBatch: (added: number) => void = () => {},
+): Promise<Added> {
+  const problems: Problem[] = [];
+  let batch: IndexedEntry[] = [];
+  let units = 0;
+  let added = 0;
+  let unchanged = 0;
+  const flush = async (): Promise<void> => {
+    const fresh = await writer.add(batch);
+    added += fresh;
+    unchanged += batch.length - fresh;
+    batch = [];
+    units = 0;
+    onBatch(added);
+  };
+  for await (const item of items) {
+    if (item.type === 'problem') problems.push(item.problem);
+    if (item.type !== 'article') continue;
+    batch.push(indexArticle(item.article, store.settings));
+    units += item.article.text.length;
+    if (batch.length >= BATCH_ENTRIES || units >= BATCH_UNITS) await flush();
+  }
+  if (batch.length > 0) await flush();
+  return { added, unchanged, problems };
+}
+
+/** Settings of a check. Throws where the archive cannot keep the guarantee under them. */
+function settingsFor(store: EmbeddedStore, given: Options): Settings {
+  const own = store.settings;
+  const settings = resolveSettings({
+    minPassageWords: own.minPassageWords,
+    shingleWords: own.shingleWords,
+    ...given,
+  });
+  if (settings.minPassageWords < own.minPassageWords)
+    throw new ArchiveError(
+      'settings',
+      `the archive was made for passages of ${own.minPassageWords} words and more; shorter ones are not indexed`,
+    );
+  if (store.state.fingerprint !== FINGERPRINT)
+    throw new ArchiveError(
+      'settings',
+      'the index of the archive was made by another version of dedupe; "dedupe archive compact --rebuild" makes it anew',
+    );
+  return settings;
+}
+
+/** The archived articles that share wording with any of these, marked as such, each once. */
+async function knownArticles(
+  articles: readonly Article[],
+  store: ArchiveStore,
+  settings: Settings,
+): Promise<readonly Article[]> {
+  const known = new Map<string, Article>();
+  for (const article of articles) {
+    const { reports } = await findKnown(makeDocument('', article, settings), store, settings);
+    for (const { entry } of reports.slice(0, MOST_COMPARED))
+      known.set(entry.id, { ...entry.article, archived: entry.id });
+  }
+  return [...known.values()];
+}

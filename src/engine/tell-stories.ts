@@ -1,0 +1,54 @@
+/** Stories put together and looked into, on as many threads as there are. */
+import type { Corpus } from '../model/corpus.js';
+import type { Pair, Wording } from '../model/wording.js';
+import type { Settings } from '../options.js';
+import type { StoryParts } from '../report/assemble.js';
+import { findStories } from '../story/find-stories.js';
+import type { Versions } from '../text/version-chains.js';
+import type { Crew } from './crew.js';
+import { lookIntoStory, passOverStory, type StoryMembers } from './look-into-story.js';
+import type { StoredReports } from './report-store.js';
+import { joinVersions, storyMembers } from './story-members.js';
+
+/** In order of their first member; by wording alone each cluster is one, else versions of an item stay together. */
+export function groupStories(
+  corpus: Corpus,
+  { pairs, clusters }: Wording,
+  versions: Versions,
+  settings: Settings,
+): readonly StoryMembers[] {
+  const own = clusters.map(({ members }) => members);
+  if (settings.detail === 'wording') return storyMembers(own, own, corpus.cards, versions);
+  const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
+  const groups = joinVersions(findStories(corpus, own, links, settings), versions);
+  return storyMembers(groups, own, corpus.cards, versions);
+}
+
+/** How strongly shared wording speaks for one story: the part of the smaller report that is shared. */
+function strengthOf(pair: Pair): number {
+  if (pair.relation === 'template') return 0;
+  return Math.max(pair.wordsSharedA, pair.wordsSharedB);
+}
+
+/** In the order of the stories, whichever thread looks into them. */
+export async function tellStories(
+  stories: readonly StoryMembers[],
+  inFull: ReadonlySet<StoryMembers>,
+  { corpus, disk }: StoredReports,
+  settings: Settings,
+  crew: Crew | null,
+  onTold: (done: number, total: number) => void,
+): Promise<readonly StoryParts[]> {
+  let done = 0;
+  const told = new Map<StoryMembers, StoryParts>();
+  const look = async (story: StoryMembers): Promise<void> => {
+    const parts =
+      crew && disk
+        ? await crew.run({ kind: 'look', settings, reports: disk, story })
+        : lookIntoStory(story, corpus.document, settings);
+    told.set(story, parts);
+    onTold(++done, inFull.size);
+  };
+  await Promise.all([...inFull].map(look));
+  return stories.map((story) => told.get(story) ?? passOverStory(story, corpus.cards, settings));
+}
