@@ -51,3 +51,4 @@ export { type RenderOptions, type ReportFormat, renderReport } from './report/re
 export type { ResultEvent } from './report/result-events.js';
 export { extractQuotes } from './text/quotes.js';
 export { splitSentences } from './text/sentences.js';
+export { type WatchEvent, type WatchOptions, watchReports } from './watch/watch-reports.js';

@@ -14,7 +14,7 @@ import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/r
 import { groupStories, tellStories, type Work } from './engine/tell-stories.js';
 import { figuresOfForms } from './figures/template-figures.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
-import type { ArticleInput } from './model/article.js';
+import type { Article, ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { ReadItem } from './model/read-item.js';
 import type { TextOf } from './model/report-text.js';
@@ -31,7 +31,12 @@ import type { JudgedPair } from './wording/judge-pair.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
 
 /** Files, folders, globs and `-`, or articles as they are. */
-export type Inputs = readonly string[] | readonly ArticleInput[];
+export type Inputs = readonly string[] | readonly ArticleInput[] | ReadBefore;
+
+/** Articles that were read before. */
+interface ReadBefore {
+  readonly articles: readonly Article[];
+}
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -91,10 +96,11 @@ export function readInputs(
   settings: Settings,
   hooks: Hooks & Pick<ReadSettings, 'claimedFiles' | 'fullPaths'>,
 ): AsyncIterable<ReadItem> | Iterable<ReadItem> {
+  if ('articles' in inputs) return inputs.articles.map((article) => ({ type: 'article', article }));
   return isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
 }
 
-function isPaths(inputs: Inputs): inputs is readonly string[] {
+function isPaths(inputs: Exclude<Inputs, ReadBefore>): inputs is readonly string[] {
   return typeof inputs[0] === 'string' || inputs.length === 0;
 }
 
