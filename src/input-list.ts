@@ -14,9 +14,9 @@ import { VERSION } from './version.js';
 export async function listInputs(
   inputs: string | readonly string[],
   options: Options = {},
-  { onProgress, signal, stdin, stdinFilename }: Hooks = {},
+  { onProgress, signal, stdin, stdinFilename, folderRules }: Hooks = {},
 ): Promise<InputList> {
-  const settings = { ...resolveSettings(options), stdin, stdinFilename };
+  const settings = { ...resolveSettings(options), stdin, stdinFilename, folderRules };
   const ledger = inputLedger({ countsWords: true });
   let done = 0;
   const items = readArticles(typeof inputs === 'string' ? [inputs] : inputs, settings);

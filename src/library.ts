@@ -9,7 +9,7 @@ import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
 import type { Result } from './model/result.js';
 import { type CheckOptions, type Options, resolveSettings } from './options.js';
-import { type Hooks, run } from './pipeline.js';
+import { type Hooks, partHooks, run } from './pipeline.js';
 import { readArticles as readItems } from './read/read-articles.js';
 import { type ResultEvent, resultEvents } from './report/result-events.js';
 import { runCheck } from './run-check.js';
@@ -26,8 +26,7 @@ export async function findDuplicates(
   inputs: string | readonly string[] | readonly ArticleInput[],
   options: RunOptions = {},
 ): Promise<Result> {
-  const { onProgress, onTexts, signal, stdin, stdinFilename, ...rest } = options;
-  const hooks = { onProgress, onTexts, signal, stdin, stdinFilename };
+  const { hooks, rest } = partHooks(options);
   return run(typeof inputs === 'string' ? [inputs] : inputs, rest, hooks);
 }
 
@@ -59,7 +58,8 @@ export async function check(
   incoming: string | readonly string[] | readonly ArticleInput[],
   options: CheckRunOptions = {},
 ): Promise<Check> {
-  const { against, baseline, onProgress, onTexts, signal, stdin, stdinFilename, ...rest } = options;
+  const { hooks, rest: own } = partHooks(options);
+  const { against, baseline, ...rest } = own;
   const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
   return runCheck(
     {
@@ -69,7 +69,7 @@ export async function check(
       check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
       baseline,
     },
-    { onProgress, onTexts, signal, stdin, stdinFilename },
+    hooks,
   );
 }
 
@@ -96,10 +96,10 @@ export async function* readArticles(
   inputs: string | readonly string[],
   options: Options & Omit<Hooks, 'onProgress' | 'onTexts'> = {},
 ): AsyncGenerator<Article | Problem> {
-  const { signal, stdin, stdinFilename, ...rest } = options;
-  const settings = { ...resolveSettings(rest), stdin, stdinFilename };
+  const { hooks, rest } = partHooks(options);
+  const settings = { ...resolveSettings(rest), ...hooks };
   const items = readItems(typeof inputs === 'string' ? [inputs] : inputs, settings);
-  for await (const item of abortable(items, signal)) {
+  for await (const item of abortable(items, hooks.signal)) {
     if (item.type === 'article') yield item.article;
     if (item.type === 'problem') yield item.problem;
   }

@@ -23,6 +23,7 @@ import { type Options, resolveSettings, type Settings } from './options.js';
 import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { type ReadSettings, readArticles } from './read/read-articles.js';
+import type { FolderRules } from './read/walk-folder.js';
 import { assembleResult, type Parts } from './report/assemble.js';
 import { findVersions } from './text/version-chains.js';
 import { bodyChanges } from './wording/body-changes.js';
@@ -51,6 +52,8 @@ export interface Hooks {
   /** For the input `-`. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly stdinFilename?: string | null | undefined;
+  /** Patterns that stand in folders, outermost first: what they name is left out where it is met in a folder. */
+  readonly folderRules?: readonly FolderRules[] | undefined;
   /**
    * Asked for the delivered texts: called once, before the result is handed out. Whoever takes them must close
    * them; a large run's lie in its temporary file, which stays open until then.
@@ -62,6 +65,12 @@ export interface Hooks {
    * many thousand reports up to some seconds.
    */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Hooks, and what stands beside them. */
+export function partHooks<T extends Hooks>(given: T) {
+  const { onProgress, onTexts, signal, stdin, stdinFilename, folderRules, ...rest } = given;
+  return { hooks: { onProgress, onTexts, signal, stdin, stdinFilename, folderRules }, rest };
 }
 
 /** The texts of a run's reports, fetched one at a time. */

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 import type { Result } from '../model/result.js';
 import { OptionError, type Options, resolveSettings, type Settings } from '../options.js';
-import { type Hooks, type Inputs, readInputs } from '../pipeline.js';
+import { type Hooks, type Inputs, partHooks, readInputs } from '../pipeline.js';
 import { givenArticles } from '../read/given-articles.js';
 import { runBeside } from '../run-beside.js';
 import { makeDocument } from '../text/document.js';
@@ -146,15 +146,12 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
         signal,
       }),
     addArticles: (articles, onBatch) => addItems(asItems(articles), { onBatch }),
-    check: async (
-      inputs,
-      { onBatch: _, onProgress, onTexts, signal, stdin, stdinFilename, ...given } = {},
-    ) => {
-      const settings = settingsFor(store, given);
+    check: async (inputs, { onBatch: _, ...given } = {}) => {
+      const { hooks, rest } = partHooks(given);
+      const settings = settingsFor(store, rest);
       await store.refresh();
-      const known = (articles: readonly Article[]) => knownArticles(articles, store, settings, signal);
-      const hooks = { onProgress, onTexts, signal, stdin, stdinFilename };
-      return runBeside(listOf(inputs), known, given, hooks);
+      const known = (articles: readonly Article[]) => knownArticles(articles, store, settings, hooks.signal);
+      return runBeside(listOf(inputs), known, rest, hooks);
     },
     find: async (article, given = {}) => {
       const settings = settingsFor(store, given);

@@ -37,6 +37,7 @@ export interface LineSettings {
   readonly filesFrom: string | null;
   readonly dumpInputs: boolean;
   readonly ignoreFiles: readonly string[];
+  readonly gitignore: boolean;
   readonly stdinFilename: string | null;
   readonly allowIncomplete: boolean;
   readonly config: string | null;
@@ -321,6 +322,14 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--ignore-file <file>',
     commands: ['dedupe', 'check', 'watch', 'archive'],
     help: 'leave out what its patterns name, as in a .gitignore',
+  },
+  gitignore: {
+    ...flag,
+    key: 'gitignore',
+    group: 'Reading',
+    flag: '--gitignore',
+    commands: ['dedupe', 'check', 'watch', 'archive'],
+    help: 'leave out what git does, by the .gitignore of the working folder and above',
   },
   stdinFilename: {
     ...word,

@@ -21,6 +21,7 @@ import {
 import { folderSources } from '../read/folder-source.js';
 import type { ListedFile } from '../read/list-inputs.js';
 import { type ReadSettings, readArticles, readListed } from '../read/read-articles.js';
+import type { FolderRules } from '../read/walk-folder.js';
 import { runCheck } from '../run-check.js';
 import { type Look, trackArrivals } from './arrivals.js';
 import { lookAt, markOf } from './look.js';
@@ -58,6 +59,8 @@ export type WatchOptions = Options &
     readonly clock?: (() => string) | undefined;
     /** Ends it: see `watchReports`. */
     readonly signal?: AbortSignal | undefined;
+    /** As in a run. */
+    readonly folderRules?: readonly FolderRules[] | undefined;
     /** Reports of the watched folders that are remembered; default 100,000. */
     readonly mostSeen?: number | undefined;
   };
@@ -96,7 +99,7 @@ export async function* watchReports(
   const { against = [], catchUp = false, settleMs = SETTLE_MS, signal } = options;
   const { engine, check } = partsOf(options);
   resolveCheckSettings(check);
-  const reading = { ...resolveSettings(engine), fullPaths: true };
+  const reading = { ...resolveSettings(engine), folderRules: options.folderRules, fullPaths: true };
   const watched = foldersOf(folders);
   const { archive = null, add: adds = false, waitMs = 10_000, mostSeen: most } = options;
   if (adds && archive === null) throw new OptionError('adding needs an archive to add to');
@@ -211,7 +214,7 @@ function nameOf({ path, record }: Pick<CheckedReport, 'path' | 'record'>): strin
 
 function partsOf(options: WatchOptions): { readonly engine: Options; readonly check: CheckOptions } {
   const { against: _, archive: _a, add: _b, catchUp: _c, baseline: _d, settleMs: _e, ...some } = options;
-  const { waitMs: _f, clock: _g, signal: _h, mostSeen: _i, ...rest } = some;
+  const { waitMs: _f, clock: _g, signal: _h, folderRules: _i, mostSeen: _j, ...rest } = some;
   const { failOn, leastJaccard, skipSameSource, failOnNew, now, ...engine } = rest;
   return { engine, check: { failOn, leastJaccard, skipSameSource, failOnNew, now, allowEmpty: true } };
 }
@@ -228,8 +231,8 @@ function foldersOf(given: string | readonly string[]): readonly string[] {
 }
 
 async function lookNow({ folders, reading, outlets }: Watching): ReturnType<typeof lookAt> {
-  const { hidden, ignore } = reading;
-  const looked = await lookAt(folders, { cwd: process.cwd(), hidden, ignore, fullPaths: true });
+  const { hidden, ignore, folderRules } = reading;
+  const looked = await lookAt(folders, { cwd: process.cwd(), hidden, ignore, folderRules, fullPaths: true });
   for (const { listed } of looked.look.values()) {
     const key = `${listed.folder}/${listed.below.join('/')}`;
     if (listed.below.length > 0 && !outlets.has(key) && outlets.size < MOST_FOLDERS) outlets.set(key, listed);

@@ -71,9 +71,12 @@ const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 /** A watch does not end by itself: seen in the tests of its command. */
 const OF_WATCHES = ['archive', 'add', 'catchUp', 'settleMs'] as const;
 
+/** What the folder around says: seen in the tests of ignore files. */
+const OF_FOLDERS = ['gitignore'] as const;
+
 type Flag = Exclude<
   keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS,
-  (typeof OF_ARCHIVES)[number] | (typeof OF_WATCHES)[number]
+  (typeof OF_ARCHIVES)[number] | (typeof OF_WATCHES)[number] | (typeof OF_FOLDERS)[number]
 >;
 
 const CASES: { readonly [K in Flag]: Case } = {
@@ -143,7 +146,7 @@ const ELSEWHERE = new Set(['progress', 'verbose', 'all', 'failOnNew']);
 
 describe('every flag', () => {
   it('has a case here', () => {
-    expect([...Object.keys(CASES), ...OF_ARCHIVES, ...OF_WATCHES].sort()).toEqual(
+    expect([...Object.keys(CASES), ...OF_ARCHIVES, ...OF_WATCHES, ...OF_FOLDERS].sort()).toEqual(
       [...Object.keys(LINE_OPTIONS), ...Object.keys(CHECK_OPTIONS)].sort(),
     );
   });

@@ -56,7 +56,7 @@ async function tellEvents(
   signal: AbortSignal,
   onClosed: () => void,
 ): Promise<void> {
-  const { line, inputs, outputs } = request;
+  const { line, inputs, outputs, folderRules } = request;
   const [output] = outputs;
   const { watchReports } = await import('../../watch/watch-reports.js');
   const { eventJson, eventLine } = await import('../watch-line.js');
@@ -66,7 +66,7 @@ async function tellEvents(
   const events = watchReports(inputs, {
     ...(await optionsOf(request)),
     ...request.check,
-    ...{ against, archive: archive ?? undefined, add, catchUp, settleMs, baseline, signal },
+    ...{ against, archive: archive ?? undefined, add, catchUp, settleMs, baseline, signal, folderRules },
     waitMs: waitSeconds * 1000,
     clock: io.clock,
   });
