@@ -147,10 +147,10 @@ describe('archive check', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     const { reports, pairs } = JSON.parse(run.stdout);
     expect(
-      reports.map(({ source, archived = null }: { source: string; archived?: string }) => [source, archived]),
+      reports.map(({ source, archived }: { source: string; archived?: string }) => [source, archived]),
     ).toEqual([
-      ['copy', null],
-      ['own', null],
+      ['copy', undefined],
+      ['own', undefined],
       ['Halden Wire', expect.stringMatching(/^[0-9a-f]{32}$/)],
     ]);
     expect(pairs).toHaveLength(1);
