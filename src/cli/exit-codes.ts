@@ -31,7 +31,7 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
   [ExitCode.Archive, 'no archive there, or a damaged one, or one of a later version'],
   [ExitCode.Busy, 'another process was writing to the archive for all of --wait'],
-  [ExitCode.Output, 'the report, the archive, or the temporary file of a large run, could not be written'],
+  [ExitCode.Output, 'a report, an archive or a temporary file could not be written'],
   [ExitCode.Internal, 'a fault in dedupe'],
 ];
 
