@@ -108,6 +108,6 @@ export class Segment {
 }
 
 /** Of bytes where an entry should be: as long as the record says it is, or null where it cannot be one. */
-export function recordLength(head: Buffer): number {
+function recordLength(head: Buffer): number {
   return RECORD_HEAD + head.readUInt32LE(0) + head.readUInt32LE(4);
 }

@@ -40,7 +40,7 @@ async function inputsOf({ inputs, line }: Request, io: Io): Promise<readonly str
 }
 
 /** Patterns of files that were named come before those of the command line, which may overrule them. */
-async function optionsOf({ options, line }: Request): Promise<Options> {
+export async function optionsOf({ options, line }: Request): Promise<Options> {
   if (line.ignoreFiles.length === 0) return options;
   const { patternsFrom } = await import('./ignore-files.js');
   return { ...options, ignore: [...(await patternsFrom(line.ignoreFiles)), ...(options.ignore ?? [])] };

@@ -57,6 +57,15 @@ export async function* readArticles(
       yield problemItem('no-articles', folder, `No article in this folder; read are ${knownExtensions()}.`);
 }
 
+/** A file that was listed before. `source`: the outlet as the folders tell it. */
+export function readListed(
+  listed: ListedFile,
+  source: string | null,
+  settings: ReadSettings,
+): AsyncIterable<ReadItem> {
+  return readFile(fileOnDisk(delivery(listed.path, source, settings), listed.real));
+}
+
 function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
   const sources = folderSources(listing.files);
   const steps: Step[] = listing.items.map((item) => ({ path: pathOf(item), item }));

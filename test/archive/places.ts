@@ -30,7 +30,7 @@ export function report(name: string, extra: Partial<ArticleInput> = {}): Article
   return { path: `${name}.txt`, text: `${ownWords(name, 40)} ${RUN} ${ownWords(`${name}z`, 40)}.`, ...extra };
 }
 
-export async function idsIn(archive: Archive): Promise<readonly string[]> {
+async function idsIn(archive: Archive): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const { id } of archive) ids.push(id);
   return ids.sort();
