@@ -2,6 +2,7 @@
  * The functions of the library that run the whole flow, and the reader on its own.
  */
 
+import type { Archive } from './archive/open-archive.js';
 import type { Baseline } from './check/baseline.js';
 import { abortable } from './engine/abortable.js';
 import type { Article, ArticleInput } from './model/article.js';
@@ -46,25 +47,28 @@ export type CheckRunOptions = RunOptions &
   CheckOptions & {
     /** Reports to check against; findings are never about these. */
     readonly against?: string | readonly string[] | readonly ArticleInput[] | undefined;
+    /** Open ones: all that they hold is checked against too, and they are left open. */
+    readonly archives?: readonly Archive[] | undefined;
     /** As `parseBaseline` gives it. */
     readonly baseline?: Baseline | undefined;
   };
 
 /**
  * Checks reports against each other and against known ones: `dedupe check` as a call. Embargoes are looked at only
- * where `now` is given. Throws as `findDuplicates` does; that a check fails is no error but `passed`.
+ * where `now` is given. Throws as `findDuplicates` does, and ArchiveError; that a check fails is no error but `passed`.
  */
 export async function check(
   incoming: string | readonly string[] | readonly ArticleInput[],
   options: CheckRunOptions = {},
 ): Promise<Check> {
   const { hooks, rest: own } = partHooks(options);
-  const { against, baseline, ...rest } = own;
+  const { against, archives, baseline, ...rest } = own;
   const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
   return runCheck(
     {
       incoming: listOf(incoming),
       against: against === undefined ? null : listOf(against),
+      archives,
       options: engine,
       check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
       baseline,

@@ -7,7 +7,7 @@ import type { Article, ArticleInput } from '../model/article.js';
 import type { Problem } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 import type { Result } from '../model/result.js';
-import { OptionError, type Options, resolveSettings, type Settings } from '../options.js';
+import { OptionError, type Options, resolveSettings } from '../options.js';
 import { type Hooks, type Inputs, partHooks, readInputs } from '../pipeline.js';
 import { givenArticles } from '../read/given-articles.js';
 import { runBeside } from '../run-beside.js';
@@ -20,6 +20,7 @@ import type { ArchiveEntry } from './entry.js';
 import { findKnown, type Known } from './find-known.js';
 import { FINGERPRINT } from './fingerprints.js';
 import { indexArticle } from './index-entry.js';
+import { knownArticles } from './known-articles.js';
 import type { ArchiveSettings } from './log.js';
 import type { ArchiveCounts, ArchiveStore, ArchiveWriter, Damage, IndexedEntry } from './store.js';
 import { lockForWriting } from './writer-lock.js';
@@ -65,6 +66,11 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
   ): Promise<Added>;
   /** A run on the reports and on what the archive knows of their wording; archived reports carry `archived`. */
   check(inputs: string | Inputs, options?: ArchiveRunOptions): Promise<Result>;
+  /**
+   * What a check compares reports with: archived ones that share wording with them, and other versions of these. Each
+   * carries `archived`, its id.
+   */
+  known(articles: readonly Article[], options?: Options, signal?: AbortSignal): Promise<readonly Article[]>;
   /** Only which entries share wording with one report: what a check begins with. */
   find(article: Article | ArticleInput, options?: Options): Promise<Known>;
   /** How many there were. Either ids, or everything published before a day or time (ISO 8601). */
@@ -87,9 +93,6 @@ const WAIT_MS = 10_000;
 /** A batch: as many reports, or units of text, as are held in memory and become visible together. */
 const BATCH_ENTRIES = 4096;
 const BATCH_UNITS = 16e6;
-
-/** Of one incoming report, as many archived ones are compared in full. */
-const MOST_COMPARED = 24;
 
 /** Opens an archive; rejects with ArchiveError where there is none, unless `create` is given. */
 export async function openArchive(path: string, options: ArchiveOptions = {}): Promise<Archive> {
@@ -139,24 +142,33 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
   return {
     path,
     settings: store.settings,
-    add: async (inputs, { onBatch, onProgress, onTexts: _, signal, stdin, stdinFilename, ...given } = {}) =>
-      addItems(readInputs(listOf(inputs), resolveSettings(given), { stdin, stdinFilename }), {
-        onBatch,
-        onProgress,
-        signal,
-      }),
+    add: async (inputs, { onBatch, ...given } = {}) => {
+      const { hooks, rest } = partHooks(given);
+      return addItems(readInputs(listOf(inputs), resolveSettings(rest), hooks), { onBatch, ...hooks });
+    },
     addArticles: (articles, onBatch) => addItems(asItems(articles), { onBatch }),
     check: async (inputs, { onBatch: _, ...given } = {}) => {
       const { hooks, rest } = partHooks(given);
-      const settings = settingsFor(store, rest);
+      const options = optionsFor(store, rest);
       await store.refresh();
-      const known = (articles: readonly Article[]) => knownArticles(articles, store, settings, hooks.signal);
-      return runBeside(listOf(inputs), known, rest, hooks);
+      const known = (articles: readonly Article[]) =>
+        knownArticles(articles, store, resolveSettings(options), hooks.signal);
+      return runBeside(listOf(inputs), known, options, hooks);
+    },
+    known: async (articles, given = {}, signal = undefined) => {
+      const settings = resolveSettings(optionsFor(store, given));
+      await store.refresh();
+      return knownArticles(articles, store, settings, signal);
     },
     find: async (article, given = {}) => {
-      const settings = settingsFor(store, given);
+      const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
-      return findKnown(makeDocument('', wholeArticle(article), settings), store, settings);
+      const { reports, more } = await findKnown(
+        makeDocument('', wholeArticle(article), settings),
+        store,
+        settings,
+      );
+      return { reports: reports.map(({ entry, ids, sharedWords }) => ({ entry, ids, sharedWords })), more };
     },
     remove: async (what) => {
       if ('before' in what) {
@@ -230,15 +242,11 @@ async function addAll(
   return { added, unchanged, problems };
 }
 
-/** Settings of a check. Throws where the archive cannot keep the guarantee under them. */
-function settingsFor(store: EmbeddedStore, given: Options): Settings {
+/** Options of a check: the archive's where none are given. Throws where it cannot keep the guarantee under them. */
+function optionsFor(store: EmbeddedStore, given: Options): Options {
   const own = store.settings;
-  const settings = resolveSettings({
-    minPassageWords: own.minPassageWords,
-    shingleWords: own.shingleWords,
-    ...given,
-  });
-  if (settings.minPassageWords < own.minPassageWords)
+  const minPassageWords = given.minPassageWords ?? own.minPassageWords;
+  if (minPassageWords < own.minPassageWords)
     throw new ArchiveError(
       'settings',
       `the archive was made for passages of ${own.minPassageWords} words and more; shorter ones are not indexed`,
@@ -248,22 +256,5 @@ function settingsFor(store: EmbeddedStore, given: Options): Settings {
       'settings',
       'the index of the archive was made by another version of dedupe; "dedupe archive compact --rebuild" makes it anew',
     );
-  return settings;
-}
-
-/** The archived articles that share wording with any of these, marked as such, each once. */
-async function knownArticles(
-  articles: readonly Article[],
-  store: ArchiveStore,
-  settings: Settings,
-  signal: AbortSignal | undefined,
-): Promise<readonly Article[]> {
-  const known = new Map<string, Article>();
-  for (const article of articles) {
-    signal?.throwIfAborted();
-    const { reports } = await findKnown(makeDocument('', article, settings), store, settings);
-    for (const { entry } of reports.slice(0, MOST_COMPARED))
-      known.set(entry.id, { ...entry.article, archived: entry.id });
-  }
-  return [...known.values()];
+  return { ...given, minPassageWords, shingleWords: given.shingleWords ?? own.shingleWords };
 }

@@ -206,7 +206,7 @@ export const LINE_OPTIONS: LineTable = {
     group: 'Checking',
     flag: '--against <paths...>',
     commands: ['check', 'watch'],
-    help: 'reports to check against; may be repeated, and ends at the next option',
+    help: 'reports, or an archive, to check against; may be repeated, and ends at the next option',
   },
   baseline: {
     ...word,

@@ -10,16 +10,9 @@ import { entryId } from '../archive/entry.js';
 import { type Archive, openArchive } from '../archive/open-archive.js';
 import type { Article } from '../model/article.js';
 import type { Options } from '../options.js';
-import { isTakenBack } from '../text/versions.js';
 
 /** So many reports that came into the folders are remembered. Beyond, a tenth of them is forgotten at once. */
 const MOST_SEEN = 100_000;
-
-/** Of one arrival, as many earlier reports are compared in full, as in a check against an archive. */
-const MOST_COMPARED = 24;
-
-/** A kill holds none of the words that it is about, so the latest are always at hand. */
-const MOST_NOTICES = 64;
 
 /** So many that could not be added, as another process was writing, wait for their turn. */
 const MOST_WAITING = 1000;
@@ -28,6 +21,8 @@ export interface SeenSettings {
   readonly options: Options;
   /** The archive that is kept; null: none. */
   readonly archive: string | null;
+  /** Archives that are checked against, too. */
+  readonly others: readonly string[];
   /** Reports are added to it. */
   readonly adds: boolean;
   readonly waitMs: number;
@@ -38,35 +33,46 @@ export class Seen {
   readonly #folder: string;
   readonly #own: Archive;
   readonly #kept: Archive | null;
+  /** With the one that is kept. */
+  readonly #archives: readonly Archive[];
   readonly #settings: SeenSettings;
   readonly #most: number;
   /** Of what came into the folders, the oldest first. */
   #ids: string[] = [];
-  #notices: Article[] = [];
   #waiting: Article[] = [];
 
-  private constructor(folder: string, own: Archive, kept: Archive | null, settings: SeenSettings) {
+  private constructor(
+    folder: string,
+    own: Archive,
+    kept: Archive | null,
+    archives: readonly Archive[],
+    settings: SeenSettings,
+  ) {
     this.#folder = folder;
     this.#own = own;
     this.#kept = kept;
+    this.#archives = archives;
     this.#settings = settings;
     this.#most = settings.most ?? MOST_SEEN;
   }
 
-  /** Rejects with ArchiveError where the archive is none, or was made for longer passages. */
+  /** Rejects with ArchiveError where an archive is none, or was made for longer passages. */
   static async open(settings: SeenSettings): Promise<Seen> {
-    const { archive, adds, options, waitMs } = settings;
+    const { archive, others, adds, options, waitMs } = settings;
     const { minPassageWords, shingleWords } = options;
     const create = { minPassageWords, shingleWords };
-    const kept =
-      archive === null ? null : await openArchive(archive, { waitMs, ...(adds ? { create } : {}) });
     const folder = mkdtempSync(join(tmpdir(), 'dedupe-watch-'));
+    const archives: Archive[] = [];
     try {
+      if (archive !== null)
+        archives.push(await openArchive(archive, { waitMs, ...(adds ? { create } : {}) }));
+      const [kept = null] = archives;
+      for (const path of others) archives.push(await openArchive(path));
       // Finds out at once whether the settings go together.
-      await kept?.find({ text: 'report' }, options);
-      return new Seen(folder, await openArchive(join(folder, 'seen'), { create }), kept, settings);
+      for (const one of archives) await one.known([], options);
+      return new Seen(folder, await openArchive(join(folder, 'seen'), { create }), kept, archives, settings);
     } catch (error) {
-      await kept?.close();
+      for (const one of archives) await one.close();
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
@@ -79,30 +85,30 @@ export class Seen {
   /** The same text under the same name. */
   async has(article: Article): Promise<boolean> {
     const id = entryId(article);
-    return (await this.#own.get(id)) !== null || ((await this.#kept?.get(id)) ?? null) !== null;
+    for (const archive of [this.#own, ...this.#archives]) if ((await archive.get(id)) !== null) return true;
+    return false;
   }
 
-  /** Earlier reports that share wording with any of these, each once; what a file held before is not among them. */
+  /** Earlier reports that a check of these must see, each once; what their files held before is not among them. */
   async known(articles: readonly Article[], signal: AbortSignal | undefined): Promise<readonly Article[]> {
-    const own = new Set(articles.map(nameOf));
-    const known = new Map<string, Article>();
-    const add = (article: Article, id: string): void => {
-      if (!own.has(nameOf(article))) known.set(id, { ...article, archived: id });
+    const { options } = this.#settings;
+    const taken = new Set(articles.map(nameOf));
+    const known: Article[] = [];
+    const add = (article: Article): void => {
+      if (taken.has(nameOf(article))) return;
+      taken.add(nameOf(article));
+      known.push(article);
     };
-    for (const article of articles) {
-      for (const archive of [this.#own, this.#kept]) {
-        signal?.throwIfAborted();
-        const found = await archive?.find(article, this.#settings.options);
-        for (const { entry } of found?.reports.slice(0, MOST_COMPARED) ?? []) add(entry.article, entry.id);
-      }
-    }
-    for (const notice of this.#notices) add(notice, entryId(notice));
-    return [...known.values()];
+    for (const archive of this.#archives)
+      for (const found of await archive.known(articles, options, signal)) add(found);
+    // Ids of the temporary archive tell nobody anything.
+    for (const { archived: _, ...found } of await this.#own.known(articles, options, signal)) add(found);
+    return known;
   }
 
   /** Those to check against are never forgotten. */
   async addKnown(articles: AsyncIterable<Article>): Promise<void> {
-    await this.#own.addArticles(this.#noting(articles));
+    await this.#own.addArticles(articles);
   }
 
   /** What came into the folders. */
@@ -114,7 +120,7 @@ export class Seen {
         yield article;
       }
     }
-    await this.#own.addArticles(this.#noting(counted()));
+    await this.#own.addArticles(counted());
     for (const id of ids) this.#ids.push(id);
     if (this.#ids.length <= this.#most) return;
     const kept = Math.ceil(this.#most * 0.9);
@@ -144,16 +150,9 @@ export class Seen {
   async close(): Promise<void> {
     try {
       await this.#own.close();
-      await this.#kept?.close();
+      for (const archive of this.#archives) await archive.close();
     } finally {
       rmSync(this.#folder, { recursive: true, force: true });
-    }
-  }
-
-  async *#noting(articles: AsyncIterable<Article>): AsyncGenerator<Article> {
-    for await (const article of articles) {
-      if (isTakenBack({ article })) this.#notices = [...this.#notices, article].slice(-MOST_NOTICES);
-      yield article;
     }
   }
 }

@@ -5,6 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isArchive } from '../archive/embedded-store.js';
 import type { Baseline } from '../check/baseline.js';
 import { abortable } from '../engine/abortable.js';
 import type { Article } from '../model/article.js';
@@ -42,7 +43,7 @@ export type WatchEvent =
 
 export type WatchOptions = Options &
   Omit<CheckOptions, 'maxFindings' | 'allowEmpty'> & {
-    /** Files and folders to check against, read once at the beginning. */
+    /** Archives, or files and folders, to check against; these are read once at the beginning. */
     readonly against?: readonly string[] | undefined;
     /** The folder of an archive to check against. */
     readonly archive?: string | undefined;
@@ -103,7 +104,8 @@ export async function* watchReports(
   const watched = foldersOf(folders);
   const { archive = null, add: adds = false, waitMs = 10_000, mostSeen: most } = options;
   if (adds && archive === null) throw new OptionError('adding needs an archive to add to');
-  const seen = await Seen.open({ options: engine, archive, adds, waitMs, most });
+  const others = against.filter(isArchive);
+  const seen = await Seen.open({ options: engine, archive, others, adds, waitMs, most });
   const checking = (articles: readonly Article[]): AsyncGenerator<WatchEvent> =>
     checked(articles, seen, options);
   const watching: Watching = {
@@ -111,8 +113,8 @@ export async function* watchReports(
     outlets: new Map(),
   };
   try {
-    if (against.length > 0)
-      await seen.addKnown(articlesIn(abortable(readArticles(against, reading), signal)));
+    const known = against.filter((path) => !others.includes(path));
+    if (known.length > 0) await seen.addKnown(articlesIn(abortable(readArticles(known, reading), signal)));
     const { look } = await lookNow(watching);
     if (!catchUp)
       await seen.add(

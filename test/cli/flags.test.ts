@@ -65,7 +65,7 @@ const CHECK = ['check', '@in', '--against', '@archive'];
 /** The command line without the flag, what is added, and around what. */
 type Case = readonly [base: readonly string[], added: readonly string[], around?: Around];
 
-/** An archive is made first: seen in the tests of its command. */
+/** An archive is made first: seen in the tests of its command (archive.test.ts). */
 const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 
 /** A watch does not end by itself: seen in the tests of its command. */

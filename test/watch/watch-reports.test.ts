@@ -365,4 +365,22 @@ describe('a watch against known reports', () => {
     await until(1);
     expect(told()).toEqual(['duplicate copy.txt']);
   });
+
+  test('looks them up in an archive, which is left as it is', async () => {
+    const folder = folderOf({ 'ran/wire.txt': WIRE, 'in/.keep': '' });
+    const path = join(folder, 'desk.archive');
+    const archive = await openArchive(path, { create: true });
+    await archive.add([join(folder, 'ran')]);
+    await archive.close();
+    const { until, told, reports } = await watching(join(folder, 'in'), { against: [path] });
+    put(folder, 'in/copy.txt', WIRE);
+    put(folder, 'in/hall.txt', OTHER);
+    await until(2);
+    expect(told()).toEqual(['duplicate copy.txt', 'pass hall.txt']);
+    expect(reports()[0]?.findings[0]?.other).toMatchObject({
+      path: 'wire.txt',
+      archived: expect.any(String),
+    });
+    expect(await pathsKept(path)).toEqual(['wire.txt']);
+  });
 });
