@@ -1,7 +1,9 @@
-// Fills in the parts of README.md that are made, not written: the beginning of the demo's output, and the table
-// of options; and writes the schema of configuration files. Run after `npm run build`; a test fails while they are out of date.
+// Fills in the parts of README.md that are made, not written: the beginning of the demo's output, the tables of
+// options and of exit codes; and writes the schema of configuration files. Run after `npm run build`; a test fails
+// while they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { configSchema } from '../dist/cli/config-schema.js';
+import { EXIT_CODE_HELP } from '../dist/cli/exit-codes.js';
 import { defaultText } from '../dist/cli/help.js';
 import { OPTIONS } from '../dist/options.js';
 import { run } from '../dist/pipeline.js';
@@ -18,6 +20,12 @@ const rows = Object.values(OPTIONS).map(
 );
 const table = ['| option | what it does |', '|---|---|', ...rows].join('\n');
 
+const codes = [
+  '| code | meaning |',
+  '|---|---|',
+  ...EXIT_CODE_HELP.map(([code, meaning]) => `| ${code} | ${meaning} |`),
+].join('\n');
+
 /**
  * @param {string} text
  * @param {string} mark
@@ -30,7 +38,8 @@ function fill(text, mark, content) {
 }
 
 const before = readFileSync(README, 'utf8');
-const filled = fill(fill(before, 'demo', `\`\`\`text\n${shown}\n…\n\`\`\``), 'options', table);
+const withDemo = fill(before, 'demo', `\`\`\`text\n${shown}\n…\n\`\`\``);
+const filled = fill(fill(withDemo, 'options', table), 'exit codes', codes);
 if (filled !== before) writeFileSync(README, filled);
 writeFileSync(
   new URL('../schema/config.schema.json', import.meta.url),

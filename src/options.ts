@@ -68,7 +68,7 @@ export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
 };
 
 /** Commands that have options of the table. */
-export const COMMANDS = ['dedupe', 'compare', 'check', 'archive'] as const;
+export const COMMANDS = ['dedupe', 'compare', 'check', 'watch', 'archive'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -109,6 +109,7 @@ export interface OptionSpec<S, K extends keyof S> {
   readonly help: string;
   readonly group:
     | 'Checking'
+    | 'Watching'
     | 'Archive'
     | 'Wording'
     | 'Stories'
@@ -335,7 +336,7 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     ...lead,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
@@ -387,7 +388,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -396,7 +397,7 @@ export const OPTIONS: EngineTable = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     ...flag,
     help: 'read hidden files and folders too',
   },
@@ -534,7 +535,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: FAIL_ON_DEFAULT,
     group: 'Checking',
     flag: '--fail-on <rules>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...failOn,
     help: `what fails the check, with commas between: ${RULES.join(', ')}, or none; shared-passage=30 is one of 30 words or more`,
   },
@@ -552,7 +553,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: 0,
     group: 'Checking',
     flag: '--threshold <fraction>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...fraction,
     help: 'Jaccard that a near-duplicate must reach as well to be a finding',
   },
@@ -561,7 +562,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--skip-same-source',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...flag,
     help: 'what a report has in common with others of its own source is no finding',
   },
@@ -570,7 +571,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--fail-on-new',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...flag,
     help: 'findings that stand in the baseline do not fail it',
   },
@@ -588,7 +589,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: null,
     group: 'Checking',
     flag: '--now <time>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...instant,
     help: 'the time that embargoes are held against, with its zone (default: the clock)',
   },

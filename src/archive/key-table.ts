@@ -28,7 +28,7 @@ const BUCKET_RECORDS = 128;
 const MOST_BITS = 20;
 
 /** The widest table whose places fit 32 bits. */
-export const MOST_TABLE_BYTES = 0xf000_0000;
+const MOST_TABLE_BYTES = 0xf000_0000;
 
 const MOST_STEP_BYTES = 5;
 

@@ -15,6 +15,7 @@ import {
   optionKeys,
   type Settings,
 } from '../options.js';
+import type { FolderRules } from '../read/walk-folder.js';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Request } from './command.js';
 import { COMMAND_SPECS } from './commands/all.js';
@@ -166,12 +167,17 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     against: take('against'),
     baseline: take('baseline'),
     updateBaseline: take('updateBaseline'),
+    archive: take('archive'),
+    add: take('add'),
+    catchUp: take('catchUp'),
+    settleMs: take('settleMs'),
     before: take('before'),
     rebuild: take('rebuild'),
     waitSeconds: take('waitSeconds'),
     filesFrom: take('filesFrom'),
     dumpInputs: take('dumpInputs'),
     ignoreFiles: take('ignoreFiles'),
+    gitignore: take('gitignore'),
     stdinFilename: take('stdinFilename'),
     allowIncomplete: take('allowIncomplete'),
     config: take('config'),
@@ -191,7 +197,11 @@ function refuseForeign(given: Given, command: CommandName): void {
 }
 
 /** `given`: the flags over everything else. Throws OptionError for what does not go together. */
-export function requestOf({ command, inputs }: CommandLine, given: Given): Request {
+export function requestOf(
+  { command, inputs }: CommandLine,
+  given: Given,
+  folderRules: readonly FolderRules[] = [],
+): Request {
   const spec = COMMAND_SPECS[command];
   const line = lineSettings(given.line);
   const formats = [...line.formats, ...(line.json ? ['json'] : [])];
@@ -202,6 +212,7 @@ export function requestOf({ command, inputs }: CommandLine, given: Given): Reque
     check: given.check,
     line,
     outputs: resolveOutputs(formats, line.output),
+    folderRules,
   };
   if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
     throw new OptionError('--open shows an HTML report; add -f html=report.html');

@@ -9,6 +9,7 @@ export function defaultText(flag: string, value: unknown): string {
   if (Array.isArray(value) && value.length > 0) return ` (default ${value.join(',')})`;
   if (typeof value !== 'number' || value === 0) return '';
   if (flag.includes('<time>')) return ` (default ${value % 24 === 0 ? `${value / 24}d` : `${value}h`})`;
+  if (flag.includes('<span>')) return '';
   if (flag.includes('<size>') && value % 1e6 === 0) return ` (default ${value / 1e6}MB)`;
   return ` (default ${value})`;
 }
@@ -71,6 +72,24 @@ ${told(CHECK_EXAMPLES)}
 
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
+
+const WATCH_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe watch incoming', 'a line for each report that arrives'],
+  [
+    'dedupe watch incoming --archive desk.archive --add --catch-up',
+    'against all that ran; gone on with after a stop',
+  ],
+  ['dedupe watch incoming -f ndjson | jq -c "select(.passed == false)"', 'what to hold back, for a program'],
+];
+
+export const WATCH_EPILOGUE = `
+Reports that are there when it begins count as seen (--catch-up: as arrived).
+A file that is written anew arrives again, one that is only moved does not.
+An arrival is held against those that share wording with it, and against what
+arrives with it; exit code 130 once stopped by Ctrl-C.
+
+Examples:
+${told(WATCH_EXAMPLES)}`;
 
 const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe archive add desk.archive 2026/', "begin with last year's reports; the same again adds nothing"],

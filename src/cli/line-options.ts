@@ -25,6 +25,11 @@ export interface LineSettings {
   readonly progress: boolean;
   readonly against: readonly string[];
   readonly baseline: string | null;
+  /** The archive that a watch checks against; null: none. */
+  readonly archive: string | null;
+  readonly add: boolean;
+  readonly catchUp: boolean;
+  readonly settleMs: number;
   readonly before: string | null;
   readonly rebuild: boolean;
   readonly waitSeconds: number;
@@ -32,6 +37,7 @@ export interface LineSettings {
   readonly filesFrom: string | null;
   readonly dumpInputs: boolean;
   readonly ignoreFiles: readonly string[];
+  readonly gitignore: boolean;
   readonly stdinFilename: string | null;
   readonly allowIncomplete: boolean;
   readonly config: string | null;
@@ -199,8 +205,8 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Checking',
     flag: '--against <paths...>',
-    commands: ['check'],
-    help: 'reports to check against; may be repeated, and ends at the next option',
+    commands: ['check', 'watch'],
+    help: 'reports, or an archive, to check against; may be repeated, and ends at the next option',
   },
   baseline: {
     ...word,
@@ -208,7 +214,7 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Checking',
     flag: '--baseline <file>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     help: 'findings that are known already; see --fail-on-new',
   },
   updateBaseline: {
@@ -219,6 +225,46 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--update-baseline',
     commands: ['check'],
     help: 'write what is found to the baseline, and pass',
+  },
+  archive: {
+    ...word,
+    key: 'archive',
+    isPath: true,
+    group: 'Watching',
+    flag: '--archive <folder>',
+    commands: ['watch'],
+    help: 'an archive to check against as well',
+  },
+  add: {
+    ...flag,
+    key: 'add',
+    group: 'Watching',
+    flag: '--add',
+    commands: ['watch'],
+    help: 'add each report that passes to the archive, which is made where there is none',
+  },
+  catchUp: {
+    ...flag,
+    key: 'catchUp',
+    group: 'Watching',
+    flag: '--catch-up',
+    commands: ['watch'],
+    help: 'what is there already has arrived too, unless it is in the archive',
+  },
+  settleMs: {
+    key: 'settleMs',
+    group: 'Watching',
+    flag: '--settle <span>',
+    default: 1000,
+    commands: ['watch'],
+    parse: (given) => {
+      const match = /^(\d{1,6})(ms|s|m)$/.exec(given);
+      if (!match) throw new OptionError('must be a length of time such as 500ms, 2s or 1m');
+      return Number(match[1]) * (match[2] === 'ms' ? 1 : match[2] === 's' ? 1000 : 60_000);
+    },
+    check: (value) =>
+      typeof value === 'number' && value >= 0 && value < 1e8 ? null : 'must be a number of milliseconds',
+    help: 'a file has arrived when it has stayed the same for so long (default 1s)',
   },
   before: {
     ...word,
@@ -241,7 +287,7 @@ export const LINE_OPTIONS: LineTable = {
     group: 'Archive',
     flag: '--wait <seconds>',
     default: 10,
-    commands: ['archive'],
+    commands: ['archive', 'watch'],
     parse: (given) => {
       if (!/^\d{1,6}$/.test(given)) throw new OptionError('must be a number of seconds');
       return Number(given);
@@ -274,8 +320,16 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Reading',
     flag: '--ignore-file <file>',
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     help: 'leave out what its patterns name, as in a .gitignore',
+  },
+  gitignore: {
+    ...flag,
+    key: 'gitignore',
+    group: 'Reading',
+    flag: '--gitignore',
+    commands: ['dedupe', 'check', 'watch', 'archive'],
+    help: 'leave out what git does, by the .gitignore of the working folder and above',
   },
   stdinFilename: {
     ...word,

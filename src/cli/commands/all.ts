@@ -5,10 +5,12 @@ import { archive } from './archive.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { dedupe } from './dedupe.js';
+import { watch } from './watch.js';
 
 export const COMMAND_SPECS: Readonly<Record<CommandName, CommandSpec>> = {
   dedupe,
   compare,
   check,
+  watch,
   archive,
 };
