@@ -39,7 +39,7 @@ function articles(): ArticleInput[] {
   ]);
 }
 
-describe.skipIf(SKIPPED)('hostile articles', { timeout: 120_000 }, () => {
+describe.skipIf(SKIPPED)('hostile articles', { timeout: 240_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

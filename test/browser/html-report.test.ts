@@ -20,7 +20,7 @@ const ARABIC = ['أ', 'ب'].map((letter) => ({
   text: `${SAID}.\n\n${SAID.replace('كثيف', 'خفيف')} ${letter}.\n`,
 }));
 
-describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
+describe.skipIf(SKIPPED)('the HTML report', { timeout: 180_000 }, () => {
   let browser: Browser;
   let ferry = '';
   let desk = '';
