@@ -1,6 +1,5 @@
 /** `dedupe watch DIR`: each file that arrives is checked once, against what was seen before it. */
 import { OptionError } from '../../options.js';
-import { pageFor } from '../../report/page.js';
 import { readBaseline } from '../baseline-file.js';
 import type { CommandSpec, Request } from '../command.js';
 import { ExitCode } from '../exit-codes.js';
@@ -60,6 +59,7 @@ async function tellEvents(
   const [output] = outputs;
   const { watchReports } = await import('../../watch/watch-reports.js');
   const { eventJson, eventLine } = await import('../watch-line.js');
+  const { pageFor } = await import('../../report/page.js');
   const page = pageFor(pageOptions(output, request, io));
   const baseline = line.baseline === null ? undefined : await readBaseline(line.baseline);
   const { against, archive, add, catchUp, settleMs, waitSeconds } = line;
