@@ -140,6 +140,16 @@ export async function writeFile(path: string, pieces: Pieces): Promise<void> {
   }
 }
 
+/** A file that is not there yet, unless `force`. Throws OutputError. */
+export async function writeNew(path: string, text: string, force: boolean): Promise<void> {
+  if (force) return writeFile(path, [text]);
+  try {
+    await fill(await open(path, 'wx'), [text]);
+  } catch (error) {
+    throw outputError(path, error);
+  }
+}
+
 /** For a file that others write to as well. Throws OutputError. */
 export async function addToFile(path: string, text: string): Promise<void> {
   try {
