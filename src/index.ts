@@ -2,6 +2,17 @@
  * The library: what `dedupe` does, for other programs. Everything here is documented in README and typed by
  * the JSON contract.
  */
+export { ArchiveError, type ArchiveFault } from './archive/archive-error.js';
+export type { ArchiveEntry } from './archive/entry.js';
+export type { Known, KnownReport } from './archive/find-known.js';
+export {
+  type Added,
+  type Archive,
+  type ArchiveOptions,
+  type ArchiveRunOptions,
+  openArchive,
+} from './archive/open-archive.js';
+export type { ArchiveCounts, Damage } from './archive/store.js';
 export {
   type Baseline,
   type BaselineEntry,

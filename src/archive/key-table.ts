@@ -21,14 +21,14 @@ export interface TableInfo {
   readonly withContexts: boolean;
 }
 
-/** A bucket that is read with one call and scanned in a microsecond. */
-const BUCKET_RECORDS = 128;
+/** Few, as reading so many bytes costs a call whatever their number, but checking and scanning them does not. */
+const BUCKET_RECORDS = 32;
 
-/** 4 MB of directory; beyond, buckets get longer. */
-const MOST_BITS = 20;
+/** 8 MB of directory; beyond, buckets get longer. */
+const MOST_BITS = 21;
 
 /** The widest table whose places fit 32 bits. */
-export const MOST_TABLE_BYTES = 0xf000_0000;
+const MOST_TABLE_BYTES = 0xf000_0000;
 
 const MOST_STEP_BYTES = 5;
 
@@ -132,7 +132,7 @@ export interface Bucket {
   readonly contexts: Uint32Array;
 }
 
-/** Tables up to this size are read once: those of single reports and of small batches, of which there are many. */
+/** Tables up to this size are read and decoded once: those of single reports and of small batches, which are many. */
 const KEPT_BYTES = 1 << 20;
 
 /** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
@@ -144,7 +144,7 @@ export class TableReader {
   readonly #base: number;
   readonly #name: string;
   #directory: Uint32Array | null = null;
-  #kept: Buffer | null = null;
+  #kept: Bucket | null = null;
 
   /** `base`: where the segment starts in its file; `name`: what messages call the table. */
   constructor(fd: number, base: number, info: TableInfo, name: string) {
@@ -160,6 +160,12 @@ export class TableReader {
    */
   lookUp(key: number, visit: (entry: number, context: number) => void): void {
     const { bits, entryBytes, withContexts } = this.info;
+    if (this.info.bytes <= KEPT_BYTES) {
+      const { keys, entries, contexts } = this.#whole();
+      for (let n = firstFrom(keys, key); n < keys.length && keys[n] === key; n++)
+        visit(entries[n], contexts[n]);
+      return;
+    }
     const bucket = bucketOf(key, bits);
     const length = this.#load(bucket);
     if (length === 0) return;
@@ -233,16 +239,28 @@ export class TableReader {
     const length = directory[bucket + 1] - from;
     if (length <= 0) return 0;
     if (scratch.length < length) scratch = Buffer.alloc(length * 2);
-    if (this.info.bytes > KEPT_BYTES)
-      readInto(this.#fd, scratch, length, this.#base + this.info.at + from, this.#name);
-    else scratch.set(this.#whole().subarray(from, from + length));
+    readInto(this.#fd, scratch, length, this.#base + this.info.at + from, this.#name);
     if (length < 8 || checksum(scratch.subarray(0, length - 4)) !== scratch.readUInt32LE(length - 4))
       throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
     return length;
   }
 
-  #whole(): Buffer {
-    this.#kept ??= readBytes(this.#fd, this.info.bytes, this.#base + this.info.at, this.#name);
+  #whole(): Bucket {
+    if (this.#kept) return this.#kept;
+    const { records } = this.info;
+    const keys = new Uint32Array(records);
+    const entries = new Uint32Array(records);
+    const contexts = new Uint32Array(records);
+    let count = 0;
+    for (const bucket of this.buckets()) {
+      if (count + bucket.count > records) throw damaged(`${this.#name} is damaged (it holds too much)`);
+      keys.set(bucket.keys, count);
+      entries.set(bucket.entries, count);
+      contexts.set(bucket.contexts, count);
+      count += bucket.count;
+    }
+    if (count < records) throw damaged(`${this.#name} is damaged (it lacks records)`);
+    this.#kept = { count, keys, entries, contexts };
     return this.#kept;
   }
 
@@ -258,6 +276,18 @@ export class TableReader {
     this.#directory = own;
     return own;
   }
+}
+
+/** Where the key is, or would be. */
+function firstFrom(keys: Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Walks a table in order of key, a stretch at a time. */
