@@ -132,8 +132,11 @@ export interface Bucket {
   readonly contexts: Uint32Array;
 }
 
+/** What is read at once where a table is walked. */
+const STRETCH_BYTES = 1 << 20;
+
 /** Tables up to this size are read and decoded once: those of single reports and of small batches, which are many. */
-const KEPT_BYTES = 1 << 20;
+const KEPT_BYTES = STRETCH_BYTES;
 
 /** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
 let scratch = Buffer.alloc(1 << 14);
@@ -202,34 +205,63 @@ export class TableReader {
     return found;
   }
 
-  /** All buckets in order, decoded; throws ArchiveError at the first that is damaged. */
-  *buckets(): Generator<Bucket> {
-    for (let bucket = 0; bucket < 2 ** this.info.bits; bucket++) yield this.bucket(bucket);
-  }
-
   bucket(bucket: number): Bucket {
-    const { bits, entryBytes, withContexts } = this.info;
     const length = this.#load(bucket);
     const count = length === 0 ? 0 : scratch.readUInt32LE(0);
-    const keys = new Uint32Array(count);
-    const entries = new Uint32Array(count);
-    const contexts = new Uint32Array(count);
-    const entriesAt = 4 + (withContexts ? count * 4 : 0);
+    const into = columnsOf(count);
+    if (count > 0) this.#decode(scratch, 0, bucket, into, 0);
+    return into;
+  }
+
+  /** As many buckets from one on as are worth one read, decoded, and the one behind them. */
+  stretch(from: number): { readonly records: Bucket; readonly next: number } {
+    const places = this.#places();
+    const last = 2 ** this.info.bits;
+    let next = from + 1;
+    while (next < last && places[next + 1] - places[from] <= STRETCH_BYTES) next++;
+    const start = places[from];
+    const bytes = readBytes(this.#fd, places[next] - start, this.#base + this.info.at + start, this.#name);
+    let count = 0;
+    for (let bucket = from; bucket < next; bucket++) {
+      const at = places[bucket] - start;
+      const length = places[bucket + 1] - places[bucket];
+      if (length > 0) this.#check(bytes.subarray(at, at + length), bucket);
+      if (length > 0) count += bytes.readUInt32LE(at);
+    }
+    const into = columnsOf(count);
+    let done = 0;
+    for (let bucket = from; bucket < next; bucket++)
+      if (places[bucket + 1] > places[bucket])
+        done += this.#decode(bytes, places[bucket] - start, bucket, into, done);
+    return { records: into, next };
+  }
+
+  /** Into the columns from a place on; returns how many records. */
+  #decode(
+    bytes: Buffer,
+    start: number,
+    bucket: number,
+    { keys, entries, contexts }: Bucket,
+    to: number,
+  ): number {
+    const { bits, entryBytes, withContexts } = this.info;
+    const count = bytes.readUInt32LE(start);
+    const entriesAt = start + 4 + (withContexts ? count * 4 : 0);
     let at = entriesAt + count * entryBytes;
     let key = firstKey(bucket, bits);
     for (let n = 0; n < count; n++) {
-      let byte = scratch[at++];
+      let byte = bytes[at++];
       let step = byte & 127;
       for (let scale = 128; byte > 127; scale *= 128) {
-        byte = scratch[at++];
+        byte = bytes[at++];
         step += (byte & 127) * scale;
       }
       key += step;
-      keys[n] = key;
-      entries[n] = scratch.readUIntLE(entriesAt + n * entryBytes, entryBytes);
-      if (withContexts) contexts[n] = scratch.readUInt32LE(4 + n * 4);
+      keys[to + n] = key;
+      if (withContexts) contexts[to + n] = bytes.readUInt32LE(start + 4 + n * 4);
     }
-    return { count, keys, entries, contexts };
+    for (let n = 0; n < count; n++) entries[to + n] = entryAt(bytes, entriesAt + n * entryBytes, entryBytes);
+    return count;
   }
 
   /** Reads and checks; returns the bucket's length, 0 for an empty one. */
@@ -240,27 +272,23 @@ export class TableReader {
     if (length <= 0) return 0;
     if (scratch.length < length) scratch = Buffer.alloc(length * 2);
     readInto(this.#fd, scratch, length, this.#base + this.info.at + from, this.#name);
-    if (length < 8 || checksum(scratch.subarray(0, length - 4)) !== scratch.readUInt32LE(length - 4))
-      throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
+    this.#check(scratch.subarray(0, length), bucket);
     return length;
+  }
+
+  #check(bytes: Buffer, bucket: number): void {
+    const end = bytes.length - 4;
+    if (end < 4 || checksum(bytes.subarray(0, end)) !== bytes.readUInt32LE(end))
+      throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
   }
 
   #whole(): Bucket {
     if (this.#kept) return this.#kept;
-    const { records } = this.info;
-    const keys = new Uint32Array(records);
-    const entries = new Uint32Array(records);
-    const contexts = new Uint32Array(records);
-    let count = 0;
-    for (const bucket of this.buckets()) {
-      if (count + bucket.count > records) throw damaged(`${this.#name} is damaged (it holds too much)`);
-      keys.set(bucket.keys, count);
-      entries.set(bucket.entries, count);
-      contexts.set(bucket.contexts, count);
-      count += bucket.count;
-    }
-    if (count < records) throw damaged(`${this.#name} is damaged (it lacks records)`);
-    this.#kept = { count, keys, entries, contexts };
+    const { records, next } = this.stretch(0);
+    // Smaller than a stretch.
+    if (next < 2 ** this.info.bits || records.count !== this.info.records)
+      throw damaged(`${this.#name} is damaged (it lacks records)`);
+    this.#kept = records;
     return this.#kept;
   }
 
@@ -290,6 +318,23 @@ function firstFrom(keys: Uint32Array, key: number): number {
   return low;
 }
 
+function columnsOf(count: number): Bucket {
+  return {
+    count,
+    keys: new Uint32Array(count),
+    entries: new Uint32Array(count),
+    contexts: new Uint32Array(count),
+  };
+}
+
+/** Of 1 to 4 bytes: what `readUIntLE` does, without asking each time how many. */
+function entryAt(bytes: Buffer, at: number, size: number): number {
+  let entry = bytes[at];
+  if (size > 1) entry |= bytes[at + 1] << 8;
+  if (size > 2) entry |= bytes[at + 2] << 16;
+  return size > 3 ? entry + bytes[at + 3] * 0x100_0000 : entry;
+}
+
 /** Walks a table in order of key, a stretch at a time. */
 export class TableCursor {
   readonly #table: TableReader;
@@ -311,7 +356,9 @@ export class TableCursor {
       }
       if (this.#at < count || this.#next >= 2 ** this.#table.info.bits) return;
       if (firstKey(this.#next, this.#table.info.bits) >= key) return;
-      this.#bucket = this.#table.bucket(this.#next++);
+      const { records, next } = this.#table.stretch(this.#next);
+      this.#bucket = records;
+      this.#next = next;
       this.#at = 0;
     }
   }
