@@ -8,7 +8,7 @@ export type ReadItem =
   | SkipItem
   | FileItem;
 
-export interface SkipItem {
+interface SkipItem {
   readonly type: 'skip';
   readonly skip: Skip;
   /** The input path it is about: the skip's own, or that of the file whose record was left out. */
@@ -17,7 +17,7 @@ export interface SkipItem {
 }
 
 /** What comes after it is of this file, or of one inside it, until the next. */
-export interface FileItem {
+interface FileItem {
   readonly type: 'file';
   readonly path: string;
   /** Name of the reader that suits it. */

@@ -5,7 +5,7 @@
 import type { TextBuilder } from './mapped-text.js';
 
 /** A stretch of a line as it reads, and where it stood. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly from: number;
   readonly to: number;

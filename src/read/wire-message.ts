@@ -62,7 +62,7 @@ function messageItem(
 }
 
 /** Half-open stretch of the decoded file. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -6,7 +6,7 @@ import { terminalText } from './terminal-text.js';
 const FORMULA = /^\s{0,20}[=+\-@＝＋－＠]/;
 
 /** Text is one line without controls; numbers stay numbers. */
-export function csvCell(value: string | number | null): string {
+function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = withoutCommands(terminalText(value));

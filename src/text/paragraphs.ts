@@ -20,7 +20,7 @@ interface Line extends Span {
 }
 
 /** Marks that editors curl and `glimpse` straightens. */
-export const CURLY = '‘’“”‑−‒―';
+const CURLY = '‘’“”‑−‒―';
 
 /** What a code unit is to a line: most are nothing special. */
 const Form = { Break: 1, Space: 2, Uneven: 3 } as const;

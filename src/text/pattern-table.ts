@@ -49,7 +49,7 @@ function holdsNeeded({ shortest, needed }: PatternFacts, line: string): boolean 
 }
 
 /** The kind of the first of the table's first `most` rows that matches the line, or null. */
-export type LineReader<Kind> = (line: string, most?: number) => Kind | null;
+type LineReader<Kind> = (line: string, most?: number) => Kind | null;
 
 /** A reader for the lines of one text: stretches of it with their blanks collapsed and their quotes straight. */
 export type PatternTable<Kind> = (text: string) => LineReader<Kind>;

@@ -2,8 +2,7 @@
 import type { Check, CheckedReport, Finding, FindingSide, Place } from '../../src/model/finding.js';
 import { SAMPLE } from './sample-result.js';
 
-export const HOSTILE =
-  '=HYPERLINK("http://x.example") \u001b[31m<b onclick="x">&amp; ##vso[task] | `a` @all \u202e';
+const HOSTILE = '=HYPERLINK("http://x.example") \u001b[31m<b onclick="x">&amp; ##vso[task] | `a` @all \u202e';
 
 function report(id: string, path: string, fields: Partial<CheckedReport> = {}): CheckedReport {
   return {

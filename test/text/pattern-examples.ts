@@ -38,7 +38,7 @@ function textOf(node: PatternNode, pick: (n: number) => number): string {
 }
 
 /** A generator of numbers that gives the same ones on every machine. */
-export function picker(seed: number): (n: number) => number {
+function picker(seed: number): (n: number) => number {
   let state = seed >>> 0;
   return (n) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
