@@ -13,7 +13,7 @@ import { configName, optionRows, variableName } from './line-options.js';
 import { foldersUpwards, liesInInput } from './whose-orders.js';
 
 /** In this order in each folder. */
-const PLACES = [
+export const PLACES: readonly string[] = [
   'dedupe.config.json',
   'dedupe.config.yaml',
   'dedupe.config.yml',
@@ -77,7 +77,7 @@ export async function findConfig(
   const yaml = outside(yamlLoader);
   const module = outside(moduleLoader);
   const explorer = lilconfig('dedupe', {
-    searchPlaces: PLACES,
+    searchPlaces: [...PLACES],
     packageProp: 'dedupe',
     loaders: {
       '.json': outside(jsonLoader),

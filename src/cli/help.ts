@@ -14,7 +14,7 @@ export function defaultText(flag: string, value: unknown): string {
   return ` (default ${value})`;
 }
 
-const EXAMPLES: readonly (readonly [string, string])[] = [
+export const EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe ./articles', 'what to read, what to skip, who shares wording'],
   ['dedupe ./articles --explain r1 r4', 'why these two are, or are not, near-duplicates'],
   ['dedupe ./articles -f pretty -f json=report.json', 'read it now, keep the figures'],
@@ -22,7 +22,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['git ls-files "*.txt" | dedupe --files-from -', 'only these files'],
 ];
 
-function aligned(rows: readonly (readonly [string | number, string])[]): string {
+export function aligned(rows: readonly (readonly [string | number, string])[]): string {
   const width = Math.max(...rows.map(([first]) => String(first).length));
   return rows.map(([first, second]) => `  ${String(first).padEnd(width)}  ${second}`).join('\n');
 }
@@ -102,8 +102,8 @@ const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
 export const ARCHIVE_EPILOGUE = `
 Commands:
 ${aligned([
-  ['add, import', 'reports, or the lines of an export; what is there already is left out'],
-  ['check', 'the report of a run, with archived reports marked; nothing is added'],
+  ['add, import', 'reports, or lines of an export; what is there is left out'],
+  ['check', 'the report of a run, archived reports marked; adds nothing'],
   ['list, show', 'what is there; one report in full'],
   ['remove', 'by id, or --before a day'],
   ['stats, verify', 'how much there is; whether it is as it was written'],
@@ -117,8 +117,15 @@ ${told(ARCHIVE_EXAMPLES)}
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
 
-/** The commands beside the main one, for its help. */
-export function commandList(specs: Readonly<Record<CommandName, CommandSpec>>): string {
+/** The commands beside the main one, for its help, and what else there is help on. */
+export function commandList(
+  specs: Readonly<Record<CommandName, CommandSpec>>,
+  topics: readonly string[],
+): string {
   const rows = Object.values(specs).filter(({ name }) => name !== 'dedupe');
-  return `\nCommands:\n${aligned([...rows.map(({ name, summary }) => [name, summary] as const), ['help <command>', 'its help']])}\n  (a folder of such a name is ./check)\n`;
+  const all = [
+    ...rows.map(({ name, summary }) => [name, summary] as const),
+    ['help <word>', 'help on a command or a topic'] as const,
+  ];
+  return `\nCommands:\n${aligned(all)}\n  (a folder of such a name is ./check)\nTopics: ${topics.join(', ')}\n`;
 }

@@ -2,7 +2,14 @@
  * Options of the command line itself: where reports go, how they look, what is read. With OPTIONS and CHECK_OPTIONS
  * of src/options.ts this is the whole table: help, README and completions come from `optionRows`.
  */
-import { CHECK_OPTIONS, type CommandName, OPTIONS, OptionError, type OptionSpec } from '../options.js';
+import {
+  CHECK_OPTIONS,
+  type CommandName,
+  OPTIONS,
+  OptionError,
+  type OptionSpec,
+  PLAIN_COMMANDS,
+} from '../options.js';
 import { FORMATS } from '../report/format-names.js';
 import { parseFormat } from './outputs.js';
 import { COLOR_WORDS, type ColorWord } from './terminal.js';
@@ -40,6 +47,8 @@ export interface LineSettings {
   readonly gitignore: boolean;
   readonly stdinFilename: string | null;
   readonly allowIncomplete: boolean;
+  /** Write over what is there. */
+  readonly force: boolean;
   readonly config: string | null;
   /** False: no configuration file, no environment, no .dedupeignore. */
   readonly useConfig: boolean;
@@ -90,6 +99,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'formats',
     group: 'Output',
     flag: '-f, --format <name[=path]>',
+    choices: FORMATS,
     default: [],
     parse: (given, before) => {
       parseFormat(given);
@@ -164,6 +174,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'color',
     group: 'Output',
     flag: '--color <when>',
+    choices: COLOR_WORDS,
     default: 'auto',
     parse: (given) => {
       const known = COLOR_WORDS.find((one) => one === given);
@@ -346,6 +357,15 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--allow-incomplete',
     help: 'exit as if all had been read when some input could not be',
   },
+  force: {
+    ...flag,
+    key: 'force',
+    onlyFlag: true,
+    group: 'Configuration',
+    flag: '--force',
+    commands: ['init'],
+    help: 'write over a configuration that is there',
+  },
   config: {
     ...word,
     key: 'config',
@@ -384,6 +404,7 @@ export interface OptionRow {
   readonly commands?: readonly CommandName[];
   readonly onlyFlag?: true;
   readonly isPath?: true;
+  readonly choices?: readonly string[];
   /** Why a value given in a file will not do, or null. */
   readonly check: (value: unknown) => string | null;
 }
@@ -412,5 +433,5 @@ export function optionRows(command: CommandName | null = null): readonly OptionR
 }
 
 export function has({ commands }: Pick<OptionRow, 'commands'>, command: CommandName): boolean {
-  return commands?.includes(command) ?? true;
+  return commands?.includes(command) ?? !PLAIN_COMMANDS.includes(command);
 }

@@ -1,7 +1,7 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
 import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
 import { SpillError } from '../engine/spill-file.js';
-import { OptionError } from '../options.js';
+import { OptionError, PLAIN_COMMANDS } from '../options.js';
 import { type CommandLine, parseArguments, requestOf } from './arguments.js';
 import { COMMAND_SPECS } from './commands/all.js';
 import { complain } from './complain.js';
@@ -58,7 +58,8 @@ interface Surroundings {
 async function surroundingsOf({ command, flags, inputs }: CommandLine, io: Io): Promise<Surroundings> {
   const own = { name: 'flags', given: flags };
   const nothing = { folderRules: [], paths: [], refused: [] };
-  if (flags.line.useConfig === false) return { layers: [own], rules: nothing, notes: [] };
+  if (flags.line.useConfig === false || PLAIN_COMMANDS.includes(command))
+    return { layers: [own], rules: nothing, notes: [] };
   const { environmentConfig, findConfig } = await import('./config.js');
   const read = [...inputs, ...(flags.line.against ?? [])];
   const found = await findConfig(flags.line.config ?? null, io.cwd(), read);

@@ -36,7 +36,9 @@ function realOf(path: string): string {
 /** Of a glob, the folder before its first sign. */
 function placeOf(input: string): string {
   const at = input.search(/[*?[{]/);
-  return at < 0 || existsSync(input) ? input : `${input.slice(0, at).replace(/[^/\\]*$/, '')}.`;
+  if (at < 0 || existsSync(input)) return input;
+  const before = input.slice(0, at);
+  return `${before.slice(0, Math.max(before.lastIndexOf('/'), before.lastIndexOf('\\')) + 1)}.`;
 }
 
 /** Whether the file is one of the inputs, or lies in one. */

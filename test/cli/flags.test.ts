@@ -71,8 +71,8 @@ const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 /** A watch does not end by itself: seen in the tests of its command. */
 const OF_WATCHES = ['archive', 'add', 'catchUp', 'settleMs'] as const;
 
-/** What the folder around says: seen in the tests of ignore files. */
-const OF_FOLDERS = ['gitignore'] as const;
+/** What the folder around says, or what is written there: seen in the tests of ignore files and of `init`. */
+const OF_FOLDERS = ['gitignore', 'force'] as const;
 
 type Flag = Exclude<
   keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS,
