@@ -125,9 +125,10 @@ function spokenClock(sentence: Sentence, at: number): Moment | null {
     : null;
 }
 
+/** Also behind the full stop of "p.m. ET". */
 function zoneAt({ words }: Sentence, at: number): string | null {
-  const word = words[at]?.word ?? '';
-  return isJoined(words[at]) && ZONES.test(word) ? word : null;
+  const { word = '', gap = '' } = words[at] ?? {};
+  return (isJoined(words[at]) || gap === '. ') && ZONES.test(word) ? word : null;
 }
 
 const CLOCK_SLACK = 2;

@@ -23,12 +23,28 @@ function shareBeside(a: Figure, b: Figure): boolean {
 const BOUND = /^bound:(?:by|before|after|until|since|from|past|between|of)$/;
 const ZONE = /^bound:(?!half|by|before|after|until|since|from|past|between|of)/;
 
+/** "On Friday", "by Saturday", "before the ninth": the edge of a time is no time that something happened. */
+export function areBoundAlike(a: Figure, b: Figure): boolean {
+  const [first, second] = [a, b].map(({ marks }) => marks.filter((mark) => BOUND.test(mark)).join());
+  return first === second;
+}
+
+function zoneOf({ marks }: Figure): string {
+  return marks.find((mark) => ZONE.test(mark)) ?? '';
+}
+
+/** "3:30 p.m.", "4:30 p.m. ET": whole hours apart, and where the first clock stands is not told. */
+export function mayBeOneHour(a: Figure, b: Figure): boolean {
+  const apart = Math.abs(a.low - b.low);
+  return zoneOf(a) !== zoneOf(b) && apart % 60 === 0 && apart <= MOST_ZONES_APART * 60;
+}
+
+const MOST_ZONES_APART = 12;
+
 /** Of a time of day only the words around tell what happened then: the same verb, or the story's own event. */
 export function isOneMoment(a: Figure, b: Figure): boolean {
-  const bounds = [a, b].map(({ marks }) => marks.filter((mark) => BOUND.test(mark)).join());
-  if (bounds[0] !== bounds[1]) return false;
-  const zones = [a, b].map(({ marks }) => marks.find((mark) => ZONE.test(mark)) ?? '');
-  if (zones[0] !== zones[1] && zones.every((zone) => zone !== '')) return false;
+  if (!areBoundAlike(a, b)) return false;
+  if (zoneOf(a) !== zoneOf(b) && zoneOf(a) !== '' && zoneOf(b) !== '') return false;
   if (a.concept !== null && b.concept !== null) return a.concept === b.concept;
   if (a.concept !== b.concept && a.lead && b.lead) return true;
   const slots = slotsAround(b);

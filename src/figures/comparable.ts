@@ -1,6 +1,13 @@
 /** Whether two figures can be told to differ at all, whatever they are of: ways of speaking and stamps cannot. */
 import { stemWord } from '../text/stem.js';
-import { areMeasuresOfOne, isOneMoment, shareNear, timesAsMuch } from './comparable-measures.js';
+import {
+  areBoundAlike,
+  areMeasuresOfOne,
+  isOneMoment,
+  mayBeOneHour,
+  shareNear,
+  timesAsMuch,
+} from './comparable-measures.js';
 import type { Figure } from './figure.js';
 import { arePeople, isPerson } from './person-nouns.js';
 import { looksMistyped, otherScope, toldApart } from './same-thing.js';
@@ -50,6 +57,15 @@ export function isComparable(a: Figure, b: Figure): boolean {
   if (a.kind === 'age' && Math.abs(a.low - b.low) > MOST_YEARS_APART && !looksMistyped(a, b)) return false;
   if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
   return !toldApart(a, b, true) && !otherScope(a, b);
+}
+
+/**
+ * Whether a difference of two figures of one thing is one that reports contradict each other in. Asked last: figures
+ * that are counterparts and do not contradict each other have no other counterpart either.
+ */
+export function canContradict(a: Figure, b: Figure): boolean {
+  if (a.kind === 'date') return areBoundAlike(a, b);
+  return a.kind !== 'clock' || !mayBeOneHour(a, b);
 }
 
 /** "Five climbers have been rescued": told of climbers, as the plain number of climbers is. */

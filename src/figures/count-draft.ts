@@ -44,6 +44,8 @@ export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
       about: null,
     };
   }
+  // "The No. 5 Saints": a rank, and part of a name.
+  if (words[from - 1]?.word === 'no' && words[from].gap.startsWith('.')) return null;
   const counted = countedNoun(sentence, from, amount.to, low === 1);
   const plainWord = !words[amount.at].digits;
   // "Norrair 318", "Route 17": part of a name.

@@ -3,7 +3,7 @@
  * own. What the two agree on is taken out first, so that neither a figure with an agreeing partner in the other
  * report nor its partner is ever said to differ; of the rest a figure goes with its best counterpart or with none.
  */
-import { isComparable, isStatistic } from './comparable.js';
+import { canContradict, isComparable, isStatistic } from './comparable.js';
 import { compareValues } from './compare.js';
 import { EVIDENCE_NAMES, weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
@@ -269,7 +269,8 @@ export function differences(bins: readonly BinPairs[], story: Story, grouping: G
       // Without grammar only sentences that say the same tell.
       const isParallel = nodes[a].figure.language === 'en' || evidence[COVER] >= FOREIGN_COVER;
       const isClaim = score >= DIFFER_ODDS && isBest && isParallel;
-      return isClaim && areOfOneDay(nodes[a].figure, nodes[b].figure) ? [{ a, b, score }] : [];
+      const [first, second] = [nodes[a].figure, nodes[b].figure];
+      return isClaim && areOfOneDay(first, second) && canContradict(first, second) ? [{ a, b, score }] : [];
     });
   });
 }
