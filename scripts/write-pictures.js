@@ -13,10 +13,10 @@ import { findChromium } from './find-chromium.js';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WIDTH = 1120;
 
-/** Part of the page, and where it goes. */
+/** View, what stands at the top of the picture, and where it goes. */
 const PICTURES = [
-  { hash: '#s1-differ', file: 'report-story.png', height: 800 },
-  { hash: '#r4-r5', file: 'report-pair.png', height: 720 },
+  { hash: '#s1-differ', from: '#s1-differ', file: 'report-story.png', height: 800 },
+  { hash: '#r4-r5', from: '#r4-r5 .mode', file: 'report-pair.png', height: 720 },
 ];
 
 /** @type {import('../dist/pipeline.js').OpenTexts[]} */
@@ -33,10 +33,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 mkdirSync('docs', { recursive: true });
-for (const { hash, file, height } of PICTURES) {
+for (const { hash, from, file, height } of PICTURES) {
   const context = await browser.newContext({ viewport: { width: WIDTH, height }, colorScheme: 'light' });
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(page).href + hash);
+  await tab.locator(from).evaluate((element) => element.scrollIntoView());
   await tab.screenshot({ path: join('docs', file) });
   await context.close();
 }

@@ -51,6 +51,9 @@ export class EmbeddedStore implements ArchiveStore {
   #headBytes = '';
   #files = new Map<string, number>();
   #masks: Uint32Array = new Uint32Array(0);
+  /** Long lists by key and context. */
+  #long = new Map<number, Map<number, Carriers>>();
+  #longHandles = 0;
   #writer: EmbeddedWriter | null = null;
 
   /** Throws ArchiveError. */
@@ -145,33 +148,48 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #carriersOf(key: number, context: number): Carriers {
+    const known = this.#long.get(key)?.get(context);
+    if (known) return known;
     const masks = this.#masks;
-    const usable = [...masks.keys()].filter((before) => fits(context, masks[before]));
     const all: number[] = [];
     const beside: number[] = [];
-    const lists = Array.from(masks, (): number[] => []);
-    if (usable.length > 0)
-      for (const segment of this.segments) {
-        const base = segment.place.number * HANDLES;
-        segment.postings.lookUp(key, (entry, other) => {
-          if (other === NAMED) return;
-          const differing = context ^ other;
-          let found = false;
-          for (let n = 0; n < usable.length; n++) {
-            if ((differing & masks[usable[n]]) !== 0) continue;
-            lists[usable[n]].push(base + entry);
-            found = true;
-          }
-          if (found) all.push(base + entry);
-          else if (beside.length < MOST_BESIDE) beside.push(base + entry);
-        });
+    const lists: number[][] = [];
+    let base = 0;
+    const visit = (entry: number, other: number): void => {
+      if (other === NAMED) return;
+      const differing = context ^ other;
+      let found = false;
+      for (let before = 0; before < masks.length; before++) {
+        if ((differing & masks[before]) !== 0 || !fits(context, masks[before])) continue;
+        if (lists.length === 0) for (let n = 0; n < masks.length; n++) lists.push([]);
+        lists[before].push(base + entry);
+        found = true;
       }
-    if (all.length === 0 && beside.length === 0) return NO_CARRIERS;
-    return {
-      all: Float64Array.from(all),
-      beside: Float64Array.from(beside.length < MOST_BESIDE ? beside : []),
-      byWordsBefore: lists.map((list) => Float64Array.from(list)),
+      if (found) all.push(base + entry);
+      else if (beside.length < MOST_BESIDE) beside.push(base + entry);
     };
+    for (const segment of this.segments) {
+      base = segment.place.number * HANDLES;
+      segment.postings.lookUp(key, visit);
+    }
+    if (all.length === 0 && beside.length === 0) return NO_CARRIERS;
+    const carriers = { all, beside: beside.length < MOST_BESIDE ? beside : [], byWordsBefore: lists };
+    if (all.length >= LONG) this.#keepLong(key, context, carriers);
+    return carriers;
+  }
+
+  /** The same lines stand below every report of an agency: their lists are long, and asked for again and again. */
+  #keepLong(key: number, context: number, carriers: Carriers): void {
+    this.#longHandles += carriers.all.length;
+    if (this.#longHandles > MOST_LONG) this.#forgetLong();
+    const own = this.#long.get(key);
+    if (own) own.set(context, carriers);
+    else this.#long.set(key, new Map([[context, carriers]]));
+  }
+
+  #forgetLong(): void {
+    this.#long = new Map();
+    this.#longHandles = 0;
   }
 
   async named(keys: Iterable<number>): Promise<readonly ArchiveEntry[]> {
@@ -280,6 +298,7 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #openSegments(): void {
+    this.#forgetLong();
     const known = new Map(this.segments.map((segment) => [segment.place.number, segment]));
     const faults: ArchiveError[] = [];
     this.segments = this.state.segments.flatMap(({ place, removed }) => {
@@ -312,9 +331,11 @@ function latestFirst(a: Row, b: Row): number {
   return a.id < b.id ? -1 : 1;
 }
 
-const NOBODY = new Float64Array(0);
+const NO_CARRIERS: Carriers = { all: [], beside: [], byWordsBefore: [] };
 
-const NO_CARRIERS: Carriers = { all: NOBODY, beside: NOBODY, byWordsBefore: [] };
+/** Lists of so many handles are kept until entries are added or removed; of all together at most so many. */
+const LONG = 500;
+const MOST_LONG = 500_000;
 
 /** Beyond, the fingerprint is a stock phrase, and tells nothing about who is near. */
 const MOST_BESIDE = 256;

@@ -2,7 +2,7 @@
  * Which archived reports share wording with one that comes in. The index proposes; what is told is verified on the
  * texts. Of a run that very many reports carry, the earliest are told, never none.
  */
-import type { Document } from '../model/document.js';
+import type { Tokens } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { tokenise } from '../text/tokens.js';
 import { shingleKeys } from '../wording/shingles.js';
@@ -30,15 +30,12 @@ export interface MatchedReport extends KnownReport {
 export interface Known<R extends KnownReport = KnownReport> {
   /** Those that share most first. */
   readonly reports: readonly R[];
-  /** Wordings that probably share a run too and were not looked at, since others before them share it. */
+  /** At least so many wordings more probably share a run; they were not looked at, since others before them share it. */
   readonly more: number;
 }
 
 /** Lists up to this length are looked at in full. */
 const SHORT_LIST = 16;
-
-/** Of longer ones the earliest: whoever has the run, these have it too. */
-const LEADERS = 2;
 
 /** So many of those that have most fingerprints in common that few have. */
 const NEAREST = 16;
@@ -50,11 +47,10 @@ const LEAST_NEAR = 1 / 64;
 const LONG_LIST = 5000;
 
 export async function findKnown(
-  incoming: Document,
+  tokens: Pick<Tokens, 'count' | 'hashes'>,
   store: ArchiveStore,
   settings: Settings,
 ): Promise<Known<MatchedReport>> {
-  const { tokens } = incoming;
   const own = store.settings;
   if (tokens.count < settings.minPassageWords) return { reports: [], more: 0 };
   const prints = fingerprintsOf(tokens, own);
@@ -79,16 +75,21 @@ export async function findKnown(
   for (const [n, { byWordsBefore }] of lists.entries())
     for (const [before, list] of byWordsBefore.entries()) {
       const start = prints.places[n] - before;
-      const leaders = list.length <= SHORT_LIST ? list.length : LEADERS;
-      // Where none of the earliest really has the run (their words only look alike to the index), the next are.
-      for (let at = 0; at < list.length && (at < leaders || !runs.isMet(start - longer, start)); at++)
+      // Of longer ones the earliest, and the next where it does not really have the run: words only look alike to the index.
+      const anyway = list.length <= SHORT_LIST ? list.length : 1;
+      for (let at = 0; at < list.length && (at < anyway || !runs.isMet(start - longer, start)); at++)
         await look(list[at]);
     }
-  const all = new Set<Handle>();
-  let more = 0;
-  for (const list of lists) for (const handle of list.all) all.add(handle);
-  for (const handle of all) if (!looked.has(handle)) more++;
-  return { reports: reports.sort(byShare), more };
+  return { reports: reports.sort(byShare), more: unlooked(lists, looked) };
+}
+
+/** In the longest list, for all together would have to be told apart. */
+function unlooked(lists: readonly Carriers[], looked: ReadonlySet<Handle>): number {
+  let longest: readonly Handle[] = [];
+  for (const { all } of lists) if (all.length > longest.length) longest = all;
+  let count = 0;
+  for (const handle of longest) if (!looked.has(handle)) count++;
+  return count;
 }
 
 function nearest(lists: readonly Carriers[]): readonly Handle[] {

@@ -29,7 +29,7 @@ export async function knownArticles(
   for (const article of articles) {
     signal?.throwIfAborted();
     const incoming = makeDocument('', article, settings);
-    const { reports } = await findKnown(incoming, store, settings);
+    const { reports } = await findKnown(incoming.tokens, store, settings);
     const own: ArchiveEntry[] = [];
     for (const report of worthComparing(reports)) own.push(...(await copiesOf(report, store)));
     const short = nameOfShort(incoming.tokens, store.settings.minPassageWords);

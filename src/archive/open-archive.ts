@@ -11,8 +11,8 @@ import { OptionError, type Options, resolveSettings } from '../options.js';
 import { type Hooks, type Inputs, partHooks, readInputs } from '../pipeline.js';
 import { givenArticles } from '../read/given-articles.js';
 import { runBeside } from '../run-beside.js';
-import { makeDocument } from '../text/document.js';
 import { readTimeSpan } from '../text/publication-time.js';
+import { tokenise } from '../text/tokens.js';
 import { ArchiveError } from './archive-error.js';
 import { EmbeddedStore, makeFolder, whatStandsAt } from './embedded-store.js';
 import { createArchive } from './embedded-writer.js';
@@ -91,8 +91,8 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
 const WAIT_MS = 10_000;
 
 /** A batch: as many reports, or units of text, as are held in memory and become visible together. */
-const BATCH_ENTRIES = 4096;
-const BATCH_UNITS = 16e6;
+const BATCH_ENTRIES = 2048;
+const BATCH_UNITS = 8e6;
 
 /** Opens an archive; rejects with ArchiveError where there is none, unless `create` is given. */
 export async function openArchive(path: string, options: ArchiveOptions = {}): Promise<Archive> {
@@ -163,11 +163,8 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
     find: async (article, given = {}) => {
       const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
-      const { reports, more } = await findKnown(
-        makeDocument('', wholeArticle(article), settings),
-        store,
-        settings,
-      );
+      const { text, body } = wholeArticle(article);
+      const { reports, more } = await findKnown(tokenise(text, body, [], [], []), store, settings);
       return { reports: reports.map(({ entry, ids, sharedWords }) => ({ entry, ids, sharedWords })), more };
     },
     remove: async (what) => {

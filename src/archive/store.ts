@@ -24,11 +24,11 @@ export type Handle = number;
 /** The wordings that have a fingerprint, with the same words beside it as far as a shortest shared run goes. */
 export interface Carriers {
   /** Each once, earliest first. */
-  readonly all: Float64Array;
+  readonly all: readonly Handle[];
   /** Further ones that have the fingerprint, beside other words; none where they are very many. */
-  readonly beside: Float64Array;
+  readonly beside: readonly Handle[];
   /** Those of a run with no word before the shingle, with one, with two …; earliest first. */
-  readonly byWordsBefore: readonly Float64Array[];
+  readonly byWordsBefore: readonly (readonly Handle[])[];
 }
 
 /** The entries of one wording. */

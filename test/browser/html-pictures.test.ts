@@ -69,7 +69,7 @@ async function take(page: Page, hash: string): Promise<PNG> {
   return shrunk(PNG.sync.read(await page.screenshot()), 4);
 }
 
-describe.skipIf(SKIPPED)('the looks of the HTML report', { timeout: 60_000 }, () => {
+describe.skipIf(SKIPPED)('the looks of the HTML report', { timeout: 180_000 }, () => {
   let browser: Browser;
   const files = new Map<string, string>();
   beforeAll(async () => {
