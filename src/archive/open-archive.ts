@@ -132,6 +132,15 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
       await writer.release();
     }
   };
+  // Others write meanwhile, and so may this process: what is looked at must stay what it was.
+  const holding = async <T>(work: () => Promise<T>): Promise<T> => {
+    const release = store.hold();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  };
   const addItems = (items: Items, onBatch?: (added: number) => void): Promise<Added> =>
     writing((writer) => addAll(items, store, writer, onBatch));
   return {
@@ -153,13 +162,14 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
     known: async (articles, given = {}) => {
       const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
-      return knownArticles(articles, store, settings);
+      return holding(() => knownArticles(articles, store, settings));
     },
     find: async (article, given = {}) => {
       const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
       const { text, body } = wholeArticle(article);
-      const { reports, more } = await findKnown(tokenise(text, body, [], [], []), store, settings);
+      const tokens = tokenise(text, body, [], [], []);
+      const { reports, more } = await holding(() => findKnown(tokens, store, settings));
       return { reports: reports.map(({ entry, ids, sharedWords }) => ({ entry, ids, sharedWords })), more };
     },
     remove: async (what) => {
