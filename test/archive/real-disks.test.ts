@@ -1,6 +1,17 @@
 /** Disks that are really full, folders that really cannot be written, files that may really grow no more. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +45,18 @@ function smallDisk(kilobytes: number): string | null {
   return place;
 }
 
+/** To the last byte. */
+function fillUp(disk: string): void {
+  const fd = openSync(join(disk, 'rest'), 'w');
+  try {
+    for (;;) writeSync(fd, Buffer.alloc(1024));
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ENOSPC' });
+  } finally {
+    closeSync(fd);
+  }
+}
+
 const batch = (name: string, reports: number) =>
   Array.from({ length: reports }, (_, n) => ({
     path: `${name}/${n}`,
@@ -63,7 +86,7 @@ describe('a disk that is full', () => {
     expect(await pathsIn(archive)).toEqual(acknowledged.sort());
     await archive.close();
     // With every last byte taken: opened anew it reads, checks and verifies as before.
-    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'rest')}`, 'bs=1k']);
+    fillUp(disk);
     const again = await openArchive(place);
     expect(await pathsIn(again)).toEqual(acknowledged);
     const { reports } = await again.find({ text: ownWords('b0q0q', 1500) });
@@ -84,7 +107,7 @@ describe('a disk that is full', () => {
     const archive = await openArchive(join(disk, 'archive'), { create: true });
     for (let n = 0; n < 5; n++) await archive.add(batch(`b${n}`, 1));
     const before = await pathsIn(archive);
-    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'rest')}`, 'bs=1k']);
+    fillUp(disk);
     await expect(archive.compact()).rejects.toMatchObject({ fault: 'refused' });
     expect(await pathsIn(archive)).toEqual(before);
     for await (const damage of archive.verify()) expect(damage).toBeNull();
