@@ -1,10 +1,11 @@
 // Fills in the parts of README.md that are made, not written: the beginning of the demo's output, the tables of
-// options and of exit codes; and writes the schema of configuration files. Run after `npm run build`; a test fails
+// options and of exit codes; and writes the schema of configuration files and the manual page. Run after `npm run build`; a test fails
 // while they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { configSchema } from '../dist/cli/config-schema.js';
 import { EXIT_CODE_HELP } from '../dist/cli/exit-codes.js';
 import { defaultText } from '../dist/cli/help.js';
+import { manPage } from '../dist/cli/man-page.js';
 import { OPTIONS } from '../dist/options.js';
 import { run } from '../dist/pipeline.js';
 import { renderReport } from '../dist/report/render-report.js';
@@ -45,3 +46,4 @@ writeFileSync(
   new URL('../schema/config.schema.json', import.meta.url),
   `${JSON.stringify(configSchema(), null, 2)}\n`,
 );
+writeFileSync(new URL('../man/dedupe.1', import.meta.url), manPage());

@@ -45,9 +45,10 @@ export {
   type Rule,
   type Settings,
 } from './options.js';
-export type { Progress } from './pipeline.js';
+export type { Hooks, OpenTexts, Progress } from './pipeline.js';
 export { renderFindings } from './report/render-findings.js';
 export { type RenderOptions, type ReportFormat, renderReport } from './report/render-report.js';
 export type { ResultEvent } from './report/result-events.js';
 export { extractQuotes } from './text/quotes.js';
 export { splitSentences } from './text/sentences.js';
+export { type WatchEvent, type WatchOptions, watchReports } from './watch/watch-reports.js';

@@ -4,12 +4,13 @@
 
 import type { Archive } from './archive/open-archive.js';
 import type { Baseline } from './check/baseline.js';
+import { abortable } from './engine/abortable.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
 import type { Result } from './model/result.js';
 import { type CheckOptions, type Options, resolveSettings } from './options.js';
-import { type Hooks, run } from './pipeline.js';
+import { type Hooks, partHooks, run } from './pipeline.js';
 import { readArticles as readItems } from './read/read-articles.js';
 import { type ResultEvent, resultEvents } from './report/result-events.js';
 import { runCheck } from './run-check.js';
@@ -26,8 +27,8 @@ export async function findDuplicates(
   inputs: string | readonly string[] | readonly ArticleInput[],
   options: RunOptions = {},
 ): Promise<Result> {
-  const { onProgress, stdin, stdinFilename, ...rest } = options;
-  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, { onProgress, stdin, stdinFilename });
+  const { hooks, rest } = partHooks(options);
+  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, hooks);
 }
 
 /**
@@ -60,7 +61,8 @@ export async function check(
   incoming: string | readonly string[] | readonly ArticleInput[],
   options: CheckRunOptions = {},
 ): Promise<Check> {
-  const { against, archives, baseline, onProgress, stdin, stdinFilename, ...rest } = options;
+  const { hooks, rest: own } = partHooks(options);
+  const { against, archives, baseline, ...rest } = own;
   const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
   return runCheck(
     {
@@ -71,7 +73,7 @@ export async function check(
       check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
       baseline,
     },
-    { onProgress, stdin, stdinFilename },
+    hooks,
   );
 }
 
@@ -96,11 +98,12 @@ export async function compareArticles(
  */
 export async function* readArticles(
   inputs: string | readonly string[],
-  options: Options & Omit<Hooks, 'onProgress'> = {},
+  options: Options & Omit<Hooks, 'onProgress' | 'onTexts'> = {},
 ): AsyncGenerator<Article | Problem> {
-  const { stdin, stdinFilename, ...rest } = options;
-  const settings = { ...resolveSettings(rest), stdin, stdinFilename };
-  for await (const item of readItems(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
+  const { hooks, rest } = partHooks(options);
+  const settings = { ...resolveSettings(rest), ...hooks };
+  const items = readItems(typeof inputs === 'string' ? [inputs] : inputs, settings);
+  for await (const item of abortable(items, hooks.signal)) {
     if (item.type === 'article') yield item.article;
     if (item.type === 'problem') yield item.problem;
   }

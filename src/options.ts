@@ -68,7 +68,10 @@ export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
 };
 
 /** Commands that have options of the table. */
-export const COMMANDS = ['dedupe', 'compare', 'check', 'archive'] as const;
+export const COMMANDS = ['dedupe', 'compare', 'check', 'watch', 'archive', 'init', 'completions'] as const;
+
+/** Those that read no reports have only the options that name them. */
+export const PLAIN_COMMANDS: readonly string[] = ['init', 'completions'] satisfies readonly CommandName[];
 
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -109,6 +112,7 @@ export interface OptionSpec<S, K extends keyof S> {
   readonly help: string;
   readonly group:
     | 'Checking'
+    | 'Watching'
     | 'Archive'
     | 'Wording'
     | 'Stories'
@@ -116,7 +120,9 @@ export interface OptionSpec<S, K extends keyof S> {
     | 'Speed'
     | 'Output'
     | 'Configuration';
-  /** Those that have it; absent: all. */
+  /** Words that its value is one of, or a list of; they complete a command line. */
+  readonly choices?: readonly string[];
+  /** Those that have it; absent: all that read reports. */
   readonly commands?: readonly CommandName[];
   /** Only for the command line: neither a configuration file nor the environment may say it. */
   readonly onlyFlag?: true;
@@ -236,6 +242,8 @@ const fieldPaths = {
       : WHY_FIELD,
 };
 
+const DETAILS = ['auto', 'wording', 'summary', 'passages', 'full'] as const;
+
 const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts', 'origin'] as const;
 
 const lead = {
@@ -335,8 +343,9 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     ...lead,
+    choices: LEAD_WORDS,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
   detail: {
@@ -346,7 +355,8 @@ export const OPTIONS: EngineTable = {
     flag: '--detail <level>',
     // A check looks as deep as its rules need.
     commands: ['dedupe', 'compare', 'archive'],
-    ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
+    ...oneOf(DETAILS),
+    choices: DETAILS,
     help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
   encoding: {
@@ -362,6 +372,7 @@ export const OPTIONS: EngineTable = {
     default: null,
     group: 'Reading',
     flag: '--input-format <name>',
+    choices: INPUT_FORMATS,
     parse: inputFormat.parse,
     check: (value) => (value === null ? null : inputFormat.check(value)),
     help: `read every file as this instead of finding it out: ${INPUT_FORMATS.join(', ')}`,
@@ -387,7 +398,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -396,7 +407,7 @@ export const OPTIONS: EngineTable = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive'],
     ...flag,
     help: 'read hidden files and folders too',
   },
@@ -534,7 +545,8 @@ export const CHECK_OPTIONS: CheckTable = {
     default: FAIL_ON_DEFAULT,
     group: 'Checking',
     flag: '--fail-on <rules>',
-    commands: ['check'],
+    choices: [...RULES, 'none'],
+    commands: ['check', 'watch'],
     ...failOn,
     help: `what fails the check, with commas between: ${RULES.join(', ')}, or none; shared-passage=30 is one of 30 words or more`,
   },
@@ -552,7 +564,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: 0,
     group: 'Checking',
     flag: '--threshold <fraction>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...fraction,
     help: 'Jaccard that a near-duplicate must reach as well to be a finding',
   },
@@ -561,7 +573,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--skip-same-source',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...flag,
     help: 'what a report has in common with others of its own source is no finding',
   },
@@ -570,7 +582,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--fail-on-new',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...flag,
     help: 'findings that stand in the baseline do not fail it',
   },
@@ -588,7 +600,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: null,
     group: 'Checking',
     flag: '--now <time>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...instant,
     help: 'the time that embargoes are held against, with its zone (default: the clock)',
   },

@@ -57,7 +57,7 @@ export async function runCheck(request: CheckRequest, hooks: Hooks = {}): Promis
     }
     if (against !== null) yield* readInputs(against, settings, reading);
     for (const archive of archives) {
-      const known = await archive.known(articles, options);
+      const known = await archive.known(articles, options, hooks.signal);
       unseen += Math.max(0, (await archive.counts()).entries - known.length);
       for (const article of known) yield { type: 'article', article };
     }

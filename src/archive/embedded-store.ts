@@ -237,8 +237,8 @@ export class EmbeddedStore implements ArchiveStore {
     return { entry: segment.entry(first), ids: rows.map(({ id }) => id) };
   }
 
-  async write(waitMs: number): Promise<EmbeddedWriter> {
-    const lock = await lockForWriting(this.folder, waitMs);
+  async write(waitMs: number, signal?: AbortSignal | undefined): Promise<EmbeddedWriter> {
+    const lock = await lockForWriting(this.folder, waitMs, signal);
     try {
       this.reload();
       this.#writer = new EmbeddedWriter(this, async () => {

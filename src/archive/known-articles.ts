@@ -23,9 +23,11 @@ export async function knownArticles(
   articles: readonly Article[],
   store: ArchiveStore,
   settings: Settings,
+  signal?: AbortSignal,
 ): Promise<readonly Article[]> {
   const known = new Map<string, ArchiveEntry>();
   for (const article of articles) {
+    signal?.throwIfAborted();
     const incoming = makeDocument('', article, settings);
     const { reports } = await findKnown(incoming.tokens, store, settings);
     const own: ArchiveEntry[] = [];

@@ -2,12 +2,13 @@
  * The archive as a library call: years of reports in a folder, checked against in milliseconds. Any number of
  * processes may read while one writes.
  */
+import { abortable } from '../engine/abortable.js';
 import type { Article, ArticleInput } from '../model/article.js';
 import type { Problem } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 import type { Result } from '../model/result.js';
 import { OptionError, type Options, resolveSettings } from '../options.js';
-import { type Hooks, type Inputs, readInputs } from '../pipeline.js';
+import { type Hooks, type Inputs, partHooks, readInputs } from '../pipeline.js';
 import { givenArticles } from '../read/given-articles.js';
 import { runBeside } from '../run-beside.js';
 import { readTimeSpan } from '../text/publication-time.js';
@@ -54,7 +55,8 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
   readonly settings: ArchiveSettings;
   /**
    * Adds reports in batches; each appears whole or not at all, and is durable before the next is begun. Adding
-   * what is there already changes nothing, so what was interrupted is gone on with by calling it again.
+   * what is there already changes nothing, so what was interrupted is gone on with by calling it again. After
+   * `signal` it rejects with its reason: batches that were durable stay, nothing else is there.
    */
   add(inputs: string | Inputs, options?: ArchiveRunOptions): Promise<Added>;
   /** Entries as they are, as `for await` over an archive gives them; else as `add`. */
@@ -68,7 +70,7 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
    * What a check compares reports with: archived ones that share wording with them, and other versions of these. Each
    * carries `archived`, its id.
    */
-  known(articles: readonly Article[], options?: Options): Promise<readonly Article[]>;
+  known(articles: readonly Article[], options?: Options, signal?: AbortSignal): Promise<readonly Article[]>;
   /** Only which entries share wording with one report: what a check begins with. */
   find(article: Article | ArticleInput, options?: Options): Promise<Known>;
   /** How many there were. Either ids, or everything published before a day or time (ISO 8601). */
@@ -123,9 +125,12 @@ async function makeArchive(path: string, options: Options, waitMs: number): Prom
 
 /** The archive that a store keeps: all that is the same whatever keeps it. */
 function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: boolean): Archive {
-  const writing = async <T>(work: (writer: ArchiveWriter) => Promise<T>): Promise<T> => {
+  const writing = async <T>(
+    work: (writer: ArchiveWriter) => Promise<T>,
+    signal?: AbortSignal | undefined,
+  ): Promise<T> => {
     if (salvage) throw new ArchiveError('refused', `the archive ${path} was opened for saving only`);
-    const writer = await store.write(waitMs);
+    const writer = await store.write(waitMs, signal);
     try {
       return await work(writer);
     } finally {
@@ -141,28 +146,28 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
       release();
     }
   };
-  const addItems = (items: Items, onBatch?: (added: number) => void): Promise<Added> =>
-    writing((writer) => addAll(items, store, writer, onBatch));
+  const addItems = (items: Items, hooks: AddHooks): Promise<Added> =>
+    writing((writer) => addAll(abortable(items, hooks.signal), store, writer, hooks), hooks.signal);
   return {
     path,
     settings: store.settings,
-    add: (inputs, { onBatch, onProgress, stdin, stdinFilename, ...given } = {}) =>
-      addItems(
-        readInputs(listOf(inputs), resolveSettings(given), { onProgress, stdin, stdinFilename }),
-        onBatch,
-      ),
-    addArticles: (articles, onBatch) => addItems(asItems(articles), onBatch),
-    check: async (inputs, { onProgress, onTexts, stdin, stdinFilename, onBatch: _, ...given } = {}) => {
-      const options = optionsFor(store, given);
+    add: async (inputs, { onBatch, ...given } = {}) => {
+      const { hooks, rest } = partHooks(given);
+      return addItems(readInputs(listOf(inputs), resolveSettings(rest), hooks), { onBatch, ...hooks });
+    },
+    addArticles: (articles, onBatch) => addItems(asItems(articles), { onBatch }),
+    check: async (inputs, { onBatch: _, ...given } = {}) => {
+      const { hooks, rest } = partHooks(given);
+      const options = optionsFor(store, rest);
       await store.refresh();
       const known = (articles: readonly Article[]) =>
-        knownArticles(articles, store, resolveSettings(options));
-      return runBeside(listOf(inputs), known, options, { onProgress, onTexts, stdin, stdinFilename });
+        holding(() => knownArticles(articles, store, resolveSettings(options), hooks.signal));
+      return runBeside(listOf(inputs), known, options, hooks);
     },
-    known: async (articles, given = {}) => {
+    known: async (articles, given = {}, signal = undefined) => {
       const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
-      return holding(() => knownArticles(articles, store, settings));
+      return holding(() => knownArticles(articles, store, settings, signal));
     },
     find: async (article, given = {}) => {
       const settings = resolveSettings(optionsFor(store, given));
@@ -204,6 +209,8 @@ function wholeArticle(article: Article | ArticleInput): Article {
   throw new OptionError('the article has no word in it');
 }
 
+type AddHooks = Pick<ArchiveRunOptions, 'onBatch' | 'onProgress' | 'signal'>;
+
 type Items = AsyncIterable<ReadItem> | Iterable<ReadItem>;
 
 async function* asItems(articles: AsyncIterable<Article> | Iterable<Article>): AsyncGenerator<ReadItem> {
@@ -214,7 +221,7 @@ async function addAll(
   items: Items,
   store: ArchiveStore,
   writer: ArchiveWriter,
-  onBatch: (added: number) => void = () => {},
+  { onBatch, onProgress }: AddHooks,
 ): Promise<Added> {
   const problems: Problem[] = [];
   let batch: IndexedEntry[] = [];
@@ -227,13 +234,15 @@ async function addAll(
     unchanged += batch.length - fresh;
     batch = [];
     units = 0;
-    onBatch(added);
+    onBatch?.(added);
   };
+  let read = 0;
   for await (const item of items) {
     if (item.type === 'problem') problems.push(item.problem);
     if (item.type !== 'article') continue;
     batch.push(indexArticle(item.article, store.settings));
     units += item.article.text.length;
+    onProgress?.({ stage: 'reading', done: ++read, total: null });
     if (batch.length >= BATCH_ENTRIES || units >= BATCH_UNITS) await flush();
   }
   if (batch.length > 0) await flush();

@@ -80,8 +80,8 @@ export interface ArchiveStore {
   named(keys: Iterable<number>): Promise<readonly ArchiveEntry[]>;
   /** Null where all its entries are removed. */
   carrier(handle: Handle): Promise<Carrier | null>;
-  /** Rejects with ArchiveError `busy` when another writes for longer than `waitMs`. */
-  write(waitMs: number): Promise<ArchiveWriter>;
+  /** Rejects with ArchiveError `busy` when another writes for longer than `waitMs`, with the signal's reason before. */
+  write(waitMs: number, signal?: AbortSignal | undefined): Promise<ArchiveWriter>;
   /** Reads everything. */
   verify(): AsyncIterable<Damage>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@
 import { patternFacts } from '../text/pattern-facts.js';
 import { classOfWord } from './word-classes.js';
 
-export interface Phrases {
+interface Phrases {
   /** What one of the phrases begins with; see `patternFacts`. */
   readonly openings: readonly string[];
   /** Finds the first of them, after a blank or the line's start. Made when first asked for. */

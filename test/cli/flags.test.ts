@@ -68,7 +68,16 @@ type Case = readonly [base: readonly string[], added: readonly string[], around?
 /** An archive is made first: seen in the tests of its command (archive.test.ts). */
 const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 
-type Flag = Exclude<keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS, (typeof OF_ARCHIVES)[number]>;
+/** A watch does not end by itself: seen in the tests of its command. */
+const OF_WATCHES = ['archive', 'add', 'catchUp', 'settleMs'] as const;
+
+/** What the folder around says, or what is written there: seen in the tests of ignore files and of `init`. */
+const OF_FOLDERS = ['gitignore', 'force'] as const;
+
+type Flag = Exclude<
+  keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS,
+  (typeof OF_ARCHIVES)[number] | (typeof OF_WATCHES)[number] | (typeof OF_FOLDERS)[number]
+>;
 
 const CASES: { readonly [K in Flag]: Case } = {
   formats: [RUN, ['-f', 'json']],
@@ -137,7 +146,7 @@ const ELSEWHERE = new Set(['progress', 'verbose', 'all', 'failOnNew']);
 
 describe('every flag', () => {
   it('has a case here', () => {
-    expect([...Object.keys(CASES), ...OF_ARCHIVES].sort()).toEqual(
+    expect([...Object.keys(CASES), ...OF_ARCHIVES, ...OF_WATCHES, ...OF_FOLDERS].sort()).toEqual(
       [...Object.keys(LINE_OPTIONS), ...Object.keys(CHECK_OPTIONS)].sort(),
     );
   });

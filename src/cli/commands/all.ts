@@ -4,11 +4,17 @@ import type { CommandSpec } from '../command.js';
 import { archive } from './archive.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
+import { completions } from './completions.js';
 import { dedupe } from './dedupe.js';
+import { init } from './init.js';
+import { watch } from './watch.js';
 
 export const COMMAND_SPECS: Readonly<Record<CommandName, CommandSpec>> = {
   dedupe,
   compare,
   check,
+  watch,
   archive,
+  init,
+  completions,
 };
