@@ -1,17 +1,25 @@
 /**
- * The same postings in lmdb as packed segments: buckets of sorted columns, a batch a segment, eight of a tier merged.
+ * The same postings in lmdb as packed segments: buckets of sorted columns, a batch a segment, eight of a tier merged;
+ * and for each report an entry of one letter, by number and by id. Without checksums, as lmdb has none.
  * What bench/archive.js is held against, where lmdb can be imported.
  *
  *   node lmdb.js MODULE POSTINGS FOLDER
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { packEntry } from '../../dist/archive/entry.js';
 import { Postings } from '../../dist/archive/postings.js';
+import { givenArticles } from '../../dist/read/given-articles.js';
 
 const [, , module, source, target] = process.argv;
 const BATCH_REPORTS = 4096;
 const BUCKET_RECORDS = 128;
 const FAN_IN = 8;
+const TOLD = { source: 'x', title: null, published: null };
+const [ENTRY] = [...givenArticles([{ text: 'x' }])].flatMap((item) =>
+  item.type === 'article' ? [item.article] : [],
+);
 
 const { open } = await import(module);
 const bytes = readFileSync(source);
@@ -45,8 +53,9 @@ function nameOf(segment, bucket) {
  * @param {Postings} postings Sorted.
  * @param {number} tier
  * @param {readonly number[]} drop Segments that it stands for.
+ * @param {readonly number[]} reports New ones.
  */
-async function write(postings, tier, drop) {
+async function write(postings, tier, drop, reports = []) {
   const number = next++;
   const bits = Math.max(0, Math.ceil(Math.log2(postings.count / BUCKET_RECORDS + 1)));
   db.transactionSync(() => {
@@ -61,6 +70,11 @@ async function write(postings, tier, drop) {
       }
       db.putSync(nameOf(number, bucket), packed);
       from = to;
+    }
+    for (const report of reports) {
+      const id = createHash('sha256').update(String(report)).digest().subarray(0, 16);
+      db.putSync(Buffer.concat([Buffer.from([0xfe]), id]), nameOf(0xffff, report));
+      db.putSync(nameOf(0xffff, report), Buffer.from(packEntry(ENTRY, TOLD)));
     }
     for (const old of drop) {
       const { bits: width } = segments.find((segment) => segment.number === old) ?? { bits: 0 };
@@ -99,17 +113,23 @@ async function merge(tier) {
 
 let batch = new Postings();
 let reports = 0;
+/** @type {number[]} */
+let fresh = [0];
 for (let at = 0; at < columns.length; at += 3) {
-  if (at > 0 && columns[at + 1] !== columns[at - 2] && ++reports % BATCH_REPORTS === 0) {
-    batch.sort();
-    await write(batch, 0, []);
-    await merge(0);
-    batch = new Postings();
+  if (at > 0 && columns[at + 1] !== columns[at - 2]) {
+    if (++reports % BATCH_REPORTS === 0) {
+      batch.sort();
+      await write(batch, 0, [], fresh);
+      await merge(0);
+      batch = new Postings();
+      fresh = [];
+    }
+    fresh.push(reports);
   }
   batch.add(columns[at], columns[at + 1], columns[at + 2]);
 }
 batch.sort();
-await write(batch, 0, []);
+await write(batch, 0, [], fresh);
 const { user, system } = process.cpuUsage(begun);
 
 /** @param {number} key */

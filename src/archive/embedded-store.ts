@@ -55,6 +55,9 @@ export class EmbeddedStore implements ArchiveStore {
   #long = new Map<number, Map<number, Carriers>>();
   #longHandles = 0;
   #writer: EmbeddedWriter | null = null;
+  #holds = 0;
+  /** Segments that no longer count, but are held. */
+  #retired: readonly Segment[] = [];
 
   /** Throws ArchiveError. */
   constructor(folder: string, { lenient = false }: OpenStore = {}) {
@@ -83,6 +86,18 @@ export class EmbeddedStore implements ArchiveStore {
 
   async refresh(): Promise<void> {
     if (!this.#writer) this.reload();
+  }
+
+  hold(): () => void {
+    this.#holds++;
+    let held = true;
+    return () => {
+      if (held) this.#holds--;
+      held = false;
+      if (this.#holds > 0) return;
+      this.#retired = [];
+      this.#closeUnused();
+    };
   }
 
   async counts(): Promise<ArchiveCounts> {
@@ -132,14 +147,19 @@ export class EmbeddedStore implements ArchiveStore {
 
   async *entries(onDamage?: (damage: Damage) => void): AsyncGenerator<ArchiveEntry> {
     if (onDamage) for (const { message } of this.faults) onDamage({ message, entries: [] });
-    for (const segment of this.segments) {
-      for (let entry = 0; entry < segment.place.entries; entry++) {
-        if (!segment.has(entry)) continue;
-        const read = readEntry(segment, entry);
-        if ('article' in read) yield read;
-        else if (onDamage) onDamage(read);
-        else throw damaged(read.message);
+    const release = this.hold();
+    try {
+      for (const segment of this.segments) {
+        for (let entry = 0; entry < segment.place.entries; entry++) {
+          if (!segment.has(entry)) continue;
+          const read = readEntry(segment, entry);
+          if ('article' in read) yield read;
+          else if (onDamage) onDamage(read);
+          else throw damaged(read.message);
+        }
       }
+    } finally {
+      release();
     }
   }
 
@@ -208,7 +228,8 @@ export class EmbeddedStore implements ArchiveStore {
 
   async carrier(handle: Handle): Promise<Carrier | null> {
     const number = Math.floor(handle / HANDLES);
-    const segment = this.segments.find(({ place }) => place.number === number);
+    const isIt = ({ place }: Segment): boolean => place.number === number;
+    const segment = this.segments.find(isIt) ?? this.#retired.find(isIt);
     if (!segment) return null;
     const rows = segment.group(handle % HANDLES).map((entry) => segment.row(entry));
     const [first] = rows;
@@ -233,8 +254,14 @@ export class EmbeddedStore implements ArchiveStore {
 
   async *verify(): AsyncGenerator<Damage> {
     for (const { message } of this.faults) yield { message, entries: [] };
-    yield* verifyLog(this.fileOf(this.head.log), this.head.log, this.segments);
-    for (const segment of this.segments) yield* verifySegment(segment);
+    const release = this.hold();
+    try {
+      const { segments } = this;
+      yield* verifyLog(this.fileOf(this.head.log), this.head.log, segments);
+      for (const segment of segments) yield* verifySegment(segment);
+    } finally {
+      release();
+    }
   }
 
   async close(): Promise<void> {
@@ -242,6 +269,7 @@ export class EmbeddedStore implements ArchiveStore {
     for (const fd of this.#files.values()) closeSync(fd);
     this.#files = new Map();
     this.segments = [];
+    this.#retired = [];
   }
 
   /** Of a file of the archive, open for reading. */
@@ -313,7 +341,17 @@ export class EmbeddedStore implements ArchiveStore {
       }
     });
     this.faults = [...this.faults, ...faults];
-    const used = new Set([this.head.log, ...this.state.segments.map(({ place }) => place.file)]);
+    if (this.#holds > 0) {
+      const numbers = new Set(this.segments.map(({ place }) => place.number));
+      const gone = [...known.values()].filter(({ place }) => !numbers.has(place.number));
+      this.#retired = [...this.#retired, ...gone];
+    }
+    this.#closeUnused();
+  }
+
+  #closeUnused(): void {
+    const places = [...this.segments, ...this.#retired].map(({ place }) => place);
+    const used = new Set([this.head.log, ...places.map(({ file }) => file)]);
     for (const [name, fd] of this.#files) {
       if (used.has(name)) continue;
       closeSync(fd);

@@ -132,11 +132,11 @@ export interface Bucket {
   readonly contexts: Uint32Array;
 }
 
-/** What is read at once where a table is walked. */
-const STRETCH_BYTES = 1 << 20;
+/** What is read at once where a table is walked: more would pile up as memory that is not yet collected. */
+const STRETCH_BYTES = 1 << 18;
 
 /** Tables up to this size are read and decoded once: those of single reports and of small batches, which are many. */
-const KEPT_BYTES = STRETCH_BYTES;
+const KEPT_BYTES = 1 << 20;
 
 /** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
 let scratch = Buffer.alloc(1 << 14);
@@ -214,11 +214,11 @@ export class TableReader {
   }
 
   /** As many buckets from one on as are worth one read, decoded, and the one behind them. */
-  stretch(from: number): { readonly records: Bucket; readonly next: number } {
+  stretch(from: number, mostBytes = STRETCH_BYTES): { readonly records: Bucket; readonly next: number } {
     const places = this.#places();
     const last = 2 ** this.info.bits;
     let next = from + 1;
-    while (next < last && places[next + 1] - places[from] <= STRETCH_BYTES) next++;
+    while (next < last && places[next + 1] - places[from] <= mostBytes) next++;
     const start = places[from];
     const bytes = readBytes(this.#fd, places[next] - start, this.#base + this.info.at + start, this.#name);
     let count = 0;
@@ -284,8 +284,7 @@ export class TableReader {
 
   #whole(): Bucket {
     if (this.#kept) return this.#kept;
-    const { records, next } = this.stretch(0);
-    // Smaller than a stretch.
+    const { records, next } = this.stretch(0, KEPT_BYTES);
     if (next < 2 ** this.info.bits || records.count !== this.info.records)
       throw damaged(`${this.#name} is damaged (it lacks records)`);
     this.#kept = records;

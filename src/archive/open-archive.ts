@@ -137,6 +137,15 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
       await writer.release();
     }
   };
+  // Others write meanwhile, and so may this process: what is looked at must stay what it was.
+  const holding = async <T>(work: () => Promise<T>): Promise<T> => {
+    const release = store.hold();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  };
   const addItems = (items: Items, hooks: AddHooks): Promise<Added> =>
     writing((writer) => addAll(abortable(items, hooks.signal), store, writer, hooks), hooks.signal);
   return {
@@ -152,19 +161,20 @@ function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: 
       const options = optionsFor(store, rest);
       await store.refresh();
       const known = (articles: readonly Article[]) =>
-        knownArticles(articles, store, resolveSettings(options), hooks.signal);
+        holding(() => knownArticles(articles, store, resolveSettings(options), hooks.signal));
       return runBeside(listOf(inputs), known, options, hooks);
     },
     known: async (articles, given = {}, signal = undefined) => {
       const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
-      return knownArticles(articles, store, settings, signal);
+      return holding(() => knownArticles(articles, store, settings, signal));
     },
     find: async (article, given = {}) => {
       const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
       const { text, body } = wholeArticle(article);
-      const { reports, more } = await findKnown(tokenise(text, body, [], [], []), store, settings);
+      const tokens = tokenise(text, body, [], [], []);
+      const { reports, more } = await holding(() => findKnown(tokens, store, settings));
       return { reports: reports.map(({ entry, ids, sharedWords }) => ({ entry, ids, sharedWords })), more };
     },
     remove: async (what) => {

@@ -64,6 +64,8 @@ export interface ArchiveStore {
   readonly settings: ArchiveSettings;
   /** Sees what other processes have done since. */
   refresh(): Promise<void>;
+  /** What is seen now stays readable, and handles mean what they mean, until the function given back is called. */
+  hold(): () => void;
   counts(): Promise<ArchiveCounts>;
   has(id: string): Promise<boolean>;
   /** Null where there is none. */
