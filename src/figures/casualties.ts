@@ -40,7 +40,7 @@ const BEFORE: ReadonlyMap<string, string> = new Map([
   ...concept('arrested', 'arrested arresting detained detaining'),
   ...concept('evacuated', 'evacuated evacuating'),
   ...concept('homeless', 'displaced displacing'),
-  ...concept('rescued', 'rescued rescuing saved saving'),
+  ...concept('rescued', 'rescued rescuing'),
   ...concept('treated', 'treated treating'),
   ...concept('trapped', 'trapped trapping stranded stranding'),
 ]);
