@@ -1,6 +1,6 @@
 /**
- * A real browser for the tests of the HTML report: Chromium where it is found, driven without a network. In CI a
- * missing browser is a failure, elsewhere these tests skip and say so.
+ * A real browser for the tests of the HTML report: Chromium where it is found, driven without a network. These
+ * tests skip where there is none, and say so; with `DEDUPE_EVERY_TEST`, as in CI, they fail.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,8 +20,7 @@ import type { RenderOptions } from '../../src/report/page.js';
 
 const BROWSER = await findChromium();
 
-/** In CI these tests run whether a browser is there or not, and so fail without one. */
-export const SKIPPED = BROWSER === null && process.env['CI'] === undefined;
+export const SKIPPED = BROWSER === null && process.env['DEDUPE_EVERY_TEST'] === undefined;
 
 export async function launch(): Promise<Browser> {
   if (BROWSER === null)

@@ -1,15 +1,25 @@
 /** `dedupe watch` as a command: lines, formats, refusals; and the built program, which is stopped by signals. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { eventJson, eventLine } from '../../src/cli/watch-line.js';
 import { pageFor } from '../../src/report/page.js';
+import type { WatchEvent } from '../../src/watch/watch-reports.js';
 import { OTHER, WIRE } from '../check/stories.js';
 import { folderOf } from '../read/temporary-folder.js';
 import { dedupe } from './fake-io.js';
+
+function schema(name: string): object {
+  return JSON.parse(readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8'));
+}
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { 'date-time': true } })
+  .addSchema(schema('check.schema.json'), 'check.schema.json')
+  .compile({ ...schema('watch.schema.json'), type: 'object', unevaluatedProperties: false });
 
 const PROGRAM = fileURLToPath(new URL('../../bin/dedupe.js', import.meta.url));
 
@@ -60,6 +70,7 @@ describe('the program', () => {
     expect(ready).toEqual({ type: 'ready', at: expect.any(String), seen: 1 });
     expect(told).toMatchObject({ type: 'report', path: `${folder}/in/copy.txt`, passed: false });
     expect(told.findings[0]).toMatchObject({ rule: 'duplicate', other: { path: `${folder}/in/wire.txt` } });
+    for (const event of [ready, told]) expect([validate(event), validate.errors]).toEqual([true, null]);
     child.kill(signal);
     expect(await ended).toEqual({ code, signal: null });
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
@@ -98,6 +109,18 @@ const PAGE = pageFor({ columns: 80, unicode: false });
 const CLOCK = '2031-05-01T12:30:05.123Z';
 
 describe('a line', () => {
+  test.each<WatchEvent>([
+    { type: 'ready', seen: 3 },
+    { type: 'report', ...REPORT, passed: true, findings: [] },
+    { type: 'problem', code: 'bad-json', path: 'in/a.json', record: null, message: 'It is no JSON.' },
+    { type: 'waiting', message: 'Another process is writing.' },
+  ])('for a program is as schema/watch.schema.json says: %j', (event) => {
+    const line = JSON.parse(eventJson(event, CLOCK));
+    expect([validate(line), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...line, more: 1 })).toBe(false);
+    expect(eventLine(event, CLOCK, PAGE)).toMatch(/^12:30:05 .*\n$/);
+  });
+
   test('tells the time, the verdict and the worst finding', () => {
     const side = { ...REPORT, id: 'r1', known: false, spans: [] };
     const finding = {

@@ -6,6 +6,7 @@ import { ExitCode } from '../exit-codes.js';
 import { pageOptions } from '../finish.js';
 import { WATCH_EPILOGUE } from '../help.js';
 import type { Io, StopSignal } from '../io.js';
+import { keepHeapLean } from '../lean-heap.js';
 import { optionsOf } from '../run-engine.js';
 import { writeStream } from '../write.js';
 
@@ -29,6 +30,7 @@ export const watch: CommandSpec = {
       throw new OptionError('--fail-on-new needs --baseline FILE: what is not new stands there');
   },
   execute: async (request, io) => {
+    keepHeapLean();
     const stopping = new AbortController();
     let stopped: StopSignal | 'closed' | null = null;
     const stop = (why: StopSignal | 'closed'): void => {
