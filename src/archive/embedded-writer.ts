@@ -337,7 +337,7 @@ function note(removed: Map<number, number[]>, { place }: Segment, entry: number)
 }
 
 function packed_({ id, article, told, wording, published, fingerprints, names }: IndexedEntry): NewEntry {
-  const { keys, contexts } = fingerprints;
+  const { keys, contexts, further } = fingerprints;
   return {
     id,
     wording,
@@ -346,6 +346,7 @@ function packed_({ id, article, told, wording, published, fingerprints, names }:
     record: packEntry(article, told),
     keys,
     contexts,
+    further,
     names,
   };
 }

@@ -41,9 +41,9 @@ export function mergeSegments(segments: readonly Segment[], sink: Sink): Segment
     for (let n = 1; n <= slices; n++) {
       slice.clear();
       for (const [at, cursor] of cursors.entries())
-        cursor.takeBelow((2 ** 32 / slices) * n, (key, entry, context) => {
+        cursor.takeBelow((2 ** 32 / slices) * n, (key, entry, context, further) => {
           const place = (context === NAMED ? places : moved)[at][entry];
-          if (place !== GONE) slice.add(key, place, context);
+          if (place !== GONE) slice.add(key, place, context, further);
         });
       slice.sort();
       table.add(slice);
