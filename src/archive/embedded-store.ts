@@ -50,8 +50,7 @@ export class EmbeddedStore implements ArchiveStore {
   end = 0;
   #headBytes = '';
   #files = new Map<string, number>();
-  #masks: Uint32Array = new Uint32Array(0);
-  #furtherMasks: Uint16Array = new Uint16Array(0);
+  #runs: readonly RunAround[] = [];
   /** By number of segment, then by key. */
   #long = new Map<number, Map<number, LongList[]>>();
   #longHandles = 0;
@@ -171,10 +170,7 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #carriersOf(key: number, context: number, further: number): Carriers {
-    const befores: number[] = [];
-    for (let before = 0; before < this.#masks.length; before++)
-      if (fits(context, this.#masks[before])) befores.push(before);
-    const print = { key, context, further, befores };
+    const print = { key, context: context | 0, further, runs: this.#runsAround(context) };
     const parts: Carriers[] = [];
     for (const segment of this.segments) {
       const part = this.#longList(segment, print) ?? this.#carriersIn(segment, print);
@@ -183,29 +179,39 @@ export class EmbeddedStore implements ArchiveStore {
     return joined(parts);
   }
 
+  /** Anywhere but at a text's edges all that there are. */
+  #runsAround(context: number): readonly RunAround[] {
+    const all = this.#runs;
+    for (let n = 0; n < all.length; n++)
+      if (!fits(context, all[n].mask)) return all.filter(({ mask }) => fits(context, mask));
+    return all;
+  }
+
   /** Null where the segment has none. */
   #carriersIn(segment: Segment, print: Print): Carriers | null {
-    const { key, context, further, befores } = print;
-    const masks = this.#masks;
-    const furtherMasks = this.#furtherMasks;
+    const { key, context, further, runs } = print;
+    const { entries, contexts, further: others, from, to } = segment.postings.find(key);
+    if (from === to) return null;
+    const masks = Int32Array.from(runs, ({ mask }) => mask);
+    const furtherMasks = Int32Array.from(runs, ({ furtherMask }) => furtherMask);
     const base = segment.place.number * HANDLES;
     const all: number[] = [];
     const beside: number[] = [];
     const lists: number[][] = [];
-    segment.postings.lookUp(key, (entry, other, otherFurther) => {
-      if (other === NAMED) return;
-      const differing = context ^ other;
-      const differingFurther = further ^ otherFurther;
+    for (let n = from; n < to; n++) {
+      const differing = context ^ contexts[n];
+      const differingFurther = further ^ others[n];
       let found = false;
-      for (const before of befores) {
-        if ((differing & masks[before]) !== 0 || (differingFurther & furtherMasks[before]) !== 0) continue;
-        if (lists.length === 0) for (let n = 0; n < masks.length; n++) lists.push([]);
-        lists[before].push(base + entry);
+      for (let at = 0; at < masks.length; at++) {
+        if (((differing & masks[at]) | (differingFurther & furtherMasks[at])) !== 0) continue;
+        if (contexts[n] === NAMED) continue;
+        if (lists.length === 0) for (let list = 0; list < this.#runs.length; list++) lists.push([]);
+        lists[runs[at].before].push(base + entries[n]);
         found = true;
       }
-      if (found) all.push(base + entry);
-      else if (beside.length < MOST_BESIDE) beside.push(base + entry);
-    });
+      if (found) all.push(base + entries[n]);
+      else if (beside.length < MOST_BESIDE && contexts[n] !== NAMED) beside.push(base + entries[n]);
+    }
     if (all.length === 0 && beside.length === 0) return null;
     // Below a stock line all of them have the same words on both sides, and one list serves.
     const byWordsBefore = lists.map((list) => (list.length === all.length ? all : list));
@@ -347,8 +353,7 @@ export class EmbeddedStore implements ArchiveStore {
     this.faults = [...this.faults, ...read.faults];
     this.head = head;
     this.end = read.end;
-    this.#masks = contextMasks(this.state.settings);
-    this.#furtherMasks = furtherMasks(this.state.settings);
+    this.#runs = runsAround(this.state.settings);
     this.#openSegments();
     this.#headBytes = text;
     return true;
@@ -420,13 +425,29 @@ interface LongList {
   readonly carriers: Carriers;
 }
 
-/** One fingerprint, and where a shortest run may lie around it in the text that it is of. */
+/** One fingerprint, and the runs that may lie around it in the text that it is of. */
 interface Print {
   readonly key: number;
   readonly context: number;
   readonly further: number;
+  readonly runs: readonly RunAround[];
+}
+
+/** A way in which a shortest run may lie around a fingerprint, and what must then agree. */
+interface RunAround {
   /** Words before it. */
-  readonly befores: readonly number[];
+  readonly before: number;
+  readonly mask: number;
+  readonly furtherMask: number;
+}
+
+function runsAround(settings: ArchiveSettings): readonly RunAround[] {
+  const further = furtherMasks(settings);
+  return Array.from(contextMasks(settings), (mask, before) => ({
+    before,
+    mask,
+    furtherMask: further[before],
+  }));
 }
 
 const NO_CARRIERS: Carriers = { all: [], beside: [], byWordsBefore: [] };

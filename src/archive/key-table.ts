@@ -23,7 +23,7 @@ export interface TableInfo {
   readonly contextBytes: number;
 }
 
-export const CONTEXT_BYTES = 6;
+const CONTEXT_BYTES = 6;
 
 /** Few, as reading so many bytes costs a call whatever their number, but checking and scanning them does not. */
 const BUCKET_RECORDS = 32;
@@ -136,8 +136,16 @@ function checksumBytes(bytes: Uint8Array): Uint8Array {
   return sum;
 }
 
-/** Told of each record; context and further bits are 0 where the table has none. */
-export type Visit = (entry: number, context: number, further: number) => void;
+type Visit = (entry: number, context: number) => void;
+
+/** The records of one key: those from one place of the columns to another. Contexts are 0 where the table has none. */
+export interface Found extends Omit<PostingColumns, 'keys' | 'count'> {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+const NOTHING: Found = { ...columnsOf(0), from: 0, to: 0 };
 
 /** What is read at once where a table is walked: more would pile up as memory that is not yet collected. */
 const STRETCH_BYTES = 1 << 18;
@@ -148,6 +156,13 @@ const KEPT_BYTES = 1 << 20;
 /** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
 let scratch = Buffer.alloc(1 << 14);
 
+/** Records of the key at hand, likewise. */
+let gathered = columnsOf(64);
+
+/** Lists of so many records are kept, of one table so many in all: 10 MB. */
+const LONG = 512;
+const MOST_LONG_RECORDS = 1 << 20;
+
 export class TableReader {
   readonly info: TableInfo;
   readonly #fd: number;
@@ -155,6 +170,8 @@ export class TableReader {
   readonly #name: string;
   #directory: Uint32Array | null = null;
   #kept: PostingColumns | null = null;
+  #long = new Map<number, Found>();
+  #longRecords = 0;
 
   /** `base`: where the segment starts in its file; `name`: what messages call the table. */
   constructor(fd: number, base: number, info: TableInfo, name: string) {
@@ -164,44 +181,79 @@ export class TableReader {
     this.#name = name;
   }
 
-  /**
-   * Calls back for every record of the key, in order of entry. Throws ArchiveError where the bucket is not what
-   * was written.
-   */
+  /** Calls back for every record of the key, in order of entry. Throws as `find` does. */
   lookUp(key: number, visit: Visit): void {
-    const { bits, entryBytes, contextBytes } = this.info;
+    const { entries, contexts, from, to } = this.find(key);
+    for (let n = from; n < to; n++) visit(entries[n], contexts[n]);
+  }
+
+  /**
+   * The records of the key, in order of entry; to be read before the next is looked for. Throws ArchiveError where the
+   * bucket is not what was written.
+   */
+  find(key: number): Found {
     if (this.info.bytes <= KEPT_BYTES) {
-      const { keys, entries, contexts, further } = this.#whole();
-      for (let n = firstFrom(keys, key); n < keys.length && keys[n] === key; n++)
-        visit(entries[n], contexts[n], further[n]);
-      return;
+      const { keys, entries, contexts, further, count } = this.#whole();
+      const from = firstFrom(keys, key);
+      let to = from;
+      while (to < count && keys[to] === key) to++;
+      return from === to ? NOTHING : { entries, contexts, further, from, to };
     }
-    const bucket = bucketOf(key, bits);
-    const length = this.#load(bucket);
-    if (length === 0) return;
+    const long = this.#long.get(key);
+    if (long) return long;
+    const bucket = bucketOf(key, this.info.bits);
+    if (this.#load(bucket) === 0) return NOTHING;
+    const { count } = this.#gather(key, bucket);
+    if (count < LONG) return count === 0 ? NOTHING : { ...gathered, from: 0, to: count };
+    return this.#keep(key, count);
+  }
+
+  /** From the bucket at hand into the columns of what was gathered. */
+  #gather(key: number, bucket: number): { readonly count: number } {
+    const { bits, entryBytes, contextBytes } = this.info;
     const bytes = scratch;
     const count = bytes.readUInt32LE(0);
-    // Lists may have tens of thousands of records: what `Buffer` checks at each number is checked here already.
     const furtherAt = 4 + count * 4;
     const entriesAt = 4 + count * contextBytes;
     let at = entriesAt + count * entryBytes;
-    let found = firstKey(bucket, bits);
-    for (let n = 0; n < count; n++) {
+    let met = firstKey(bucket, bits);
+    let found = 0;
+    if (gathered.entries.length < count) gathered = columnsOf(count * 2);
+    const { entries, contexts, further } = gathered;
+    for (let n = 0; n < count && met <= key; n++) {
       let byte = bytes[at++];
       let step = byte & 127;
       for (let scale = 128; byte > 127; scale *= 128) {
         byte = bytes[at++];
         step += (byte & 127) * scale;
       }
-      found += step;
-      if (found > key) return;
-      if (found === key)
-        visit(
-          numberAt(bytes, entriesAt + n * entryBytes, entryBytes),
-          contextBytes > 0 ? numberAt(bytes, 4 + n * 4, 4) : 0,
-          contextBytes > 0 ? numberAt(bytes, furtherAt + n * 2, 2) : 0,
-        );
+      met += step;
+      if (met !== key) continue;
+      entries[found] = numberAt(bytes, entriesAt + n * entryBytes, entryBytes);
+      contexts[found] = contextBytes > 0 ? numberAt(bytes, 4 + n * 4, 4) : 0;
+      further[found] = contextBytes > 0 ? numberAt(bytes, furtherAt + n * 2, 2) : 0;
+      found++;
     }
+    return { count: found };
+  }
+
+  /** A stock line's list, for the next report that has it. */
+  #keep(key: number, count: number): Found {
+    this.#longRecords += count;
+    if (this.#longRecords > MOST_LONG_RECORDS) {
+      this.#long = new Map();
+      this.#longRecords = count;
+    }
+    const { entries, contexts, further } = gathered;
+    const kept = {
+      entries: entries.slice(0, count),
+      contexts: contexts.slice(0, count),
+      further: further.slice(0, count),
+      from: 0,
+      to: count,
+    };
+    this.#long.set(key, kept);
+    return kept;
   }
 
   /** Entries of all keys from `low` to `high`, both included. */

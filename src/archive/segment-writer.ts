@@ -98,14 +98,14 @@ export function idKey(id: string): number {
   return Number.parseInt(id.slice(0, 8), 16);
 }
 
-/** Writes new entries as one segment. */
-export function writeNewSegment(sink: Sink, entries: readonly NewEntry[]): SegmentInfo {
+/** Writes new entries as one segment. `postings`: what to gather them in. */
+export function writeNewSegment(sink: Sink, entries: readonly NewEntry[], postings: Postings): SegmentInfo {
   const rows = Buffer.alloc(entries.length * ROW_BYTES);
   for (const [n, entry] of entries.entries())
     writeRow(rows, n * ROW_BYTES, { ...entry, recordAt: 0, recordBytes: 0 });
   const { order, leaders } = orderRows(rows, entries.length);
   const writer = new SegmentWriter(sink, entries.length);
-  const postings = new Postings();
+  postings.clear();
   for (let place = 0; place < order.length; place++) {
     const entry = entries[order[place]];
     writer.add(entry, entry.record);
