@@ -221,6 +221,7 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #longList({ place }: Segment, { key, context, further }: Print): Carriers | null {
+    if (place.postings.records < LONG) return null;
     const lists = this.#long.get(place.number)?.get(key);
     const isIt = ({ print }: LongList): boolean => print.context === context && print.further === further;
     return lists?.find(isIt)?.carriers ?? null;
@@ -456,17 +457,22 @@ const NO_CARRIERS: Carriers = { all: [], beside: [], byWordsBefore: [] };
 function joined(parts: readonly Carriers[]): Carriers {
   const [first] = parts;
   if (!first) return NO_CARRIERS;
-  const beside = parts.reduce((sum, part) => sum + part.beside.length, 0);
-  const all = parts.length === 1 ? first.all : parts.flatMap((part) => part.all);
+  if (parts.length === 1 && first.beside.length < MOST_BESIDE) return first;
   const most = Math.max(...parts.map(({ byWordsBefore }) => byWordsBefore.length));
+  const beside = parts.reduce((sum, part) => sum + part.beside.length, 0);
   return {
-    all,
-    beside: beside < MOST_BESIDE ? parts.flatMap((part) => part.beside) : [],
-    byWordsBefore:
-      parts.length === 1
-        ? first.byWordsBefore
-        : Array.from({ length: most }, (_, n) => parts.flatMap((part) => part.byWordsBefore[n] ?? [])),
+    all: chained(parts.map((part) => part.all)),
+    beside: beside < MOST_BESIDE ? chained(parts.map((part) => part.beside)) : [],
+    byWordsBefore: Array.from({ length: most }, (_, n) =>
+      chained(parts.map((part) => part.byWordsBefore[n] ?? [])),
+    ),
   };
+}
+
+/** A copy only where it must be one: lists may be long. */
+function chained(lists: readonly (readonly Handle[])[]): readonly Handle[] {
+  const [first = [], ...rest] = lists.filter(({ length }) => length > 0);
+  return rest.length === 0 ? first : first.concat(...rest);
 }
 
 /** Lists of so many handles are kept as long as their segment; of all together at most so many. */

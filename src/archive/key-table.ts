@@ -127,7 +127,7 @@ function bucketOf(key: number, bits: number): number {
 }
 
 function firstKey(bucket: number, bits: number): number {
-  return bucket * 2 ** (32 - bits);
+  return (bucket << (32 - bits)) >>> 0;
 }
 
 function checksumBytes(bytes: Uint8Array): Uint8Array {
@@ -159,6 +159,9 @@ let scratch = Buffer.alloc(1 << 14);
 /** Records of the key at hand, likewise. */
 let gathered = columnsOf(64);
 
+/** A record of a kept table: one key in eight that is not there looks as if it were. */
+const PRESENT_BITS = 8;
+
 /** Lists of so many records are kept, of one table so many in all: 10 MB. */
 const LONG = 512;
 const MOST_LONG_RECORDS = 1 << 20;
@@ -172,6 +175,9 @@ export class TableReader {
   #kept: PostingColumns | null = null;
   #long = new Map<number, Found>();
   #longRecords = 0;
+  /** By the upper bits of a key: whether the kept table has one that begins so. */
+  #present = new Uint32Array(1);
+  #presentShift = 27;
 
   /** `base`: where the segment starts in its file; `name`: what messages call the table. */
   constructor(fd: number, base: number, info: TableInfo, name: string) {
@@ -194,6 +200,8 @@ export class TableReader {
   find(key: number): Found {
     if (this.info.bytes <= KEPT_BYTES) {
       const { keys, entries, contexts, further, count } = this.#whole();
+      const bit = key >>> this.#presentShift;
+      if ((this.#present[bit >>> 5] & (1 << (bit & 31))) === 0) return NOTHING;
       const from = firstFrom(keys, key);
       let to = from;
       while (to < count && keys[to] === key) to++;
@@ -356,7 +364,19 @@ export class TableReader {
     if (next < 2 ** this.info.bits || records.count !== this.info.records)
       throw damaged(`${this.#name} is damaged (it lacks records)`);
     this.#kept = records;
-    return this.#kept;
+    this.#noteKeys(records);
+    return records;
+  }
+
+  /** There are many small tables, and next to no key is in one: most are told by a bit. */
+  #noteKeys({ keys, count }: PostingColumns): void {
+    const bits = Math.max(5, Math.ceil(Math.log2(count * PRESENT_BITS + 1)));
+    this.#presentShift = 32 - bits;
+    this.#present = new Uint32Array(2 ** (bits - 5));
+    for (let n = 0; n < count; n++) {
+      const bit = keys[n] >>> this.#presentShift;
+      this.#present[bit >>> 5] |= 1 << (bit & 31);
+    }
   }
 
   #places(): Uint32Array {
