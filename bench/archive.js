@@ -81,7 +81,10 @@ row(
   '  of an archived one, p50, p95 ms',
   `${checked['knownP50'].toFixed(2)}, ${checked['knownP95'].toFixed(2)}`,
 );
-row('  CPU of one, mean ms', checked['newCpu'].toFixed(2));
+row(
+  '  CPU of one: p50, p95, mean ms',
+  `${checked['newCpuP50'].toFixed(2)}, ${checked['newCpuP95'].toFixed(2)}, ${checked['newCpu'].toFixed(2)}`,
+);
 row('  lookups only, new, p50 ms', checked['lookupP50'].toFixed(2));
 row('  memory while checking', mega(checked['peak']));
 goal('memory while adding, MB', built['peak'] / 1e6, 300);

@@ -18,7 +18,7 @@ const MOST_COMPARED = 24;
 /** Of a wording that more have, the earliest and the latest: as many of each. */
 const COPIES_AT_EACH_END = 6;
 
-/** Marked as archived, each once. About 5 ms for a report that shares wording, less than one for others. */
+/** Marked as archived, each once. Two milliseconds beside 100,000 reports, more where much is shared. */
 export async function knownArticles(
   articles: readonly Article[],
   store: ArchiveStore,
