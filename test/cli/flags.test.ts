@@ -68,7 +68,22 @@ type Case = readonly [base: readonly string[], added: readonly string[], around?
 /** An archive is made first: seen in the tests of its command. */
 const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 
-type Flag = Exclude<keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS, (typeof OF_ARCHIVES)[number]>;
+/** Fingerprints are made first: seen in the tests of these commands. */
+const OF_SHARDS = [
+  'out',
+  'slice',
+  'engine',
+  'master',
+  'conf',
+  'compare',
+  'sample',
+  'from',
+  'story',
+] as const;
+
+type Elsewhere = (typeof OF_ARCHIVES)[number] | (typeof OF_SHARDS)[number];
+
+type Flag = Exclude<keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS, Elsewhere>;
 
 const CASES: { readonly [K in Flag]: Case } = {
   formats: [RUN, ['-f', 'json']],
@@ -137,7 +152,7 @@ const ELSEWHERE = new Set(['progress', 'verbose', 'all', 'failOnNew']);
 
 describe('every flag', () => {
   it('has a case here', () => {
-    expect([...Object.keys(CASES), ...OF_ARCHIVES].sort()).toEqual(
+    expect([...Object.keys(CASES), ...OF_ARCHIVES, ...OF_SHARDS].sort()).toEqual(
       [...Object.keys(LINE_OPTIONS), ...Object.keys(CHECK_OPTIONS)].sort(),
     );
   });

@@ -3,12 +3,18 @@ import type { CommandName } from '../../options.js';
 import type { CommandSpec } from '../command.js';
 import { archive } from './archive.js';
 import { check } from './check.js';
+import { cluster } from './cluster.js';
 import { compare } from './compare.js';
 import { dedupe } from './dedupe.js';
+import { explain } from './explain.js';
+import { fingerprint } from './fingerprint.js';
 
 export const COMMAND_SPECS: Readonly<Record<CommandName, CommandSpec>> = {
   dedupe,
   compare,
   check,
   archive,
+  fingerprint,
+  cluster,
+  explain,
 };
