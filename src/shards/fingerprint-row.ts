@@ -40,7 +40,7 @@ export interface FingerprintRow {
 }
 
 /** What candidates are found by, of every `window` shingles in a row: one. */
-export function windowOf(settings: FingerprintSettings): number {
+function windowOf(settings: FingerprintSettings): number {
   return settings.minPassageWords - indexWords(settings) + 1;
 }
 

@@ -11,7 +11,7 @@ import { labelsOf } from './components.js';
 import type { FingerprintRow } from './fingerprint-row.js';
 import type { Thresholds } from './stages.js';
 
-export interface ShardPair {
+interface ShardPair {
   /** Reports that stand for their texts, the smaller number first. */
   readonly a: bigint;
   readonly b: bigint;

@@ -5,7 +5,7 @@ import { asyncBufferFromFile, type ColumnData, parquetMetadataAsync, parquetRead
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { reasonOf, ShardError } from './shard-error.js';
 
-export type ColumnType = 'long' | 'int' | 'text' | 'longs';
+type ColumnType = 'long' | 'int' | 'text' | 'longs';
 
 /** In the order of the file. */
 export type Columns = Readonly<Record<string, ColumnType>>;

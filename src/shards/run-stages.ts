@@ -65,7 +65,8 @@ export async function runStages(run: StagesRun): Promise<StageRows> {
   const { folder, out, engine, thresholds } = run;
   await written(out, () => mkdirSync(out, { recursive: true }));
   const shards = await countShards(folder);
-  const given = { dialect: engine.dialect, thresholds, reportRows: shards.reports };
+  const { reports: reportRows, fingerprints: fingerprintRows } = shards;
+  const given = { dialect: engine.dialect, thresholds, reportRows, fingerprintRows };
   const tables = tablesOf(run);
   const rows = new Map<StageName, number>();
   let key = digest([engine.name, ...shards.names, JSON.stringify(folder.settings)]);

@@ -59,8 +59,9 @@ export interface StageInput {
   readonly tables: Tables;
   readonly dialect: Dialect;
   readonly thresholds: Thresholds;
-  /** Rows under `reports`, as the ends of the files have it. */
+  /** Rows under `reports` and `fingerprints`, as the ends of the files have it. */
   readonly reportRows: number;
+  readonly fingerprintRows: number;
   /** Lists up to this length yield all their pairs. */
   readonly fullList: number;
 }
@@ -69,15 +70,16 @@ const count = (table: string): string => `SELECT count(*) FROM ${table}`;
 const sum = (column: string, table: string): string => `SELECT coalesce(sum(${column}), 0) FROM ${table}`;
 
 /** Each report once, however many slices hold it. */
-function known({ tables: { reports, known: own }, reportRows }: StageInput): Stage {
+function known({ tables: { reports, known: own }, reportRows, fingerprintRows }: StageInput): Stage {
   return {
     name: 'known',
     says: 'reports',
     select: `SELECT report, min(batch) AS batch, min(text) AS text, max(text) AS last_text, min(words) AS words,
-  min(size) AS size, min(place) AS place, count(*) AS times
+  min(size) AS size, min(hashes) AS hashes, min(place) AS place, count(*) AS times
 FROM ${reports} GROUP BY report`,
     checks: [
       { what: 'rows of reports', one: sum('times', own), other: reportRows },
+      { what: 'fingerprints of all reports', one: sum('hashes * times', own), other: fingerprintRows },
       { what: 'reports of one id and two texts', one: `${count(own)} WHERE text <> last_text`, other: 0 },
     ],
   };
@@ -89,7 +91,7 @@ function texts({ tables: { known: from, texts: own } }: StageInput): Stage {
     name: 'texts',
     says: 'different texts',
     select: `SELECT text, words, size, count(*) AS copies, min(place) AS place, min_by(report, place) AS report,
-  min_by(batch, place) AS batch
+  min_by(batch, place) AS batch, min_by(hashes, place) AS hashes
 FROM ${from} GROUP BY text, words, size`,
     checks: [{ what: 'copies of texts', one: sum('copies', own), other: count(from) }],
   };
@@ -105,17 +107,25 @@ FROM ${from} k JOIN ${by} t ON k.text = t.text AND k.words = t.words AND k.size 
   };
 }
 
-/** Shingles that two texts or more hold. Most occur once, and drop out here. */
-function live({ tables: { fingerprints, texts: of } }: StageInput): Stage {
+/**
+ * Shingles that two texts or more hold, with how many do. Most occur once: these are rolled into a few rows with
+ * numbers below zero, which no shingle has, so that the sum still tells whether every fingerprint was met.
+ */
+function live({ tables: { fingerprints, texts: of, live: own } }: StageInput): Stage {
   return {
     name: 'live',
     says: 'shared shingles',
-    select: `SELECT f.hash AS hash, count(*) AS n
-FROM ${fingerprints} f JOIN ${of} t ON f.report = t.report AND f.batch = t.batch
-GROUP BY f.hash HAVING count(*) > 1`,
-    checks: [],
+    select: `SELECT shingle AS hash, sum(n) AS n FROM (
+  SELECT n, CASE WHEN n > 1 THEN hash ELSE -1 - (hash % ${ROLLED_ROWS}) END AS shingle FROM (
+    SELECT f.hash AS hash, count(*) AS n
+    FROM ${fingerprints} f JOIN ${of} t ON f.report = t.report AND f.batch = t.batch GROUP BY f.hash
+  ) counted
+) rolled GROUP BY shingle`,
+    checks: [{ what: 'fingerprints of all texts', one: sum('n', own), other: sum('hashes', of) }],
   };
 }
+
+const ROLLED_ROWS = 1024;
 
 function postings({ tables, fullList }: StageInput): Stage {
   const { fingerprints, texts: of, live: by, postings: own } = tables;
@@ -126,7 +136,9 @@ function postings({ tables, fullList }: StageInput): Stage {
   CASE WHEN l.n > ${fullList} THEN t.place ELSE '' END AS place
 FROM ${fingerprints} f JOIN ${of} t ON f.report = t.report AND f.batch = t.batch
 JOIN ${by} l ON f.hash = l.hash`,
-    checks: [{ what: 'postings of shared shingles', one: count(own), other: sum('n', by) }],
+    checks: [
+      { what: 'postings of shared shingles', one: count(own), other: `${sum('n', by)} WHERE hash >= 0` },
+    ],
   };
 }
 
@@ -134,7 +146,10 @@ JOIN ${by} l ON f.hash = l.hash`,
  * Reports that share a shingle: all pairs of a short list; of a long one each report with the one before it and with
  * the list's first. Whoever shares the shingle with anyone is thereby linked to the same leaders.
  */
-function candidates({ tables: { postings: from, candidates: own }, fullList }: StageInput): Stage {
+function candidates({ tables, fullList }: StageInput): Stage {
+  const { live: lists, postings: from, candidates: own } = tables;
+  const longList = Array.from({ length: LEADERS }, (_, n) => ` + (n - ${n + 1})`).join('');
+  const perList = `CASE WHEN n <= ${fullList} THEN n * (n - 1) / 2 ELSE (n - 1)${longList} END`;
   return {
     name: 'candidates',
     says: 'candidate pairs',
@@ -151,12 +166,12 @@ function candidates({ tables: { postings: from, candidates: own }, fullList }: S
   SELECT l.report AS x, r.report AS y FROM ranked l JOIN ranked r ON l.hash = r.hash
   WHERE l.rn <= ${LEADERS} AND r.rn > l.rn
 )
-SELECT DISTINCT least(x, y) AS a, greatest(x, y) AS b FROM met`,
+SELECT a, b, count(*) AS times FROM (SELECT least(x, y) AS a, greatest(x, y) AS b FROM met) sorted GROUP BY a, b`,
     checks: [
       {
-        what: 'reports with a candidate',
-        one: `SELECT count(DISTINCT report) FROM (SELECT a AS report FROM ${own} UNION ALL SELECT b AS report FROM ${own}) both_sides`,
-        other: `SELECT count(DISTINCT report) FROM ${from}`,
+        what: 'pairs that the lists yield',
+        one: sum('times', own),
+        other: `SELECT CAST(coalesce(sum(${perList}), 0) AS BIGINT) FROM ${lists} WHERE hash >= 0`,
       },
     ],
   };

@@ -24,8 +24,10 @@ export interface Fingerprinting {
   readonly out: string;
   /** Null: all of the inputs. */
   readonly slice: Slice | null;
-  /** In a shard; fewer only for tests. */
+  /** In a shard; fewer only for tests, as of the next. */
   readonly shardReports?: number;
+  /** Files from this size on are shared out record by record. */
+  readonly slicedBytes?: number;
 }
 
 export interface Fingerprinted {
@@ -38,7 +40,6 @@ export interface Fingerprinted {
 /** 48 MB of shingles and half as much of fingerprints, and twice that in memory while they are written. */
 const SHARD_REPORTS = 20_000;
 
-/** A file from this size on is sliced record by record, and a smaller one belongs to one slice. */
 const SLICED_BYTES = 64_000_000;
 
 const BATCH_UNITS = 400_000;
@@ -49,7 +50,7 @@ const FEW_REPORTS = 200;
 export async function writeFingerprints(
   inputs: readonly string[],
   settings: Settings,
-  { out, slice, shardReports = SHARD_REPORTS }: Fingerprinting,
+  { out, slice, shardReports = SHARD_REPORTS, slicedBytes = SLICED_BYTES }: Fingerprinting,
   hooks: Pick<ReadSettings, 'stdin' | 'stdinFilename'> & { readonly onReport: (count: number) => void },
 ): Promise<Fingerprinted> {
   const folder = await createShardFolder(out, settings);
@@ -65,7 +66,12 @@ export async function writeFingerprints(
     rows = [];
   };
   try {
-    const articles = articlesOf(inputs, { ...settings, ...hooks, fullPaths: true }, slice, problems);
+    const articles = articlesOf(
+      inputs,
+      { ...settings, ...hooks, fullPaths: true },
+      { slice, slicedBytes },
+      problems,
+    );
     for await (const row of rowsOf(articles, settings, crew)) {
       rows.push(row);
       fingerprints += row.hashes.length;
@@ -83,13 +89,13 @@ export async function writeFingerprints(
 async function* articlesOf(
   inputs: readonly string[],
   settings: ReadSettings,
-  slice: Slice | null,
+  { slice, slicedBytes }: Pick<Fingerprinting, 'slice'> & { readonly slicedBytes: number },
   problems: Problem[],
 ): AsyncGenerator<Found> {
   const shared = new Set<string>();
   const takes = (path: string, real: string): boolean => {
     if (slice === null) return true;
-    if (!isLarge(real)) return isIn(slice, path);
+    if (sizeOf(real) < slicedBytes) return isIn(slice, path);
     shared.add(path);
     return true;
   };
@@ -105,11 +111,12 @@ async function* articlesOf(
   }
 }
 
-function isLarge(real: string): boolean {
+/** 0 for a file that is gone: whose slice it would be in says so. */
+function sizeOf(real: string): number {
   try {
-    return statSync(real).size >= SLICED_BYTES;
+    return statSync(real).size;
   } catch {
-    return false; // gone: then its slice says so
+    return 0;
   }
 }
 

@@ -69,17 +69,7 @@ type Case = readonly [base: readonly string[], added: readonly string[], around?
 const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 
 /** Fingerprints are made first: seen in the tests of these commands. */
-const OF_SHARDS = [
-  'out',
-  'slice',
-  'engine',
-  'master',
-  'conf',
-  'compare',
-  'sample',
-  'from',
-  'story',
-] as const;
+const OF_SHARDS = ['out', 'slice', 'engine', 'master', 'conf', 'compare', 'sample', 'from', 'story'] as const;
 
 type Elsewhere = (typeof OF_ARCHIVES)[number] | (typeof OF_SHARDS)[number];
 
