@@ -14,7 +14,12 @@ export interface EngineRequest {
 }
 
 /** Rejects with ShardError `no-engine` where it is not installed. */
-export async function openEngine({ out, memoryBytes, threads }: EngineRequest): Promise<SqlEngine> {
+export async function openEngine(request: EngineRequest): Promise<SqlEngine> {
+  const { name, out, memoryBytes, threads, master, conf, env } = request;
+  if (name === 'spark') {
+    const { openSpark } = await import('./spark.js');
+    return openSpark({ master, conf, env, memoryBytes, folder: join(out, 'spark') });
+  }
   const { openDuckDb } = await import('./duckdb.js');
   return openDuckDb({ spill: join(out, 'spill'), memoryBytes, threads });
 }

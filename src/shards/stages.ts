@@ -114,7 +114,7 @@ FROM ${from} k JOIN ${by} t ON k.text = t.text AND k.words = t.words AND k.size 
 function live({ tables: { fingerprints, texts: of, live: own } }: StageInput): Stage {
   return {
     name: 'live',
-    says: 'shared shingles',
+    says: 'counts of shingles',
     select: `SELECT shingle AS hash, sum(n) AS n FROM (
   SELECT n, CASE WHEN n > 1 THEN hash ELSE -1 - (hash % ${ROLLED_ROWS}) END AS shingle FROM (
     SELECT f.hash AS hash, count(*) AS n

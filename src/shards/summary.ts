@@ -39,10 +39,15 @@ ORDER BY n DESC, cluster LIMIT ${LARGEST}`,
     pairs: rowsOf('pairs'),
     clusters: await numberOf(engine, `SELECT count(DISTINCT cluster) FROM ${clusters}`),
     clustered: rowsOf('clusters'),
-    largest: largest.map(([cluster = '0', reports, title = '']) => ({
+    largest: [...largest].sort(bySize).map(([cluster = '0', reports, title = '']) => ({
       id: clusterId(BigInt(cluster)),
       reports: Number(reports),
       title: Buffer.from(title, 'hex').toString('utf8'),
     })),
   };
+}
+
+/** An engine need not hand rows out in the order in which it chose them. */
+function bySize(x: readonly string[], y: readonly string[]): number {
+  return Number(y[1]) - Number(x[1]) || Number(BigInt(x[0] ?? 0) - BigInt(y[0] ?? 0));
 }
