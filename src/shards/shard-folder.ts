@@ -32,7 +32,7 @@ const REPORT_COLUMNS: Columns = {
 
 const FINGERPRINT_COLUMNS: Columns = { hash: 'long', report: 'long', batch: 'long', position: 'int' };
 
-const PLAIN = new Set(['report', 'text', 'shingles', 'hash']);
+const PLAIN = new Set(['text', 'shingles', 'hash']);
 
 /** Rows of a row group: some 10 MB of shingles. */
 const GROUP_REPORTS = 4000;

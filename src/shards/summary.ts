@@ -30,7 +30,7 @@ export async function summaryOf(engine: SqlEngine, out: string, rows: StageRows)
   const rowsOf = (stage: Parameters<StageRows['get']>[0]): number => rows.get(stage) ?? 0;
   // As hex, a title holds nothing that an engine's output could be parted by.
   const largest = await engine.ask(
-    `SELECT cluster, count(*) AS n, min_by(hex(title), place) AS title FROM ${clusters} GROUP BY cluster
+    `SELECT cluster, count(*) AS n, min_by(hex(title), CASE WHEN title = '' THEN concat('~~', place) ELSE place END) AS title FROM ${clusters} GROUP BY cluster
 ORDER BY n DESC, cluster LIMIT ${LARGEST}`,
   );
   return {
