@@ -2,8 +2,9 @@
  * The archive against its goals: building, checking, one durable report, readers beside a writer; each step in a
  * process of its own, next to what it is held against.
  *
- *   npm run build && node bench/archive.js [--reports 10000] [--checks 300] [--python python3] [--kept]
+ *   npm run build && node bench/archive.js [--reports 10000] [--checks 300] [--python python3] [--lmdb MODULE] [--kept]
  *
+ * `--lmdb`: the file of an installed lmdb 3 (its dist/index.cjs or index.js), for the same postings in it.
  * `--kept`: leave the archive in .bench/ for a look at it.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     reports: { type: 'string', default: '10000' },
     checks: { type: 'string', default: '300' },
     python: { type: 'string', default: 'python3' },
+    lmdb: { type: 'string' },
     kept: { type: 'boolean', default: false },
   },
 });
@@ -58,14 +60,20 @@ row('build', `${seconds(built['cpu'])} CPU, ${seconds(built['wall'])}, peak ${me
 goal('  against read and fingerprint', built['cpu'] / read['cpu'], 2);
 row('  of which storing', `${seconds(built['cpu'] - read['cpu'])} CPU`);
 goal('size against delivered text', size / read['textBytes'], 1.3);
+const own = step('postings', postings, `${place}-postings`);
+rmSync(`${place}-postings`, { recursive: true });
 const sqlite = withPython();
 if (sqlite) {
   row('postings in SQLite (WAL, FULL)', `${seconds(sqlite['cpu'])} CPU, ${mega(sqlite['bytes'])}, no texts`);
-  const own = step('postings', postings, `${place}-postings`);
-  rmSync(`${place}-postings`, { recursive: true });
-  row('the same postings here', `${seconds(own['cpu'])} CPU`);
+  row('the same postings here', `${seconds(own['cpu'])} CPU, ${mega(own['bytes'])}`);
   least('  times as much CPU in SQLite', sqlite['cpu'] / own['cpu'], 5);
 }
+const lmdb = withLmdb();
+if (lmdb)
+  row(
+    'the same postings in lmdb, packed',
+    `${seconds(lmdb['cpu'])} CPU, ${mega(lmdb['bytes'])}, 185 lookups p50 ${lmdb['lookupP50'].toFixed(2)} ms, peak ${mega(lmdb['peak'])}`,
+  );
 const checked = step('check', place, fresh, values.checks);
 goal('check of a new report, p50 ms', checked['newP50'], 1);
 goal('check of a new report, p95 ms', checked['newP95'], 5);
@@ -73,6 +81,7 @@ row(
   '  of an archived one, p50, p95 ms',
   `${checked['knownP50'].toFixed(2)}, ${checked['knownP95'].toFixed(2)}`,
 );
+row('  CPU of one, mean ms', checked['newCpu'].toFixed(2));
 row('  lookups only, new, p50 ms', checked['lookupP50'].toFixed(2));
 row('  memory while checking', mega(checked['peak']));
 goal('memory while adding, MB', built['peak'] / 1e6, 300);
@@ -125,6 +134,25 @@ function withPython() {
   }
 }
 
+/** Packed segments as the embedded store has them, in lmdb's pages. */
+function withLmdb() {
+  if (values.lmdb === undefined) {
+    row('the same postings in lmdb', 'skipped: --lmdb names no module');
+    return null;
+  }
+  const script = fileURLToPath(new URL('archive/lmdb.js', import.meta.url));
+  const target = `${place}-lmdb`;
+  try {
+    /** @type {Figures} */
+    const figures = JSON.parse(
+      execFileSync(process.execPath, [script, values.lmdb, postings, target], { encoding: 'utf8' }),
+    );
+    return figures;
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
+}
+
 /** Three readers check for two seconds while a writer adds. */
 async function beside() {
   const script = fileURLToPath(new URL('archive/step.js', import.meta.url));
@@ -137,9 +165,12 @@ async function beside() {
     }),
   );
   const said = await Promise.all([...readers, writer].map((child) => output(child)));
-  const checks = said.slice(0, 3).reduce((sum, text) => sum + JSON.parse(text).perSecond, 0);
+  /** @param {string} figure */
+  const sum = (figure) => said.slice(0, 3).reduce((all, text) => all + JSON.parse(text)[figure], 0);
+  const checks = sum('perSecond');
   const added = JSON.parse(said[3]).perSecond;
   least('checks a second, 3 readers beside a writer', checks, 1500);
+  row('  checks a CPU second of a reader', (sum('perCpuSecond') / 3).toFixed(0));
   row('  reports added a second meanwhile', added.toFixed(0));
 }
 

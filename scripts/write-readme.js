@@ -1,8 +1,11 @@
-// Fills in the parts of README.md that are made, not written: the beginning of the demo's output, and the table
-// of options; and writes the schema of configuration files. Run after `npm run build`; a test fails while they are out of date.
+// Fills in the parts of README.md that are made, not written: the beginning of the demo's output, the tables of
+// options and of exit codes; and writes the schema of configuration files and the manual page. Run after `npm run build`; a test fails
+// while they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { configSchema } from '../dist/cli/config-schema.js';
+import { EXIT_CODE_HELP } from '../dist/cli/exit-codes.js';
 import { defaultText } from '../dist/cli/help.js';
+import { manPage } from '../dist/cli/man-page.js';
 import { OPTIONS } from '../dist/options.js';
 import { run } from '../dist/pipeline.js';
 import { renderReport } from '../dist/report/render-report.js';
@@ -18,6 +21,12 @@ const rows = Object.values(OPTIONS).map(
 );
 const table = ['| option | what it does |', '|---|---|', ...rows].join('\n');
 
+const codes = [
+  '| code | meaning |',
+  '|---|---|',
+  ...EXIT_CODE_HELP.map(([code, meaning]) => `| ${code} | ${meaning} |`),
+].join('\n');
+
 /**
  * @param {string} text
  * @param {string} mark
@@ -30,9 +39,11 @@ function fill(text, mark, content) {
 }
 
 const before = readFileSync(README, 'utf8');
-const filled = fill(fill(before, 'demo', `\`\`\`text\n${shown}\n…\n\`\`\``), 'options', table);
+const withDemo = fill(before, 'demo', `\`\`\`text\n${shown}\n…\n\`\`\``);
+const filled = fill(fill(withDemo, 'options', table), 'exit codes', codes);
 if (filled !== before) writeFileSync(README, filled);
 writeFileSync(
   new URL('../schema/config.schema.json', import.meta.url),
   `${JSON.stringify(configSchema(), null, 2)}\n`,
 );
+writeFileSync(new URL('../man/dedupe.1', import.meta.url), manPage());

@@ -1,4 +1,5 @@
 /** What `--dump-inputs` tells: every input path and what became of it, without comparing anything. */
+import { abortable } from './engine/abortable.js';
 import type { InputList } from './model/input-entry.js';
 import { type Options, resolveSettings } from './options.js';
 import type { Hooks } from './pipeline.js';
@@ -13,12 +14,13 @@ import { VERSION } from './version.js';
 export async function listInputs(
   inputs: string | readonly string[],
   options: Options = {},
-  { onProgress, stdin, stdinFilename }: Hooks = {},
+  { onProgress, signal, stdin, stdinFilename, folderRules }: Hooks = {},
 ): Promise<InputList> {
-  const settings = { ...resolveSettings(options), stdin, stdinFilename };
+  const settings = { ...resolveSettings(options), stdin, stdinFilename, folderRules };
   const ledger = inputLedger({ countsWords: true });
   let done = 0;
-  for await (const item of readArticles(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
+  const items = readArticles(typeof inputs === 'string' ? [inputs] : inputs, settings);
+  for await (const item of abortable(items, signal)) {
     ledger.add(item);
     if (item.type === 'article') onProgress?.({ stage: 'reading', done: ++done, total: null });
   }

@@ -2,13 +2,15 @@
  * The functions of the library that run the whole flow, and the reader on its own.
  */
 
+import type { Archive } from './archive/open-archive.js';
 import type { Baseline } from './check/baseline.js';
+import { abortable } from './engine/abortable.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
 import type { Result } from './model/result.js';
 import { type CheckOptions, type Options, resolveSettings } from './options.js';
-import { type Hooks, run } from './pipeline.js';
+import { type Hooks, partHooks, run } from './pipeline.js';
 import { readArticles as readItems } from './read/read-articles.js';
 import { type ResultEvent, resultEvents } from './report/result-events.js';
 import { runCheck } from './run-check.js';
@@ -25,8 +27,8 @@ export async function findDuplicates(
   inputs: string | readonly string[] | readonly ArticleInput[],
   options: RunOptions = {},
 ): Promise<Result> {
-  const { onProgress, stdin, stdinFilename, ...rest } = options;
-  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, { onProgress, stdin, stdinFilename });
+  const { hooks, rest } = partHooks(options);
+  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, hooks);
 }
 
 /**
@@ -45,29 +47,33 @@ export type CheckRunOptions = RunOptions &
   CheckOptions & {
     /** Reports to check against; findings are never about these. */
     readonly against?: string | readonly string[] | readonly ArticleInput[] | undefined;
+    /** Open ones: all that they hold is checked against too, and they are left open. */
+    readonly archives?: readonly Archive[] | undefined;
     /** As `parseBaseline` gives it. */
     readonly baseline?: Baseline | undefined;
   };
 
 /**
  * Checks reports against each other and against known ones: `dedupe check` as a call. Embargoes are looked at only
- * where `now` is given. Throws as `findDuplicates` does; that a check fails is no error but `passed`.
+ * where `now` is given. Throws as `findDuplicates` does, and ArchiveError; that a check fails is no error but `passed`.
  */
 export async function check(
   incoming: string | readonly string[] | readonly ArticleInput[],
   options: CheckRunOptions = {},
 ): Promise<Check> {
-  const { against, baseline, onProgress, stdin, stdinFilename, ...rest } = options;
+  const { hooks, rest: own } = partHooks(options);
+  const { against, archives, baseline, ...rest } = own;
   const { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now, ...engine } = rest;
   return runCheck(
     {
       incoming: listOf(incoming),
       against: against === undefined ? null : listOf(against),
+      archives,
       options: engine,
       check: { failOn, maxFindings, leastJaccard, skipSameSource, failOnNew, allowEmpty, now },
       baseline,
     },
-    { onProgress, stdin, stdinFilename },
+    hooks,
   );
 }
 
@@ -92,11 +98,12 @@ export async function compareArticles(
  */
 export async function* readArticles(
   inputs: string | readonly string[],
-  options: Options & Omit<Hooks, 'onProgress'> = {},
+  options: Options & Omit<Hooks, 'onProgress' | 'onTexts'> = {},
 ): AsyncGenerator<Article | Problem> {
-  const { stdin, stdinFilename, ...rest } = options;
-  const settings = { ...resolveSettings(rest), stdin, stdinFilename };
-  for await (const item of readItems(typeof inputs === 'string' ? [inputs] : inputs, settings)) {
+  const { hooks, rest } = partHooks(options);
+  const settings = { ...resolveSettings(rest), ...hooks };
+  const items = readItems(typeof inputs === 'string' ? [inputs] : inputs, settings);
+  for await (const item of abortable(items, hooks.signal)) {
     if (item.type === 'article') yield item.article;
     if (item.type === 'problem') yield item.problem;
   }

@@ -72,22 +72,28 @@ export const COMMANDS = [
   'dedupe',
   'compare',
   'check',
+  'watch',
   'archive',
   'fingerprint',
   'cluster',
   'explain',
+  'init',
+  'completions',
 ] as const;
+
+/** Those that read no reports have only the options that name them. */
+export const PLAIN_COMMANDS: readonly string[] = ['init', 'completions'] satisfies readonly CommandName[];
 
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Commands that tell of reports. */
-export const TELLING = ['dedupe', 'compare', 'check', 'archive', 'explain'] as const;
+export const TELLING = ['dedupe', 'compare', 'check', 'watch', 'archive', 'explain'] as const;
 
 /** Commands that read them. */
 export const READING = [...TELLING, 'fingerprint'] as const;
 
 /** Commands that are given whatever is to be read. */
-export const LISTING = ['dedupe', 'check', 'archive', 'fingerprint'] as const;
+export const LISTING = ['dedupe', 'check', 'watch', 'archive', 'fingerprint'] as const;
 
 /** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
 export interface Settings {
@@ -126,6 +132,7 @@ export interface OptionSpec<S, K extends keyof S> {
   readonly help: string;
   readonly group:
     | 'Checking'
+    | 'Watching'
     | 'Archive'
     | 'Engine'
     | 'Wording'
@@ -134,7 +141,9 @@ export interface OptionSpec<S, K extends keyof S> {
     | 'Speed'
     | 'Output'
     | 'Configuration';
-  /** Those that have it; absent: all. */
+  /** Words that its value is one of, or a list of; they complete a command line. */
+  readonly choices?: readonly string[];
+  /** Those that have it; absent: all that read reports. */
   readonly commands?: readonly CommandName[];
   /** Only for the command line: neither a configuration file nor the environment may say it. */
   readonly onlyFlag?: true;
@@ -254,6 +263,8 @@ const fieldPaths = {
       : WHY_FIELD,
 };
 
+const DETAILS = ['auto', 'wording', 'summary', 'passages', 'full'] as const;
+
 const LEAD_WORDS = ['first', 'longest', 'newest', 'most-facts', 'origin'] as const;
 
 const lead = {
@@ -360,8 +371,9 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check', 'archive', 'explain'],
+    commands: ['dedupe', 'check', 'watch', 'archive', 'explain'],
     ...lead,
+    choices: LEAD_WORDS,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
   },
   detail: {
@@ -371,7 +383,8 @@ export const OPTIONS: EngineTable = {
     flag: '--detail <level>',
     // A check looks as deep as its rules need.
     commands: ['dedupe', 'compare', 'archive', 'explain'],
-    ...oneOf(['auto', 'wording', 'summary', 'passages', 'full'] as const),
+    ...oneOf(DETAILS),
+    choices: DETAILS,
     help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
   },
   encoding: {
@@ -389,6 +402,7 @@ export const OPTIONS: EngineTable = {
     group: 'Reading',
     flag: '--input-format <name>',
     commands: READING,
+    choices: INPUT_FORMATS,
     parse: inputFormat.parse,
     check: (value) => (value === null ? null : inputFormat.check(value)),
     help: `read every file as this instead of finding it out: ${INPUT_FORMATS.join(', ')}`,
@@ -564,7 +578,8 @@ export const CHECK_OPTIONS: CheckTable = {
     default: FAIL_ON_DEFAULT,
     group: 'Checking',
     flag: '--fail-on <rules>',
-    commands: ['check'],
+    choices: [...RULES, 'none'],
+    commands: ['check', 'watch'],
     ...failOn,
     help: `what fails the check, with commas between: ${RULES.join(', ')}, or none; shared-passage=30 is one of 30 words or more`,
   },
@@ -582,7 +597,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: 0,
     group: 'Checking',
     flag: '--threshold <fraction>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...fraction,
     help: 'Jaccard that a near-duplicate must reach as well to be a finding',
   },
@@ -591,7 +606,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--skip-same-source',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...flag,
     help: 'what a report has in common with others of its own source is no finding',
   },
@@ -600,7 +615,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: false,
     group: 'Checking',
     flag: '--fail-on-new',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...flag,
     help: 'findings that stand in the baseline do not fail it',
   },
@@ -618,7 +633,7 @@ export const CHECK_OPTIONS: CheckTable = {
     default: null,
     group: 'Checking',
     flag: '--now <time>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     ...instant,
     help: 'the time that embargoes are held against, with its zone (default: the clock)',
   },

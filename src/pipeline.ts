@@ -4,16 +4,17 @@
  * thread works is the engine's business, and changes nothing in the result.
  */
 import { availableParallelism } from 'node:os';
+import { abortable, breather } from './engine/abortable.js';
 import { type Around, chooseStories, detailOf, type Focus } from './engine/choose-stories.js';
-import { type Crew, hireCrew } from './engine/crew.js';
+import { hireCrew } from './engine/crew.js';
 import { gatherReports, type Unread } from './engine/gather-reports.js';
 import { judgeBatches } from './engine/judge-batches.js';
 import { planMemory } from './engine/memory-plan.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
-import { groupStories, tellStories } from './engine/tell-stories.js';
+import { groupStories, tellStories, type Work } from './engine/tell-stories.js';
 import { figuresOfForms } from './figures/template-figures.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
-import type { ArticleInput } from './model/article.js';
+import type { Article, ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { ReadItem } from './model/read-item.js';
 import type { TextOf } from './model/report-text.js';
@@ -22,6 +23,7 @@ import { type Options, resolveSettings, type Settings } from './options.js';
 import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { type ReadSettings, readArticles } from './read/read-articles.js';
+import type { FolderRules } from './read/walk-folder.js';
 import { assembleResult, type Parts } from './report/assemble.js';
 import { findVersions } from './text/version-chains.js';
 import { bodyChanges } from './wording/body-changes.js';
@@ -30,7 +32,12 @@ import type { JudgedPair } from './wording/judge-pair.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
 
 /** Files, folders, globs and `-`, or articles as they are. */
-export type Inputs = readonly string[] | readonly ArticleInput[];
+export type Inputs = readonly string[] | readonly ArticleInput[] | ReadBefore;
+
+/** Articles that were read before. */
+interface ReadBefore {
+  readonly articles: readonly Article[];
+}
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';
@@ -45,11 +52,25 @@ export interface Hooks {
   /** For the input `-`. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly stdinFilename?: string | null | undefined;
+  /** Patterns that stand in folders, outermost first: what they name is left out where it is met in a folder. */
+  readonly folderRules?: readonly FolderRules[] | undefined;
   /**
    * Asked for the delivered texts: called once, before the result is handed out. Whoever takes them must close
    * them; a large run's lie in its temporary file, which stays open until then.
    */
   readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
+  /**
+   * Ends the run before its time: it rejects with the signal's reason once its threads and its temporary file are
+   * gone. Between steps a run with a signal lets others have their turn; a step takes milliseconds, in a run of
+   * many thousand reports up to some seconds.
+   */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Hooks, and what stands beside them. */
+export function partHooks<T extends Hooks>(given: T) {
+  const { onProgress, onTexts, signal, stdin, stdinFilename, folderRules, ...rest } = given;
+  return { hooks: { onProgress, onTexts, signal, stdin, stdinFilename, folderRules }, rest };
 }
 
 /** The texts of a run's reports, fetched one at a time. */
@@ -84,10 +105,11 @@ export function readInputs(
   settings: Settings,
   hooks: Hooks & Pick<ReadSettings, 'claimedFiles' | 'fullPaths'>,
 ): AsyncIterable<ReadItem> | Iterable<ReadItem> {
+  if ('articles' in inputs) return inputs.articles.map((article) => ({ type: 'article', article }));
   return isPaths(inputs) ? readArticles(inputs, { ...settings, ...hooks }) : givenArticles(inputs);
 }
 
-function isPaths(inputs: Inputs): inputs is readonly string[] {
+function isPaths(inputs: Exclude<Inputs, ReadBefore>): inputs is readonly string[] {
   return typeof inputs[0] === 'string' || inputs.length === 0;
 }
 
@@ -101,14 +123,18 @@ export async function runOn<T>(
 ): Promise<T> {
   const tell = hooks.onProgress ?? (() => {});
   const threads = settings.jobs ?? availableParallelism();
-  const crew = threads > 1 ? hireCrew(threads) : null;
+  const { signal } = hooks;
+  signal?.throwIfAborted();
+  const crew = threads > 1 ? hireCrew(threads, signal) : null;
+  const work = { crew, breathe: breather(signal, 1) };
   const store = new ReportStore(settings, planMemory(settings.memoryBytes));
   let kept = false;
   try {
-    const unread = await gatherReports(items, store, settings, crew, (done) =>
+    const unread = await gatherReports(abortable(items, signal), store, settings, crew, (done) =>
       tell({ stage: 'reading', done, total: null }),
     );
-    const { incoming, ...found } = await compareReports(store, settings, crew, focus, tell);
+    const { incoming, ...found } = await compareReports(store, settings, work, focus, tell);
+    signal?.throwIfAborted();
     // The threads' memory is not needed while the result is written.
     await crew?.dismiss();
     const used = await use({ settings, ...found, ...unread }, incoming);
@@ -139,34 +165,44 @@ type Found = Omit<Parts, 'settings' | keyof Unread> & Pick<Around, 'incoming'>;
 async function compareReports(
   store: ReportStore,
   settings: Settings,
-  crew: Crew | null,
+  work: Work,
   focus: Focus | null,
   tell: (progress: Progress) => void,
 ): Promise<Found> {
+  const { crew, breathe } = work;
   const { sketches } = store;
   const stored = store.open();
   const reports = withFurnitureMarked(stored, sketches, findFurniture(stored.corpus, sketches));
   const { corpus } = reports;
+  await breathe();
   const around = aroundOf(reports, store, focus);
   const detail = detailOf(settings, around);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
   sketches.letGo();
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
-    judgeBatches(batches, reports, { ...settings, detail }, crew, (done, total) =>
-      tell({ stage: 'comparing', done, total }),
+    judgeBatches(
+      batches,
+      reports,
+      { ...settings, detail },
+      crew,
+      (done, total) => tell({ stage: 'comparing', done, total }),
+      breathe,
     );
   const judged = await judge(comparison.batches, detail);
   const wording = tellWording(comparison, judged, corpus, settings);
   const { pairs } = wording;
   tell({ stage: 'stories', done: 0, total: null });
+  await breathe();
   const versions = findVersions(corpus.cards, pairs);
   const stories = groupStories(corpus, wording, versions, settings);
+  await breathe();
   const wanted = chooseStories(stories, pairs, detail, settings, around);
   const isWanted = (report: number): boolean => wanted.reports.has(report);
   const wantedPairs = pairs.filter(({ a, b }) => isWanted(a) && isWanted(b));
   const deeper = detail === 'passages' || detail === 'full';
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
   const passages = tellPassages(comparison, detailed, corpus, settings, isWanted);
+  await breathe();
   return {
     incoming: around.incoming,
     detail,
@@ -177,7 +213,7 @@ async function compareReports(
     versions,
     alerts: findAlerts({ corpus, ...wording, passages, versions, changesBetween: bodyChanges }),
     forms: figuresOfForms(wantedPairs, corpus.document),
-    stories: await tellStories(stories, wanted.inFull, reports, settings, crew, (done, total) =>
+    stories: await tellStories(stories, wanted.inFull, reports, settings, work, (done, total) =>
       tell({ stage: 'facts', done, total }),
     ),
   };

@@ -1,7 +1,8 @@
-/** The README's demo and option table are what the program prints and what the table of options says. */
+/** The README's demo and tables are what the program prints and what its own tables say. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { EXIT_CODE_HELP } from '../src/cli/exit-codes.js';
 import { defaultText } from '../src/cli/help.js';
 import { OPTIONS } from '../src/options.js';
 import { run } from '../src/pipeline.js';
@@ -35,5 +36,10 @@ describe('the README', () => {
 
   test('lists every option as the table of options has it', () => {
     expect(between('options').trim()).toBe(optionTable().trim());
+  });
+
+  test('lists every exit code as the help has it', () => {
+    const [, , ...rows] = between('exit codes').trim().split('\n');
+    expect(rows).toEqual(EXIT_CODE_HELP.map(([code, meaning]) => `| ${code} | ${meaning} |`));
   });
 });

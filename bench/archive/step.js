@@ -1,5 +1,14 @@
 /** One measured step of bench/archive.js, in a process of its own: prints its figures as JSON. */
-import { closeSync, fdatasyncSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedStore, makeFolder } from '../../dist/archive/embedded-store.js';
 import { createArchive } from '../../dist/archive/embedded-writer.js';
@@ -104,7 +113,8 @@ async function postings(path, place) {
   await writer.add(batch);
   await writer.release();
   await store.close();
-  return { cpu: cost().cpu - cpu };
+  const size = readdirSync(place).reduce((sum, name) => sum + statSync(`${place}/${name}`).size, 0);
+  return { cpu: cost().cpu - cpu, bytes: size };
 }
 
 /** @param {string} text */
@@ -210,13 +220,18 @@ async function readers(place, path, ms) {
   const fresh = [];
   for await (const article of articlesOf(path)) fresh.push(article);
   let checks = 0;
+  const before = process.cpuUsage();
   const from = performance.now();
   while (performance.now() - from < Number(ms)) {
     await archive.find(fresh[checks++ % fresh.length]);
     if (checks % 50 === 0) await pause(0);
   }
+  const { user, system } = process.cpuUsage(before);
   await archive.close();
-  return { perSecond: (checks / (performance.now() - from)) * 1000 };
+  return {
+    perSecond: (checks / (performance.now() - from)) * 1000,
+    perCpuSecond: (checks / (user + system)) * 1e6,
+  };
 }
 
 /**

@@ -5,11 +5,14 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError, damaged, refused, systemCode } from './archive-error.js';
+import { readBytes } from './disk.js';
 import { EmbeddedWriter } from './embedded-writer.js';
 import type { ArchiveEntry } from './entry.js';
 import { contextMasks, type Fingerprints, fits } from './fingerprints.js';
 import { HEAD_BYTES, HEAD_FILE, type Head, readHead } from './head.js';
-import { type ArchiveSettings, type KnownSegment, type LogRecord, readLog } from './log.js';
+import { type ArchiveSettings, type KnownSegment, LOG_MAGIC, type LogRecord, readLog } from './log.js';
+import { NAMED } from './postings.js';
+import type { Row } from './rows.js';
 import { Segment } from './segment.js';
 import type { ArchiveCounts, ArchiveStore, Carrier, Carriers, Damage, Handle } from './store.js';
 import { verifyLog, verifySegment } from './verify-segment.js';
@@ -48,6 +51,9 @@ export class EmbeddedStore implements ArchiveStore {
   #headBytes = '';
   #files = new Map<string, number>();
   #masks: Uint32Array = new Uint32Array(0);
+  /** Long lists by key and context. */
+  #long = new Map<number, Map<number, Carriers>>();
+  #longHandles = 0;
   #writer: EmbeddedWriter | null = null;
 
   /** Throws ArchiveError. */
@@ -142,26 +148,62 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #carriersOf(key: number, context: number): Carriers {
+    const known = this.#long.get(key)?.get(context);
+    if (known) return known;
     const masks = this.#masks;
-    const usable = [...masks.keys()].filter((before) => fits(context, masks[before]));
     const all: number[] = [];
-    const lists = Array.from(masks, (): number[] => []);
-    if (usable.length > 0)
-      for (const segment of this.segments) {
-        const base = segment.place.number * HANDLES;
-        segment.postings.lookUp(key, (entry, other) => {
-          const differing = context ^ other;
-          let found = false;
-          for (let n = 0; n < usable.length; n++) {
-            if ((differing & masks[usable[n]]) !== 0) continue;
-            lists[usable[n]].push(base + entry);
-            found = true;
-          }
-          if (found) all.push(base + entry);
-        });
+    const beside: number[] = [];
+    const lists: number[][] = [];
+    let base = 0;
+    const visit = (entry: number, other: number): void => {
+      if (other === NAMED) return;
+      const differing = context ^ other;
+      let found = false;
+      for (let before = 0; before < masks.length; before++) {
+        if ((differing & masks[before]) !== 0 || !fits(context, masks[before])) continue;
+        if (lists.length === 0) for (let n = 0; n < masks.length; n++) lists.push([]);
+        lists[before].push(base + entry);
+        found = true;
       }
-    if (all.length === 0) return NO_CARRIERS;
-    return { all: Float64Array.from(all), byWordsBefore: lists.map((list) => Float64Array.from(list)) };
+      if (found) all.push(base + entry);
+      else if (beside.length < MOST_BESIDE) beside.push(base + entry);
+    };
+    for (const segment of this.segments) {
+      base = segment.place.number * HANDLES;
+      segment.postings.lookUp(key, visit);
+    }
+    if (all.length === 0 && beside.length === 0) return NO_CARRIERS;
+    const carriers = { all, beside: beside.length < MOST_BESIDE ? beside : [], byWordsBefore: lists };
+    if (all.length >= LONG) this.#keepLong(key, context, carriers);
+    return carriers;
+  }
+
+  /** The same lines stand below every report of an agency: their lists are long, and asked for again and again. */
+  #keepLong(key: number, context: number, carriers: Carriers): void {
+    this.#longHandles += carriers.all.length;
+    if (this.#longHandles > MOST_LONG) this.#forgetLong();
+    const own = this.#long.get(key);
+    if (own) own.set(context, carriers);
+    else this.#long.set(key, new Map([[context, carriers]]));
+  }
+
+  #forgetLong(): void {
+    this.#long = new Map();
+    this.#longHandles = 0;
+  }
+
+  async named(keys: Iterable<number>): Promise<readonly ArchiveEntry[]> {
+    const found = new Map<string, ArchiveEntry>();
+    for (const key of keys) {
+      const rows: { readonly segment: Segment; readonly row: Row }[] = [];
+      for (const segment of this.segments)
+        segment.postings.lookUp(key, (entry, context) => {
+          if (context === NAMED && segment.has(entry)) rows.push({ segment, row: segment.row(entry) });
+        });
+      rows.sort((a, b) => latestFirst(a.row, b.row));
+      for (const { segment, row } of rows.slice(0, MOST_NAMESAKES)) found.set(row.id, segment.entry(row));
+    }
+    return [...found.values()];
   }
 
   async carrier(handle: Handle): Promise<Carrier | null> {
@@ -174,8 +216,8 @@ export class EmbeddedStore implements ArchiveStore {
     return { entry: segment.entry(first), ids: rows.map(({ id }) => id) };
   }
 
-  async write(waitMs: number): Promise<EmbeddedWriter> {
-    const lock = await lockForWriting(this.folder, waitMs);
+  async write(waitMs: number, signal?: AbortSignal | undefined): Promise<EmbeddedWriter> {
+    const lock = await lockForWriting(this.folder, waitMs, signal);
     try {
       this.reload();
       this.#writer = new EmbeddedWriter(this, async () => {
@@ -256,6 +298,7 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #openSegments(): void {
+    this.#forgetLong();
     const known = new Map(this.segments.map((segment) => [segment.place.number, segment]));
     const faults: ArchiveError[] = [];
     this.segments = this.state.segments.flatMap(({ place, removed }) => {
@@ -279,7 +322,23 @@ export class EmbeddedStore implements ArchiveStore {
   }
 }
 
-const NO_CARRIERS: Carriers = { all: new Float64Array(0), byWordsBefore: [] };
+/** Versions of one item are few; where a name says less, the latest are those that count. */
+const MOST_NAMESAKES = 16;
+
+/** Of unknown time first: it may be later than any. */
+function latestFirst(a: Row, b: Row): number {
+  if (a.published !== b.published) return a.published > b.published ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+const NO_CARRIERS: Carriers = { all: [], beside: [], byWordsBefore: [] };
+
+/** Lists of so many handles are kept until entries are added or removed; of all together at most so many. */
+const LONG = 500;
+const MOST_LONG = 500_000;
+
+/** Beyond, the fingerprint is a stock phrase, and tells nothing about who is near. */
+const MOST_BESIDE = 256;
 
 const NO_STATE: ArchiveState = {
   settings: { shingleWords: 5, minPassageWords: 8 },
@@ -386,6 +445,30 @@ export function whatStandsAt(folder: string): 'archive' | 'nothing' | 'other' {
   if (names.every((name) => name === 'writer' || name === 'lock')) return 'nothing';
   if (!names.some(isLog)) return 'other';
   return holdsEntries(folder, names) ? 'archive' : 'nothing';
+}
+
+/**
+ * Whether a path that may be anything is an archive: what begins like its head or its log says so, and no name alone.
+ * False where it cannot be read.
+ */
+export function isArchive(path: string): boolean {
+  try {
+    const names = readdirSync(path);
+    if (names.includes(HEAD_FILE) && isHead(path)) return true;
+    return names.some((name) => isLog(name) && isLogFile(join(path, name)));
+  } catch {
+    return false;
+  }
+}
+
+function isLogFile(path: string): boolean {
+  const fd = openSync(path, 'r');
+  try {
+    const { length } = LOG_MAGIC;
+    return fstatSync(fd).size >= length && readBytes(fd, length, 0, path).equals(LOG_MAGIC);
+  } finally {
+    closeSync(fd);
+  }
 }
 
 function isLog(name: string): boolean {

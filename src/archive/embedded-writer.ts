@@ -336,7 +336,7 @@ function note(removed: Map<number, number[]>, { place }: Segment, entry: number)
   else removed.set(place.number, [entry]);
 }
 
-function packed_({ id, article, told, wording, published, fingerprints }: IndexedEntry): NewEntry {
+function packed_({ id, article, told, wording, published, fingerprints, names }: IndexedEntry): NewEntry {
   const { keys, contexts } = fingerprints;
   return {
     id,
@@ -346,6 +346,7 @@ function packed_({ id, article, told, wording, published, fingerprints }: Indexe
     record: packEntry(article, told),
     keys,
     contexts,
+    names,
   };
 }
 

@@ -10,7 +10,7 @@ import { damaged } from './archive-error.js';
 import { checksum } from './disk.js';
 
 /** Lengths of the two parts and the checksum, 4 bytes each. */
-export const RECORD_HEAD = 12;
+const RECORD_HEAD = 12;
 
 /** What an archive keeps: an article and its name in the archive. */
 export interface ArchiveEntry {

@@ -2,7 +2,7 @@
  * Which archived reports share wording with one that comes in. The index proposes; what is told is verified on the
  * texts. Of a run that very many reports carry, the earliest are told, never none.
  */
-import type { Document } from '../model/document.js';
+import type { Tokens } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { tokenise } from '../text/tokens.js';
 import { shingleKeys } from '../wording/shingles.js';
@@ -10,27 +10,32 @@ import type { ArchiveEntry } from './entry.js';
 import { fingerprintsOf } from './fingerprints.js';
 import type { ArchiveStore, Carriers, Handle } from './store.js';
 
-/** An archived report that shares a run of `minPassageWords` words with the incoming one. */
+/**
+ * An archived report that shares a run of `minPassageWords` words with the incoming one, or so many shorter runs that
+ * it may be the same with a word changed in every sentence.
+ */
 export interface KnownReport {
   readonly entry: ArchiveEntry;
   /** Ids of the entries with these very words, the told one included. */
   readonly ids: readonly string[];
-  /** Words of the incoming report in runs that both have, of at least `minPassageWords`. */
+  /** Words of the incoming report in runs that both have, of at least `minPassageWords`; perhaps none. */
   readonly sharedWords: number;
 }
 
-export interface Known {
+/** With the runs themselves: by token of the incoming report 1 where one starts. */
+export interface MatchedReport extends KnownReport {
+  readonly starts: Uint8Array;
+}
+
+export interface Known<R extends KnownReport = KnownReport> {
   /** Those that share most first. */
-  readonly reports: readonly KnownReport[];
-  /** Wordings that probably share a run too and were not looked at, since others before them share it. */
+  readonly reports: readonly R[];
+  /** At least so many wordings more probably share a run; they were not looked at, since others before them share it. */
   readonly more: number;
 }
 
 /** Lists up to this length are looked at in full. */
 const SHORT_LIST = 16;
-
-/** Of longer ones the earliest: whoever has the run, these have it too. */
-const LEADERS = 2;
 
 /** So many of those that have most fingerprints in common that few have. */
 const NEAREST = 16;
@@ -41,37 +46,50 @@ const LEAST_NEAR = 1 / 64;
 /** Lists longer than this tell nothing about nearness. */
 const LONG_LIST = 5000;
 
-export async function findKnown(incoming: Document, store: ArchiveStore, settings: Settings): Promise<Known> {
-  const { tokens } = incoming;
+export async function findKnown(
+  tokens: Pick<Tokens, 'count' | 'hashes'>,
+  store: ArchiveStore,
+  settings: Settings,
+): Promise<Known<MatchedReport>> {
   const own = store.settings;
   if (tokens.count < settings.minPassageWords) return { reports: [], more: 0 };
   const prints = fingerprintsOf(tokens, own);
   const lists = await store.carriers(prints);
   const runs = new SharedRuns(tokens.hashes, settings.minPassageWords);
   const looked = new Set<Handle>();
-  const reports: KnownReport[] = [];
+  const reports: MatchedReport[] = [];
+  const near = nearest(lists);
+  const edited = new Set(editedCopies(lists));
   const look = async (handle: Handle): Promise<void> => {
     if (looked.has(handle)) return;
     looked.add(handle);
     const carrier = await store.carrier(handle);
     if (!carrier) return;
     const { text, body } = carrier.entry.article;
-    const sharedWords = runs.meet(tokenise(text, body, [], [], []).hashes);
-    if (sharedWords > 0) reports.push({ entry: carrier.entry, ids: carrier.ids, sharedWords });
+    const met = runs.meet(tokenise(text, body, [], [], []).hashes);
+    if (met.sharedWords > 0 || edited.has(handle))
+      reports.push({ entry: carrier.entry, ids: carrier.ids, ...met });
   };
-  for (const handle of nearest(lists)) await look(handle);
+  for (const handle of [...near, ...edited]) await look(handle);
   const longer = settings.minPassageWords - own.minPassageWords;
   for (const [n, { byWordsBefore }] of lists.entries())
     for (const [before, list] of byWordsBefore.entries()) {
       const start = prints.places[n] - before;
-      const leaders = list.length <= SHORT_LIST ? list.length : LEADERS;
-      // Where none of the earliest really has the run (their words only look alike to the index), the next are.
-      for (let at = 0; at < list.length && (at < leaders || !runs.isMet(start - longer, start)); at++)
+      // Of longer ones the earliest, and the next where it does not really have the run: words only look alike to the index.
+      const anyway = list.length <= SHORT_LIST ? list.length : 1;
+      for (let at = 0; at < list.length && (at < anyway || !runs.isMet(start - longer, start)); at++)
         await look(list[at]);
     }
-  const all = new Set<Handle>();
-  for (const list of lists) for (const handle of list.all) all.add(handle);
-  return { reports: reports.sort(byShare), more: all.size - looked.size };
+  return { reports: reports.sort(byShare), more: unlooked(lists, looked) };
+}
+
+/** In the longest list, for all together would have to be told apart. */
+function unlooked(lists: readonly Carriers[], looked: ReadonlySet<Handle>): number {
+  let longest: readonly Handle[] = [];
+  for (const { all } of lists) if (all.length > longest.length) longest = all;
+  let count = 0;
+  for (const handle of longest) if (!looked.has(handle)) count++;
+  return count;
 }
 
 function nearest(lists: readonly Carriers[]): readonly Handle[] {
@@ -81,6 +99,23 @@ function nearest(lists: readonly Carriers[]): readonly Handle[] {
       for (const handle of all) weights.set(handle, (weights.get(handle) ?? 0) + 1 / all.length);
   return [...weights]
     .filter(([, weight]) => weight >= LEAST_NEAR)
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, NEAREST)
+    .map(([handle]) => handle);
+}
+
+/** Of the fingerprints so many must be in an archived report that has none beside the same words. */
+const LEAST_COMMON = 1 / 12;
+const FEWEST_COMMON = 4;
+
+/** A word changed in every run of the shortest length hides them all; the fingerprints between stay. */
+function editedCopies(lists: readonly Carriers[]): readonly Handle[] {
+  const counts = new Map<Handle, number>();
+  for (const { beside } of lists)
+    for (const handle of beside) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  const fewest = Math.max(FEWEST_COMMON, lists.length * LEAST_COMMON);
+  return [...counts]
+    .filter(([, count]) => count >= fewest)
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, NEAREST)
     .map(([handle]) => handle);
@@ -115,9 +150,9 @@ class SharedRuns {
     }
   }
 
-  /** How many words of the text stand in runs that the other has. Linear in both. */
-  meet(hashes: Uint32Array): number {
-    if (hashes.length < this.#words) return 0;
+  /** Runs of the text that the other has, and how many words stand in them. Linear in both. */
+  meet(hashes: Uint32Array): Pick<MatchedReport, 'sharedWords' | 'starts'> {
+    if (hashes.length < this.#words) return { sharedWords: 0, starts: new Uint8Array(0) };
     const keys = shingleKeys(hashes, this.#words);
     const starts = new Uint8Array(this.#met.length);
     for (let n = 0; n < keys.length; n++) {
@@ -129,16 +164,16 @@ class SharedRuns {
       )
         starts[at - 1] = 1;
     }
-    let shared = 0;
+    let sharedWords = 0;
     let until = 0;
     for (let at = 0; at < this.#count; at++) {
       if (starts[at] === 1) {
         this.#met[at] = 1;
         until = at + this.#words;
       }
-      if (at < until) shared++;
+      if (at < until) sharedWords++;
     }
-    return shared;
+    return { sharedWords, starts };
   }
 
   /** Whether another text has a run that starts from one of these places. */

@@ -28,7 +28,10 @@ const BITS = 5;
 const WORD = (1 << BITS) - 1;
 
 /** Linear. A text shorter than a shingle has none. */
-export function fingerprintsOf(tokens: Tokens, settings: SketchSettings): Fingerprints {
+export function fingerprintsOf(
+  tokens: Pick<Tokens, 'count' | 'hashes'>,
+  settings: SketchSettings,
+): Fingerprints {
   const size = indexWords(settings);
   if (tokens.count < size) return NOTHING;
   const keys = shingleKeys(tokens.hashes, size);

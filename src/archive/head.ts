@@ -6,7 +6,7 @@ import { ArchiveError, damaged } from './archive-error.js';
 import { checksum } from './disk.js';
 
 /** Of the files; an archive with a higher number is left alone. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 export const HEAD_FILE = 'head';
 export const HEAD_BYTES = 64;

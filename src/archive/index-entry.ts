@@ -5,6 +5,7 @@ import { makeDocument } from '../text/document.js';
 import { readTimeSpan } from '../text/publication-time.js';
 import { entryId } from './entry.js';
 import { fingerprintsOf, wordingOf } from './fingerprints.js';
+import { keysToBeFoundBy } from './item-keys.js';
 import type { ArchiveSettings } from './log.js';
 import type { IndexedEntry } from './store.js';
 
@@ -12,10 +13,8 @@ export function indexArticle(article: Article, settings: ArchiveSettings): Index
   return indexDocument(makeDocument('', article, { language: null }), settings);
 }
 
-function indexDocument(
-  { article, source, title, tokens, published }: Document,
-  settings: ArchiveSettings,
-): IndexedEntry {
+function indexDocument(document: Document, settings: ArchiveSettings): IndexedEntry {
+  const { article, source, title, tokens, published } = document;
   const { from } = readTimeSpan(published);
   return {
     id: entryId(article),
@@ -24,5 +23,6 @@ function indexDocument(
     wording: wordingOf(tokens),
     published: from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from,
     fingerprints: fingerprintsOf(tokens, settings),
+    names: keysToBeFoundBy(document, settings),
   };
 }

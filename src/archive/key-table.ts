@@ -21,14 +21,14 @@ export interface TableInfo {
   readonly withContexts: boolean;
 }
 
-/** A bucket that is read with one call and scanned in a microsecond. */
-const BUCKET_RECORDS = 128;
+/** Few, as reading so many bytes costs a call whatever their number, but checking and scanning them does not. */
+const BUCKET_RECORDS = 32;
 
-/** 4 MB of directory; beyond, buckets get longer. */
-const MOST_BITS = 20;
+/** 8 MB of directory; beyond, buckets get longer. */
+const MOST_BITS = 21;
 
 /** The widest table whose places fit 32 bits. */
-export const MOST_TABLE_BYTES = 0xf000_0000;
+const MOST_TABLE_BYTES = 0xf000_0000;
 
 const MOST_STEP_BYTES = 5;
 
@@ -132,8 +132,11 @@ export interface Bucket {
   readonly contexts: Uint32Array;
 }
 
-/** Tables up to this size are read once: those of single reports and of small batches, of which there are many. */
-const KEPT_BYTES = 1 << 20;
+/** What is read at once where a table is walked. */
+const STRETCH_BYTES = 1 << 20;
+
+/** Tables up to this size are read and decoded once: those of single reports and of small batches, which are many. */
+const KEPT_BYTES = STRETCH_BYTES;
 
 /** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
 let scratch = Buffer.alloc(1 << 14);
@@ -144,7 +147,7 @@ export class TableReader {
   readonly #base: number;
   readonly #name: string;
   #directory: Uint32Array | null = null;
-  #kept: Buffer | null = null;
+  #kept: Bucket | null = null;
 
   /** `base`: where the segment starts in its file; `name`: what messages call the table. */
   constructor(fd: number, base: number, info: TableInfo, name: string) {
@@ -160,6 +163,12 @@ export class TableReader {
    */
   lookUp(key: number, visit: (entry: number, context: number) => void): void {
     const { bits, entryBytes, withContexts } = this.info;
+    if (this.info.bytes <= KEPT_BYTES) {
+      const { keys, entries, contexts } = this.#whole();
+      for (let n = firstFrom(keys, key); n < keys.length && keys[n] === key; n++)
+        visit(entries[n], contexts[n]);
+      return;
+    }
     const bucket = bucketOf(key, bits);
     const length = this.#load(bucket);
     if (length === 0) return;
@@ -196,34 +205,63 @@ export class TableReader {
     return found;
   }
 
-  /** All buckets in order, decoded; throws ArchiveError at the first that is damaged. */
-  *buckets(): Generator<Bucket> {
-    for (let bucket = 0; bucket < 2 ** this.info.bits; bucket++) yield this.bucket(bucket);
-  }
-
   bucket(bucket: number): Bucket {
-    const { bits, entryBytes, withContexts } = this.info;
     const length = this.#load(bucket);
     const count = length === 0 ? 0 : scratch.readUInt32LE(0);
-    const keys = new Uint32Array(count);
-    const entries = new Uint32Array(count);
-    const contexts = new Uint32Array(count);
-    const entriesAt = 4 + (withContexts ? count * 4 : 0);
+    const into = columnsOf(count);
+    if (count > 0) this.#decode(scratch, 0, bucket, into, 0);
+    return into;
+  }
+
+  /** As many buckets from one on as are worth one read, decoded, and the one behind them. */
+  stretch(from: number): { readonly records: Bucket; readonly next: number } {
+    const places = this.#places();
+    const last = 2 ** this.info.bits;
+    let next = from + 1;
+    while (next < last && places[next + 1] - places[from] <= STRETCH_BYTES) next++;
+    const start = places[from];
+    const bytes = readBytes(this.#fd, places[next] - start, this.#base + this.info.at + start, this.#name);
+    let count = 0;
+    for (let bucket = from; bucket < next; bucket++) {
+      const at = places[bucket] - start;
+      const length = places[bucket + 1] - places[bucket];
+      if (length > 0) this.#check(bytes.subarray(at, at + length), bucket);
+      if (length > 0) count += bytes.readUInt32LE(at);
+    }
+    const into = columnsOf(count);
+    let done = 0;
+    for (let bucket = from; bucket < next; bucket++)
+      if (places[bucket + 1] > places[bucket])
+        done += this.#decode(bytes, places[bucket] - start, bucket, into, done);
+    return { records: into, next };
+  }
+
+  /** Into the columns from a place on; returns how many records. */
+  #decode(
+    bytes: Buffer,
+    start: number,
+    bucket: number,
+    { keys, entries, contexts }: Bucket,
+    to: number,
+  ): number {
+    const { bits, entryBytes, withContexts } = this.info;
+    const count = bytes.readUInt32LE(start);
+    const entriesAt = start + 4 + (withContexts ? count * 4 : 0);
     let at = entriesAt + count * entryBytes;
     let key = firstKey(bucket, bits);
     for (let n = 0; n < count; n++) {
-      let byte = scratch[at++];
+      let byte = bytes[at++];
       let step = byte & 127;
       for (let scale = 128; byte > 127; scale *= 128) {
-        byte = scratch[at++];
+        byte = bytes[at++];
         step += (byte & 127) * scale;
       }
       key += step;
-      keys[n] = key;
-      entries[n] = scratch.readUIntLE(entriesAt + n * entryBytes, entryBytes);
-      if (withContexts) contexts[n] = scratch.readUInt32LE(4 + n * 4);
+      keys[to + n] = key;
+      if (withContexts) contexts[to + n] = bytes.readUInt32LE(start + 4 + n * 4);
     }
-    return { count, keys, entries, contexts };
+    for (let n = 0; n < count; n++) entries[to + n] = entryAt(bytes, entriesAt + n * entryBytes, entryBytes);
+    return count;
   }
 
   /** Reads and checks; returns the bucket's length, 0 for an empty one. */
@@ -233,16 +271,24 @@ export class TableReader {
     const length = directory[bucket + 1] - from;
     if (length <= 0) return 0;
     if (scratch.length < length) scratch = Buffer.alloc(length * 2);
-    if (this.info.bytes > KEPT_BYTES)
-      readInto(this.#fd, scratch, length, this.#base + this.info.at + from, this.#name);
-    else scratch.set(this.#whole().subarray(from, from + length));
-    if (length < 8 || checksum(scratch.subarray(0, length - 4)) !== scratch.readUInt32LE(length - 4))
-      throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
+    readInto(this.#fd, scratch, length, this.#base + this.info.at + from, this.#name);
+    this.#check(scratch.subarray(0, length), bucket);
     return length;
   }
 
-  #whole(): Buffer {
-    this.#kept ??= readBytes(this.#fd, this.info.bytes, this.#base + this.info.at, this.#name);
+  #check(bytes: Buffer, bucket: number): void {
+    const end = bytes.length - 4;
+    if (end < 4 || checksum(bytes.subarray(0, end)) !== bytes.readUInt32LE(end))
+      throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
+  }
+
+  #whole(): Bucket {
+    if (this.#kept) return this.#kept;
+    const { records, next } = this.stretch(0);
+    // Smaller than a stretch.
+    if (next < 2 ** this.info.bits || records.count !== this.info.records)
+      throw damaged(`${this.#name} is damaged (it lacks records)`);
+    this.#kept = records;
     return this.#kept;
   }
 
@@ -258,6 +304,35 @@ export class TableReader {
     this.#directory = own;
     return own;
   }
+}
+
+/** Where the key is, or would be. */
+function firstFrom(keys: Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function columnsOf(count: number): Bucket {
+  return {
+    count,
+    keys: new Uint32Array(count),
+    entries: new Uint32Array(count),
+    contexts: new Uint32Array(count),
+  };
+}
+
+/** Of 1 to 4 bytes: what `readUIntLE` does, without asking each time how many. */
+function entryAt(bytes: Buffer, at: number, size: number): number {
+  let entry = bytes[at];
+  if (size > 1) entry |= bytes[at + 1] << 8;
+  if (size > 2) entry |= bytes[at + 2] << 16;
+  return size > 3 ? entry + bytes[at + 3] * 0x100_0000 : entry;
 }
 
 /** Walks a table in order of key, a stretch at a time. */
@@ -281,7 +356,9 @@ export class TableCursor {
       }
       if (this.#at < count || this.#next >= 2 ** this.#table.info.bits) return;
       if (firstKey(this.#next, this.#table.info.bits) >= key) return;
-      this.#bucket = this.#table.bucket(this.#next++);
+      const { records, next } = this.#table.stretch(this.#next);
+      this.#bucket = records;
+      this.#next = next;
       this.#at = 0;
     }
   }

@@ -12,7 +12,8 @@ import type { TableInfo } from './key-table.js';
 import type { SegmentPlace } from './segment.js';
 
 export const RECORD_HEAD_BYTES = 28;
-const MAGIC = Buffer.from('dREC', 'latin1');
+/** A log begins with it, as each of its records does. */
+export const LOG_MAGIC = Buffer.from('dREC', 'latin1');
 
 /** What the settings of fingerprints were when an archive was made; they hold for all its entries. */
 export interface ArchiveSettings {
@@ -48,7 +49,7 @@ export const INLINE = '';
 export function packRecord(record: LogRecord, image: Uint8Array = NO_BYTES): Buffer {
   const json = Buffer.from(JSON.stringify(record), 'utf8');
   const head = Buffer.alloc(RECORD_HEAD_BYTES);
-  head.set(MAGIC);
+  head.set(LOG_MAGIC);
   head.writeUInt32LE(json.length, 4);
   head.writeDoubleLE(image.length, 8);
   head.writeUInt32LE(checksum(json), 16);
@@ -131,7 +132,7 @@ export function* damagedImages(fd: number, name: string): Generator<number> {
 }
 
 function lengthsOf(head: Buffer): { readonly json: number; readonly image: number } | null {
-  if (!head.subarray(0, 4).equals(MAGIC) || checksum(head.subarray(0, 24)) !== head.readUInt32LE(24))
+  if (!head.subarray(0, 4).equals(LOG_MAGIC) || checksum(head.subarray(0, 24)) !== head.readUInt32LE(24))
     return null;
   return { json: head.readUInt32LE(4), image: head.readDoubleLE(8) };
 }
@@ -145,7 +146,7 @@ const SCANNED = 1 << 16;
 function findRecord(fd: number, name: string, from: number, size: number): number | null {
   for (let at = from; at + RECORD_HEAD_BYTES <= size; at += SCANNED) {
     const bytes = readBytes(fd, Math.min(SCANNED + RECORD_HEAD_BYTES, size - at), at, name);
-    for (let n = bytes.indexOf(MAGIC); n >= 0 && n < SCANNED; n = bytes.indexOf(MAGIC, n + 1))
+    for (let n = bytes.indexOf(LOG_MAGIC); n >= 0 && n < SCANNED; n = bytes.indexOf(LOG_MAGIC, n + 1))
       if (n + RECORD_HEAD_BYTES <= bytes.length && lengthsOf(bytes.subarray(n, n + RECORD_HEAD_BYTES)))
         return at + n;
   }

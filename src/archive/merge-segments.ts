@@ -1,11 +1,11 @@
 /**
  * Several segments into one: entries in their common order, copies brought together, what was removed left out.
- * Memory: 150 bytes an entry and a slice of the postings, whatever their number.
+ * Memory: 160 bytes an entry and a slice of the postings, whatever their number.
  */
 import { ArchiveError, damaged } from './archive-error.js';
 import { checksum, type Sink } from './disk.js';
 import { slicesOf, TableCursor } from './key-table.js';
-import { Postings } from './postings.js';
+import { NAMED, Postings } from './postings.js';
 import { orderRows, ROW_BYTES, readRow } from './rows.js';
 import type { Segment } from './segment.js';
 import { type SegmentInfo, SegmentWriter } from './segment-writer.js';
@@ -31,6 +31,7 @@ export function mergeSegments(segments: readonly Segment[], sink: Sink): Segment
       throw damaged(`the entry ${row.id} in ${segment.place.file} is damaged`);
     writer.add(row, record);
   }
+  const places = newPlaces(segments, sources, order);
   const moved = moveLeaders(segments, sources, leaders);
   const expected = segments.reduce((sum, { place }) => sum + place.postings.records, 0);
   return writer.finish(expected, (table) => {
@@ -41,7 +42,7 @@ export function mergeSegments(segments: readonly Segment[], sink: Sink): Segment
       slice.clear();
       for (const [at, cursor] of cursors.entries())
         cursor.takeBelow((2 ** 32 / slices) * n, (key, entry, context) => {
-          const place = moved[at][entry];
+          const place = (context === NAMED ? places : moved)[at][entry];
           if (place !== GONE) slice.add(key, place, context);
         });
       slice.sort();
@@ -74,6 +75,17 @@ function gather(segments: readonly Segment[]): Sources {
     }
   }
   return { rows, count, segments: from, entries };
+}
+
+/** For each segment: by place of an entry its place in the merged segment. */
+function newPlaces(
+  segments: readonly Segment[],
+  { segments: from, entries }: Sources,
+  order: Uint32Array,
+): readonly Uint32Array[] {
+  const places = segments.map(({ place }) => new Uint32Array(place.entries).fill(GONE));
+  for (const [place, source] of order.entries()) places[from[source]][entries[source]] = place;
+  return places;
 }
 
 /**

@@ -2,16 +2,17 @@
  * The archive as a library call: years of reports in a folder, checked against in milliseconds. Any number of
  * processes may read while one writes.
  */
+import { abortable } from '../engine/abortable.js';
 import type { Article, ArticleInput } from '../model/article.js';
 import type { Problem } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 import type { Result } from '../model/result.js';
-import { OptionError, type Options, resolveSettings, type Settings } from '../options.js';
-import { type Hooks, type Inputs, readInputs } from '../pipeline.js';
+import { OptionError, type Options, resolveSettings } from '../options.js';
+import { type Hooks, type Inputs, partHooks, readInputs } from '../pipeline.js';
 import { givenArticles } from '../read/given-articles.js';
 import { runBeside } from '../run-beside.js';
-import { makeDocument } from '../text/document.js';
 import { readTimeSpan } from '../text/publication-time.js';
+import { tokenise } from '../text/tokens.js';
 import { ArchiveError } from './archive-error.js';
 import { EmbeddedStore, makeFolder, whatStandsAt } from './embedded-store.js';
 import { createArchive } from './embedded-writer.js';
@@ -19,6 +20,7 @@ import type { ArchiveEntry } from './entry.js';
 import { findKnown, type Known } from './find-known.js';
 import { FINGERPRINT } from './fingerprints.js';
 import { indexArticle } from './index-entry.js';
+import { knownArticles } from './known-articles.js';
 import type { ArchiveSettings } from './log.js';
 import type { ArchiveCounts, ArchiveStore, ArchiveWriter, Damage, IndexedEntry } from './store.js';
 import { lockForWriting } from './writer-lock.js';
@@ -53,7 +55,8 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
   readonly settings: ArchiveSettings;
   /**
    * Adds reports in batches; each appears whole or not at all, and is durable before the next is begun. Adding
-   * what is there already changes nothing, so what was interrupted is gone on with by calling it again.
+   * what is there already changes nothing, so what was interrupted is gone on with by calling it again. After
+   * `signal` it rejects with its reason: batches that were durable stay, nothing else is there.
    */
   add(inputs: string | Inputs, options?: ArchiveRunOptions): Promise<Added>;
   /** Entries as they are, as `for await` over an archive gives them; else as `add`. */
@@ -63,6 +66,11 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
   ): Promise<Added>;
   /** A run on the reports and on what the archive knows of their wording; archived reports carry `archived`. */
   check(inputs: string | Inputs, options?: ArchiveRunOptions): Promise<Result>;
+  /**
+   * What a check compares reports with: archived ones that share wording with them, and other versions of these. Each
+   * carries `archived`, its id.
+   */
+  known(articles: readonly Article[], options?: Options, signal?: AbortSignal): Promise<readonly Article[]>;
   /** Only which entries share wording with one report: what a check begins with. */
   find(article: Article | ArticleInput, options?: Options): Promise<Known>;
   /** How many there were. Either ids, or everything published before a day or time (ISO 8601). */
@@ -83,11 +91,8 @@ export interface Archive extends AsyncIterable<ArchiveEntry> {
 const WAIT_MS = 10_000;
 
 /** A batch: as many reports, or units of text, as are held in memory and become visible together. */
-const BATCH_ENTRIES = 4096;
-const BATCH_UNITS = 16e6;
-
-/** Of one incoming report, as many archived ones are compared in full. */
-const MOST_COMPARED = 24;
+const BATCH_ENTRIES = 2048;
+const BATCH_UNITS = 8e6;
 
 /** Opens an archive; rejects with ArchiveError where there is none, unless `create` is given. */
 export async function openArchive(path: string, options: ArchiveOptions = {}): Promise<Archive> {
@@ -120,36 +125,47 @@ async function makeArchive(path: string, options: Options, waitMs: number): Prom
 
 /** The archive that a store keeps: all that is the same whatever keeps it. */
 function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: boolean): Archive {
-  const writing = async <T>(work: (writer: ArchiveWriter) => Promise<T>): Promise<T> => {
+  const writing = async <T>(
+    work: (writer: ArchiveWriter) => Promise<T>,
+    signal?: AbortSignal | undefined,
+  ): Promise<T> => {
     if (salvage) throw new ArchiveError('refused', `the archive ${path} was opened for saving only`);
-    const writer = await store.write(waitMs);
+    const writer = await store.write(waitMs, signal);
     try {
       return await work(writer);
     } finally {
       await writer.release();
     }
   };
-  const addItems = (items: Items, onBatch?: (added: number) => void): Promise<Added> =>
-    writing((writer) => addAll(items, store, writer, onBatch));
+  const addItems = (items: Items, hooks: AddHooks): Promise<Added> =>
+    writing((writer) => addAll(abortable(items, hooks.signal), store, writer, hooks), hooks.signal);
   return {
     path,
     settings: store.settings,
-    add: (inputs, { onBatch, onProgress, stdin, stdinFilename, ...given } = {}) =>
-      addItems(
-        readInputs(listOf(inputs), resolveSettings(given), { onProgress, stdin, stdinFilename }),
-        onBatch,
-      ),
-    addArticles: (articles, onBatch) => addItems(asItems(articles), onBatch),
-    check: async (inputs, { onProgress, onTexts, stdin, stdinFilename, onBatch: _, ...given } = {}) => {
-      const settings = settingsFor(store, given);
+    add: async (inputs, { onBatch, ...given } = {}) => {
+      const { hooks, rest } = partHooks(given);
+      return addItems(readInputs(listOf(inputs), resolveSettings(rest), hooks), { onBatch, ...hooks });
+    },
+    addArticles: (articles, onBatch) => addItems(asItems(articles), { onBatch }),
+    check: async (inputs, { onBatch: _, ...given } = {}) => {
+      const { hooks, rest } = partHooks(given);
+      const options = optionsFor(store, rest);
       await store.refresh();
-      const known = (articles: readonly Article[]) => knownArticles(articles, store, settings);
-      return runBeside(listOf(inputs), known, given, { onProgress, onTexts, stdin, stdinFilename });
+      const known = (articles: readonly Article[]) =>
+        knownArticles(articles, store, resolveSettings(options), hooks.signal);
+      return runBeside(listOf(inputs), known, options, hooks);
+    },
+    known: async (articles, given = {}, signal = undefined) => {
+      const settings = resolveSettings(optionsFor(store, given));
+      await store.refresh();
+      return knownArticles(articles, store, settings, signal);
     },
     find: async (article, given = {}) => {
-      const settings = settingsFor(store, given);
+      const settings = resolveSettings(optionsFor(store, given));
       await store.refresh();
-      return findKnown(makeDocument('', wholeArticle(article), settings), store, settings);
+      const { text, body } = wholeArticle(article);
+      const { reports, more } = await findKnown(tokenise(text, body, [], [], []), store, settings);
+      return { reports: reports.map(({ entry, ids, sharedWords }) => ({ entry, ids, sharedWords })), more };
     },
     remove: async (what) => {
       if ('before' in what) {
@@ -183,6 +199,8 @@ function wholeArticle(article: Article | ArticleInput): Article {
   throw new OptionError('the article has no word in it');
 }
 
+type AddHooks = Pick<ArchiveRunOptions, 'onBatch' | 'onProgress' | 'signal'>;
+
 type Items = AsyncIterable<ReadItem> | Iterable<ReadItem>;
 
 async function* asItems(articles: AsyncIterable<Article> | Iterable<Article>): AsyncGenerator<ReadItem> {
@@ -193,7 +211,7 @@ async function addAll(
   items: Items,
   store: ArchiveStore,
   writer: ArchiveWriter,
-  onBatch: (added: number) => void = () => {},
+  { onBatch, onProgress }: AddHooks,
 ): Promise<Added> {
   const problems: Problem[] = [];
   let batch: IndexedEntry[] = [];
@@ -206,28 +224,26 @@ async function addAll(
     unchanged += batch.length - fresh;
     batch = [];
     units = 0;
-    onBatch(added);
+    onBatch?.(added);
   };
+  let read = 0;
   for await (const item of items) {
     if (item.type === 'problem') problems.push(item.problem);
     if (item.type !== 'article') continue;
     batch.push(indexArticle(item.article, store.settings));
     units += item.article.text.length;
+    onProgress?.({ stage: 'reading', done: ++read, total: null });
     if (batch.length >= BATCH_ENTRIES || units >= BATCH_UNITS) await flush();
   }
   if (batch.length > 0) await flush();
   return { added, unchanged, problems };
 }
 
-/** Settings of a check. Throws where the archive cannot keep the guarantee under them. */
-function settingsFor(store: EmbeddedStore, given: Options): Settings {
+/** Options of a check: the archive's where none are given. Throws where it cannot keep the guarantee under them. */
+function optionsFor(store: EmbeddedStore, given: Options): Options {
   const own = store.settings;
-  const settings = resolveSettings({
-    minPassageWords: own.minPassageWords,
-    shingleWords: own.shingleWords,
-    ...given,
-  });
-  if (settings.minPassageWords < own.minPassageWords)
+  const minPassageWords = given.minPassageWords ?? own.minPassageWords;
+  if (minPassageWords < own.minPassageWords)
     throw new ArchiveError(
       'settings',
       `the archive was made for passages of ${own.minPassageWords} words and more; shorter ones are not indexed`,
@@ -237,20 +253,5 @@ function settingsFor(store: EmbeddedStore, given: Options): Settings {
       'settings',
       'the index of the archive was made by another version of dedupe; "dedupe archive compact --rebuild" makes it anew',
     );
-  return settings;
-}
-
-/** The archived articles that share wording with any of these, marked as such, each once. */
-async function knownArticles(
-  articles: readonly Article[],
-  store: ArchiveStore,
-  settings: Settings,
-): Promise<readonly Article[]> {
-  const known = new Map<string, Article>();
-  for (const article of articles) {
-    const { reports } = await findKnown(makeDocument('', article, settings), store, settings);
-    for (const { entry } of reports.slice(0, MOST_COMPARED))
-      known.set(entry.id, { ...entry.article, archived: entry.id });
-  }
-  return [...known.values()];
+  return { ...given, minPassageWords, shingleWords: given.shingleWords ?? own.shingleWords };
 }

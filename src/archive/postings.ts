@@ -4,6 +4,9 @@ const DIGIT_BITS = 11;
 const RADIX = 1 << DIGIT_BITS;
 const CONTEXTS = 2 ** 32;
 
+/** In place of the context: the key is that of a name, not of words. No fingerprint has this bit. */
+export const NAMED = 0x8000_0000;
+
 /** Grows as needed. An entry and its context are one number: entry · 2³² + context, exact in a double. */
 export class Postings {
   keys = new Uint32Array(1024);

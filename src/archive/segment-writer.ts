@@ -5,7 +5,7 @@
  */
 import { checksum, type Sink } from './disk.js';
 import { type TableInfo, TableWriter } from './key-table.js';
-import { Postings } from './postings.js';
+import { NAMED, Postings } from './postings.js';
 import { orderRows, ROW_BYTES, type Row, writeRow } from './rows.js';
 
 /** What must be known of a segment to read it; stored in the log, and behind the segment itself. */
@@ -28,6 +28,7 @@ export interface NewEntry extends Omit<Row, 'recordAt' | 'recordBytes'> {
   readonly record: Uint8Array;
   readonly keys: Uint32Array;
   readonly contexts: Uint32Array;
+  readonly names: Uint32Array;
 }
 
 export const SEGMENT_END = Buffer.from('dedupSEG', 'latin1');
@@ -107,6 +108,7 @@ export function writeNewSegment(sink: Sink, entries: readonly NewEntry[]): Segme
   for (let place = 0; place < order.length; place++) {
     const entry = entries[order[place]];
     writer.add(entry, entry.record);
+    for (const name of entry.names) postings.add(name, place, NAMED);
     if (leaders[order[place]] !== place) continue;
     for (let n = 0; n < entry.keys.length; n++) postings.add(entry.keys[n], place, entry.contexts[n]);
   }

@@ -1,7 +1,7 @@
 /** Reads a segment: entries by id or place, and postings by key. */
 
 import { checksum, readBytes } from './disk.js';
-import { type ArchiveEntry, RECORD_HEAD, unpackEntry } from './entry.js';
+import { type ArchiveEntry, unpackEntry } from './entry.js';
 import { TableReader } from './key-table.js';
 import { ROW_BYTES, type Row, readRow } from './rows.js';
 import { idKey, SEGMENT_END, type SegmentInfo } from './segment-writer.js';
@@ -105,9 +105,4 @@ export class Segment {
     const at = this.place.at + this.place.rowsAt + from * ROW_BYTES;
     return readBytes(this.#fd, count * ROW_BYTES, at, `${this.place.file}: the table of entries`);
   }
-}
-
-/** Of bytes where an entry should be: as long as the record says it is, or null where it cannot be one. */
-export function recordLength(head: Buffer): number {
-  return RECORD_HEAD + head.readUInt32LE(0) + head.readUInt32LE(4);
 }

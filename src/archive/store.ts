@@ -14,6 +14,8 @@ export interface IndexedEntry extends ArchiveEntry {
   /** Milliseconds since 1970, the earliest that it may be; infinite where unknown. */
   readonly published: number;
   readonly fingerprints: Fingerprints;
+  /** Keys of what it is to be found by beside its words: see `item-keys.ts`. */
+  readonly names: Uint32Array;
 }
 
 /** Names the entries of one wording until the next `refresh`; smaller ones were added before. */
@@ -22,9 +24,11 @@ export type Handle = number;
 /** The wordings that have a fingerprint, with the same words beside it as far as a shortest shared run goes. */
 export interface Carriers {
   /** Each once, earliest first. */
-  readonly all: Float64Array;
+  readonly all: readonly Handle[];
+  /** Further ones that have the fingerprint, beside other words; none where they are very many. */
+  readonly beside: readonly Handle[];
   /** Those of a run with no word before the shingle, with one, with two …; earliest first. */
-  readonly byWordsBefore: readonly Float64Array[];
+  readonly byWordsBefore: readonly (readonly Handle[])[];
 }
 
 /** The entries of one wording. */
@@ -70,10 +74,12 @@ export interface ArchiveStore {
   entries(onDamage?: (damage: Damage) => void): AsyncIterable<ArchiveEntry>;
   /** For each fingerprint. All that share a run of the shortest length are there, and next to no others. */
   carriers(fingerprints: Fingerprints): Promise<readonly Carriers[]>;
+  /** Entries that have any of these keys among their names, the latest published of each; perhaps a few others. */
+  named(keys: Iterable<number>): Promise<readonly ArchiveEntry[]>;
   /** Null where all its entries are removed. */
   carrier(handle: Handle): Promise<Carrier | null>;
-  /** Rejects with ArchiveError `busy` when another writes for longer than `waitMs`. */
-  write(waitMs: number): Promise<ArchiveWriter>;
+  /** Rejects with ArchiveError `busy` when another writes for longer than `waitMs`, with the signal's reason before. */
+  write(waitMs: number, signal?: AbortSignal | undefined): Promise<ArchiveWriter>;
   /** Reads everything. */
   verify(): AsyncIterable<Damage>;
   close(): Promise<void>;

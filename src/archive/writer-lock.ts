@@ -19,10 +19,15 @@ const WRITER = 'writer';
 
 const BETWEEN_TRIES_MS = 40;
 
-/** Rejects with ArchiveError `busy` when another process still writes after `waitMs`. */
-export async function lockForWriting(folder: string, waitMs: number): Promise<WriterLock> {
+/** Rejects with ArchiveError `busy` when another process still writes after `waitMs`, with the signal's reason before. */
+export async function lockForWriting(
+  folder: string,
+  waitMs: number,
+  signal?: AbortSignal | undefined,
+): Promise<WriterLock> {
   const until = performance.now() + waitMs;
   for (;;) {
+    signal?.throwIfAborted();
     const lock = await tryLock(folder);
     if (lock) {
       nameWriter(folder);

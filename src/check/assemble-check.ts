@@ -13,6 +13,8 @@ export interface CheckParts {
   readonly baseline: Baseline | null;
   /** Something was named to check against. */
   readonly against: boolean;
+  /** Known reports that are not in the result: of an archive, which says that there is nothing to find of them. */
+  readonly unseen: number;
   readonly root: string;
 }
 
@@ -25,7 +27,7 @@ export function assembleCheck(parts: CheckParts): Check {
     (x, y) => Number(y.severity === 'error') - Number(x.severity === 'error'),
   );
   const failing = findings.filter(({ severity }) => severity === 'error').length;
-  const known = result.reports.length - incoming.size;
+  const known = result.reports.length - incoming.size + parts.unseen;
   const because = failureOf(parts, failing, known);
   return {
     schemaVersion: 1,

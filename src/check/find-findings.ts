@@ -54,8 +54,10 @@ export function findFindings(input: FindingInput): readonly Finding[] {
 
 /** A report as findings name it. */
 export function checkedReport(report: ReportEntry, known: boolean, root: string): CheckedReport {
-  const { id, path, record, source, title, published } = report;
-  return { id, path: root + path, record, source, title, published, known };
+  const { id, path, record, source, title, published, archived } = report;
+  const own = { id, path: root + path, record, source, title, published, known };
+  // A path in an archive leads nowhere from here.
+  return archived === undefined ? own : { ...own, path, archived };
 }
 
 function prepare(input: FindingInput): Checking {

@@ -165,6 +165,9 @@ function lacksCredit(
   );
   if (from.has(ownSource)) return false;
   if (own.credits.some((credit) => from.has(bare(credit)))) return false;
+  // Signed by an agency, while the other names nobody: that is where both may have it from.
+  const isSigned = own.credits.some((credit) => bare(credit) !== ownSource);
+  if (isSigned && other.credits.length === 0 && from.size === 1) return false;
   if (isNamedIn(document(match.other).article.text.toLowerCase(), ownSource)) return false;
   const text = document(match.report).article.text.toLowerCase();
   return ![...from].some((name) => isNamedIn(text, name));

@@ -15,11 +15,13 @@ import {
   optionKeys,
   type Settings,
 } from '../options.js';
+import type { FolderRules } from '../read/walk-folder.js';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Request } from './command.js';
 import { COMMAND_SPECS } from './commands/all.js';
 import { CHECK_KEYS, type Given, LINE_KEYS, nothingGiven } from './given.js';
 import { commandList, defaultText } from './help.js';
+import { helpOn, TOPICS } from './help-topics.js';
 import { has, LINE_OPTIONS, type LineSettings, optionRows, PAIR } from './line-options.js';
 import { resolveOutputs } from './outputs.js';
 
@@ -70,21 +72,30 @@ function firstOperand(argv: readonly string[]): number {
   return -1;
 }
 
+interface HelpTopic {
+  readonly text: string;
+}
+
 interface Chosen {
   readonly command: CommandName;
   readonly rest: readonly string[];
 }
 
-/** The command is the first word where it is one; `help check` is `check --help`. */
-function chooseCommand(argv: readonly string[]): Chosen {
+/** The command is the first word where it is one; `help check` is `check --help`, `help formats` a text. */
+function chooseCommand(argv: readonly string[]): Chosen | HelpTopic {
   const at = firstOperand(argv);
   const word = at < 0 ? '' : (argv[at] ?? '');
   const rest = argv.filter((_, n) => n !== at);
   if (word === 'help') {
     const topic = rest.find((name) => !name.startsWith('-')) ?? 'dedupe';
     const known = COMMANDS.find((name) => name === topic);
-    if (known === undefined) throw new OptionError(`there is no help on "${topic}"`);
-    return { command: known, rest: ['--help'] };
+    if (known !== undefined) return { command: known, rest: ['--help'] };
+    const text = helpOn(topic);
+    if (text === null)
+      throw new OptionError(
+        `there is no help on "${topic}"; there is on ${[...COMMANDS.slice(1), ...TOPICS].join(', ')}`,
+      );
+    return { text };
   }
   const command = COMMANDS.find((name) => name === word && name !== 'dedupe');
   return command ? { command, rest } : { command: 'dedupe', rest: argv };
@@ -135,7 +146,7 @@ function commandOf(spec: CommandSpec, given: Given, output: OutputConfiguration)
     .description(spec.description)
     .usage(spec.usage)
     .allowExcessArguments(false)
-    .addHelpText('after', (spec.name === 'dedupe' ? commandList(COMMAND_SPECS) : '') + spec.epilogue);
+    .addHelpText('after', (spec.name === 'dedupe' ? commandList(COMMAND_SPECS, TOPICS) : '') + spec.epilogue);
   for (const [operand, help] of spec.operands) command.argument(operand, help);
   addOptions(command, given, spec.name);
   return command
@@ -166,6 +177,10 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     against: take('against'),
     baseline: take('baseline'),
     updateBaseline: take('updateBaseline'),
+    archive: take('archive'),
+    add: take('add'),
+    catchUp: take('catchUp'),
+    settleMs: take('settleMs'),
     before: take('before'),
     rebuild: take('rebuild'),
     waitSeconds: take('waitSeconds'),
@@ -181,8 +196,10 @@ function lineSettings(given: Partial<LineSettings>): LineSettings {
     filesFrom: take('filesFrom'),
     dumpInputs: take('dumpInputs'),
     ignoreFiles: take('ignoreFiles'),
+    gitignore: take('gitignore'),
     stdinFilename: take('stdinFilename'),
     allowIncomplete: take('allowIncomplete'),
+    force: take('force'),
     config: take('config'),
     useConfig: take('useConfig'),
     printConfig: take('printConfig'),
@@ -195,12 +212,18 @@ function refuseForeign(given: Given, command: CommandName): void {
   const foreign = optionRows().find((row) => keys.has(row.key) && !has(row, command));
   if (!foreign) return;
   const flag = foreign.flag.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? foreign.flag;
-  const those = foreign.commands?.map((name) => (name === 'dedupe' ? name : `dedupe ${name}`)).join(', ');
+  const those = COMMANDS.filter((name) => has(foreign, name))
+    .map((name) => (name === 'dedupe' ? name : `dedupe ${name}`))
+    .join(', ');
   throw new OptionError(`${command} has no ${flag}; it is for ${those}`);
 }
 
 /** `given`: the flags over everything else. Throws OptionError for what does not go together. */
-export function requestOf({ command, inputs }: CommandLine, given: Given): Request {
+export function requestOf(
+  { command, inputs }: CommandLine,
+  given: Given,
+  folderRules: readonly FolderRules[] = [],
+): Request {
   const spec = COMMAND_SPECS[command];
   const line = lineSettings(given.line);
   const formats = [...line.formats, ...(line.json ? ['json'] : [])];
@@ -211,6 +234,7 @@ export function requestOf({ command, inputs }: CommandLine, given: Given): Reque
     check: given.check,
     line,
     outputs: resolveOutputs(formats, line.output),
+    folderRules,
   };
   if (line.open && !request.outputs.some(({ format, path }) => path !== null && /^html/.test(format)))
     throw new OptionError('--open shows an HTML report; add -f html=report.html');
@@ -232,7 +256,9 @@ export function parseArguments(argv: readonly string[], helpColumns: number): Pa
     getOutHelpWidth: (): number => helpColumns,
   };
   try {
-    const { command, rest } = chooseCommand(joinExplain(argv));
+    const chosen = chooseCommand(joinExplain(argv));
+    if ('text' in chosen) return { kind: 'text', text: chosen.text };
+    const { command, rest } = chosen;
     const spec = COMMAND_SPECS[command];
     const flags = nothingGiven();
     const program = commandOf(spec, flags, output);

@@ -1,5 +1,6 @@
 /** What a command of the program is: its words for the help, and what it does with a request. */
 import type { CheckOptions, CommandName, Options } from '../options.js';
+import type { FolderRules } from '../read/walk-folder.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import type { LineSettings } from './line-options.js';
@@ -15,6 +16,8 @@ export interface Request {
   readonly check: CheckOptions;
   readonly line: LineSettings;
   readonly outputs: readonly Output[];
+  /** Of the working folder and those above it, outermost first. */
+  readonly folderRules: readonly FolderRules[];
 }
 
 export interface CommandSpec {

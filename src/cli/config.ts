@@ -1,18 +1,19 @@
 /**
  * Options from a configuration file and from the environment. The file is looked for from the working folder
- * upwards, never in the folders that are read: what came with the articles gives no orders. A check of every key
- * and type comes before anything is read.
+ * upwards; one that lies in a folder that is read came with the articles, and gives no orders unless it is named. A
+ * check of every key and type comes before anything is read.
  */
-import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { OptionError } from '../options.js';
 import { parseYaml } from '../text/yaml.js';
 import { type Given, nothingGiven, takers } from './given.js';
 import type { Io } from './io.js';
 import { configName, optionRows, variableName } from './line-options.js';
+import { foldersUpwards, liesInInput } from './whose-orders.js';
 
 /** In this order in each folder. */
-const PLACES = [
+export const PLACES: readonly string[] = [
   'dedupe.config.json',
   'dedupe.config.yaml',
   'dedupe.config.yml',
@@ -26,6 +27,8 @@ export interface FoundConfig {
   /** As shown: from the working folder. */
   readonly path: string;
   readonly given: Given;
+  /** It lies in a folder that is read: nothing of it was taken, nor run. */
+  readonly isInput: boolean;
 }
 
 async function yamlLoader(path: string, text: string): Promise<unknown> {
@@ -48,14 +51,39 @@ function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-/** `named`: a file of --config; null: the nearest. Null where there is none. Throws OptionError. */
-export async function findConfig(named: string | null, folder: string): Promise<FoundConfig | null> {
+type Load = (path: string, text: string) => unknown;
+
+async function moduleLoader(path: string): Promise<unknown> {
+  const loaded: unknown = await import(pathToFileURL(path).href);
+  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded))
+    throw new OptionError(`${path} needs a default export that holds the options`);
+  return loaded.default;
+}
+
+/**
+ * `named`: a file of --config; null: the nearest that is not out of bounds. `inputs`: what is read. Null where there
+ * is none. Throws OptionError.
+ */
+export async function findConfig(
+  named: string | null,
+  folder: string,
+  inputs: readonly string[],
+): Promise<FoundConfig | null> {
   const { lilconfig } = await import('lilconfig');
-  const loaders = { '.json': jsonLoader, '.yaml': yamlLoader, '.yml': yamlLoader, noExt: yamlLoader };
+  const outside =
+    (load: Load): Load =>
+    (path, text) =>
+      named === null && liesInInput(path, inputs) ? {} : load(path, text);
+  const yaml = outside(yamlLoader);
+  const module = outside(moduleLoader);
   const explorer = lilconfig('dedupe', {
-    searchPlaces: PLACES,
+    searchPlaces: [...PLACES],
     packageProp: 'dedupe',
-    loaders,
+    loaders: {
+      '.json': outside(jsonLoader),
+      ...{ '.yaml': yaml, '.yml': yaml, noExt: yaml, '.js': module, '.mjs': module },
+    },
+    stopDir: foldersUpwards(folder).at(-1) ?? folder,
     cache: false,
   });
   const found: unknown = await (named === null
@@ -68,7 +96,8 @@ export async function findConfig(named: string | null, folder: string): Promise<
   if (typeof found !== 'object' || found === null || !('filepath' in found)) return null;
   const path = relative(process.cwd(), String(found.filepath));
   const value: unknown = 'config' in found ? found.config : {};
-  return { path, given: givenBy(value ?? {}, path) };
+  const isInput = named === null && liesInInput(String(found.filepath), inputs);
+  return { path, given: givenBy(value ?? {}, path), isInput };
 }
 
 function givenBy(value: unknown, path: string): Given {
@@ -138,10 +167,4 @@ function fromWord(word: string, usual: unknown): unknown {
   } catch {
     return word;
   }
-}
-
-/** Patterns of the working folder, for whoever stands in it has named it. */
-export function ignoreFileOf(folder: string): string | null {
-  const path = join(folder, '.dedupeignore');
-  return existsSync(path) ? relative(process.cwd(), path) : null;
 }

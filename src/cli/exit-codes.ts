@@ -20,9 +20,13 @@ export const ExitCode = {
   Engine: 7,
   /** A fault in the program (BSD's EX_SOFTWARE). */
   Internal: 70,
+  /** A watch was stopped by SIGINT, and ended as it should. */
+  Interrupted: 130,
+  /** The same by SIGTERM. */
+  Terminated: 143,
 } as const;
-// 130 and 143 are the shell's own: SIGINT and SIGTERM keep their default effect, because a handler in
-// JavaScript would not run while the engine computes.
+// Elsewhere than in a watch 130 and 143 are the shell's own: SIGINT and SIGTERM keep their default effect, because a
+// handler in JavaScript would not run while the engine computes.
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
@@ -36,6 +40,7 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Output, 'a report, an archive or a temporary file could not be written'],
   [ExitCode.Engine, 'the engine of dedupe cluster gave up; the same command goes on from there'],
   [ExitCode.Internal, 'a fault in dedupe'],
+  [ExitCode.Interrupted, 'interrupted (Ctrl-C); 143 when terminated'],
 ];
 
 /**

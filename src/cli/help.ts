@@ -9,11 +9,12 @@ export function defaultText(flag: string, value: unknown): string {
   if (Array.isArray(value) && value.length > 0) return ` (default ${value.join(',')})`;
   if (typeof value !== 'number' || value === 0) return '';
   if (flag.includes('<time>')) return ` (default ${value % 24 === 0 ? `${value / 24}d` : `${value}h`})`;
+  if (flag.includes('<span>')) return '';
   if (flag.includes('<size>') && value % 1e6 === 0) return ` (default ${value / 1e6}MB)`;
   return ` (default ${value})`;
 }
 
-const EXAMPLES: readonly (readonly [string, string])[] = [
+export const EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe ./articles', 'what to read, what to skip, who shares wording'],
   ['dedupe ./articles --explain r1 r4', 'why these two are, or are not, near-duplicates'],
   ['dedupe ./articles -f pretty -f json=report.json', 'read it now, keep the figures'],
@@ -21,7 +22,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['git ls-files "*.txt" | dedupe --files-from -', 'only these files'],
 ];
 
-function aligned(rows: readonly (readonly [string | number, string])[]): string {
+export function aligned(rows: readonly (readonly [string | number, string])[]): string {
   const width = Math.max(...rows.map(([first]) => String(first).length));
   return rows.map(([first, second]) => `  ${String(first).padEnd(width)}  ${second}`).join('\n');
 }
@@ -72,6 +73,24 @@ ${told(CHECK_EXAMPLES)}
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
 
+const WATCH_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe watch incoming', 'a line for each report that arrives'],
+  [
+    'dedupe watch incoming --archive desk.archive --add --catch-up',
+    'against all that ran; gone on with after a stop',
+  ],
+  ['dedupe watch incoming -f ndjson | jq -c "select(.passed == false)"', 'what to hold back, for a program'],
+];
+
+export const WATCH_EPILOGUE = `
+Reports that are there when it begins count as seen (--catch-up: as arrived).
+A file that is written anew arrives again, one that is only moved does not.
+An arrival is held against those that share wording with it, and against what
+arrives with it; exit code 130 once stopped by Ctrl-C.
+
+Examples:
+${told(WATCH_EXAMPLES)}`;
+
 const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe archive add desk.archive 2026/', "begin with last year's reports; the same again adds nothing"],
   ['dedupe archive check desk.archive incoming/', 'what comes in against all of them'],
@@ -83,8 +102,8 @@ const ARCHIVE_EXAMPLES: readonly (readonly [string, string])[] = [
 export const ARCHIVE_EPILOGUE = `
 Commands:
 ${aligned([
-  ['add, import', 'reports, or the lines of an export; what is there already is left out'],
-  ['check', 'the report of a run, with archived reports marked; nothing is added'],
+  ['add, import', 'reports, or lines of an export; what is there is left out'],
+  ['check', 'the report of a run, archived reports marked; adds nothing'],
   ['list, show', 'what is there; one report in full'],
   ['remove', 'by id, or --before a day'],
   ['stats, verify', 'how much there is; whether it is as it was written'],
@@ -116,7 +135,7 @@ Exit codes are those of dedupe: see dedupe --help.`;
 const CLUSTER_EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe cluster prints/ --out clusters/ --memory 2G', 'DuckDB, on this machine'],
   [
-    'dedupe cluster /mnt/prints --out /mnt/clusters --engine spark --master spark://head:7077',
+    'dedupe cluster /mnt/prints --out /mnt/out --engine spark --master yarn',
     'Spark; the folders must be the same ones on all its machines',
   ],
   ['dedupe cluster prints/ --out clusters/ --compare', 'and is it what one machine finds?'],
@@ -125,6 +144,7 @@ const CLUSTER_EXAMPLES: readonly (readonly [string, string])[] = [
 export const CLUSTER_EPILOGUE = `
 Each stage leaves a folder under --out; what is done already is not done again.
 DuckDB is the package @duckdb/node-api; Spark is found by SPARK_HOME or PATH.
+Where --compare finds a difference, the exit code is 1.
 
 Examples:
 ${told(CLUSTER_EXAMPLES)}
@@ -143,8 +163,15 @@ ${told(EXPLAIN_EXAMPLES)}
 
 Exit codes are those of dedupe: see dedupe --help.`;
 
-/** The commands beside the main one, for its help. */
-export function commandList(specs: Readonly<Record<CommandName, CommandSpec>>): string {
+/** The commands beside the main one, for its help, and what else there is help on. */
+export function commandList(
+  specs: Readonly<Record<CommandName, CommandSpec>>,
+  topics: readonly string[],
+): string {
   const rows = Object.values(specs).filter(({ name }) => name !== 'dedupe');
-  return `\nCommands:\n${aligned([...rows.map(({ name, summary }) => [name, summary] as const), ['help <command>', 'its help']])}\n  (a folder of such a name is ./check)\n`;
+  const all = [
+    ...rows.map(({ name, summary }) => [name, summary] as const),
+    ['help <word>', 'help on a command or a topic'] as const,
+  ];
+  return `\nCommands:\n${aligned(all)}\n  (a folder of such a name is ./check)\nTopics: ${topics.join(', ')}\n`;
 }

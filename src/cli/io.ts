@@ -22,6 +22,27 @@ export interface Io {
   readonly cwd: () => string;
   /** The time of day, ISO 8601 in UTC. */
   readonly clock: () => string;
+  /** Calls back at the first signal that asks to stop; the next has its usual effect. Gives what takes it back. */
+  readonly onStop?: (listener: (signal: StopSignal) => void) => () => void;
+}
+
+export type StopSignal = 'SIGINT' | 'SIGTERM';
+
+const STOP_SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
+
+function onStop(listener: (signal: StopSignal) => void): () => void {
+  const remove = (): void => {
+    for (const [name, handler] of handlers) process.removeListener(name, handler);
+  };
+  const handlers = STOP_SIGNALS.map((name) => {
+    const handler = (): void => {
+      remove();
+      listener(name);
+    };
+    return [name, handler] as const;
+  });
+  for (const [name, handler] of handlers) process.on(name, handler);
+  return remove;
 }
 
 function isGiven(): boolean {
@@ -48,5 +69,6 @@ export function processIo(): Io {
     now: () => performance.now(),
     cwd: () => process.cwd(),
     clock: () => new Date().toISOString(),
+    onStop,
   };
 }

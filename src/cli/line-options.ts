@@ -9,6 +9,7 @@ import {
   OPTIONS,
   OptionError,
   type OptionSpec,
+  PLAIN_COMMANDS,
   READING,
   TELLING,
 } from '../options.js';
@@ -36,6 +37,11 @@ export interface LineSettings {
   readonly progress: boolean;
   readonly against: readonly string[];
   readonly baseline: string | null;
+  /** The archive that a watch checks against; null: none. */
+  readonly archive: string | null;
+  readonly add: boolean;
+  readonly catchUp: boolean;
+  readonly settleMs: number;
   readonly before: string | null;
   readonly rebuild: boolean;
   readonly waitSeconds: number;
@@ -54,8 +60,11 @@ export interface LineSettings {
   readonly filesFrom: string | null;
   readonly dumpInputs: boolean;
   readonly ignoreFiles: readonly string[];
+  readonly gitignore: boolean;
   readonly stdinFilename: string | null;
   readonly allowIncomplete: boolean;
+  /** Write over what is there. */
+  readonly force: boolean;
   readonly config: string | null;
   /** False: no configuration file, no environment, no .dedupeignore. */
   readonly useConfig: boolean;
@@ -115,6 +124,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'formats',
     group: 'Output',
     flag: '-f, --format <name[=path]>',
+    choices: FORMATS,
     default: [],
     parse: (given, before) => {
       parseFormat(given);
@@ -191,6 +201,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'color',
     group: 'Output',
     flag: '--color <when>',
+    choices: COLOR_WORDS,
     default: 'auto',
     parse: (given) => {
       const known = COLOR_WORDS.find((one) => one === given);
@@ -232,8 +243,8 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Checking',
     flag: '--against <paths...>',
-    commands: ['check'],
-    help: 'reports to check against; may be repeated, and ends at the next option',
+    commands: ['check', 'watch'],
+    help: 'reports, or an archive, to check against; may be repeated, and ends at the next option',
   },
   baseline: {
     ...word,
@@ -241,7 +252,7 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Checking',
     flag: '--baseline <file>',
-    commands: ['check'],
+    commands: ['check', 'watch'],
     help: 'findings that are known already; see --fail-on-new',
   },
   updateBaseline: {
@@ -252,6 +263,46 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--update-baseline',
     commands: ['check'],
     help: 'write what is found to the baseline, and pass',
+  },
+  archive: {
+    ...word,
+    key: 'archive',
+    isPath: true,
+    group: 'Watching',
+    flag: '--archive <folder>',
+    commands: ['watch'],
+    help: 'an archive to check against as well',
+  },
+  add: {
+    ...flag,
+    key: 'add',
+    group: 'Watching',
+    flag: '--add',
+    commands: ['watch'],
+    help: 'add each report that passes to the archive, which is made where there is none',
+  },
+  catchUp: {
+    ...flag,
+    key: 'catchUp',
+    group: 'Watching',
+    flag: '--catch-up',
+    commands: ['watch'],
+    help: 'what is there already has arrived too, unless it is in the archive',
+  },
+  settleMs: {
+    key: 'settleMs',
+    group: 'Watching',
+    flag: '--settle <span>',
+    default: 1000,
+    commands: ['watch'],
+    parse: (given) => {
+      const match = /^(\d{1,6})(ms|s|m)$/.exec(given);
+      if (!match) throw new OptionError('must be a length of time such as 500ms, 2s or 1m');
+      return Number(match[1]) * (match[2] === 'ms' ? 1 : match[2] === 's' ? 1000 : 60_000);
+    },
+    check: (value) =>
+      typeof value === 'number' && value >= 0 && value < 1e8 ? null : 'must be a number of milliseconds',
+    help: 'a file has arrived when it has stayed the same for so long (default 1s)',
   },
   before: {
     ...word,
@@ -274,7 +325,7 @@ export const LINE_OPTIONS: LineTable = {
     group: 'Archive',
     flag: '--wait <seconds>',
     default: 10,
-    commands: ['archive'],
+    commands: ['archive', 'watch'],
     parse: (given) => {
       if (!/^\d{1,6}$/.test(given)) throw new OptionError('must be a number of seconds');
       return Number(given);
@@ -308,6 +359,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'engine',
     group: 'Engine',
     flag: '--engine <name>',
+    choices: ENGINES,
     default: 'duckdb',
     commands: ['cluster'],
     parse: (given) => {
@@ -384,7 +436,7 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Reading',
     flag: '--files-from <file>',
-    commands: LISTING,
+    commands: ['dedupe', 'check', 'archive', 'fingerprint'],
     help: 'read paths from a file, one a line (- for standard input)',
   },
   dumpInputs: {
@@ -405,6 +457,14 @@ export const LINE_OPTIONS: LineTable = {
     commands: LISTING,
     help: 'leave out what its patterns name, as in a .gitignore',
   },
+  gitignore: {
+    ...flag,
+    key: 'gitignore',
+    group: 'Reading',
+    flag: '--gitignore',
+    commands: LISTING,
+    help: 'leave out what git does, by the .gitignore of the working folder and above',
+  },
   stdinFilename: {
     ...word,
     key: 'stdinFilename',
@@ -421,6 +481,15 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--allow-incomplete',
     commands: READING,
     help: 'exit as if all had been read when some input could not be',
+  },
+  force: {
+    ...flag,
+    key: 'force',
+    onlyFlag: true,
+    group: 'Configuration',
+    flag: '--force',
+    commands: ['init'],
+    help: 'write over a configuration that is there',
   },
   config: {
     ...word,
@@ -460,6 +529,7 @@ export interface OptionRow {
   readonly commands?: readonly CommandName[];
   readonly onlyFlag?: true;
   readonly isPath?: true;
+  readonly choices?: readonly string[];
   /** Why a value given in a file will not do, or null. */
   readonly check: (value: unknown) => string | null;
 }
@@ -488,5 +558,5 @@ export function optionRows(command: CommandName | null = null): readonly OptionR
 }
 
 export function has({ commands }: Pick<OptionRow, 'commands'>, command: CommandName): boolean {
-  return commands?.includes(command) ?? true;
+  return commands?.includes(command) ?? !PLAIN_COMMANDS.includes(command);
 }

@@ -1,15 +1,17 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
 import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
 import { SpillError } from '../engine/spill-file.js';
-import { OptionError } from '../options.js';
+import { OptionError, PLAIN_COMMANDS } from '../options.js';
 import { ShardError, type ShardFault } from '../shards/shard-error.js';
 import { type CommandLine, parseArguments, requestOf } from './arguments.js';
 import { COMMAND_SPECS } from './commands/all.js';
 import { complain } from './complain.js';
 import { ExitCode } from './exit-codes.js';
-import { forCommand, merged, nothingGiven } from './given.js';
+import { forCommand, merged } from './given.js';
+import type { FoundRules } from './ignore-files.js';
 import type { Io } from './io.js';
 import { processIo } from './io.js';
+import { optionRows } from './line-options.js';
 import type { Layer } from './print-config.js';
 import type { Engine } from './run-engine.js';
 import { pipeline } from './run-engine.js';
@@ -58,22 +60,38 @@ async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCod
   return ExitCode.Internal;
 }
 
-/** What each gave, the one that counts most first. */
-async function layersOf({ command, flags }: CommandLine, io: Io): Promise<readonly Layer[]> {
+interface Surroundings {
+  /** What each gave, the one that counts most first. */
+  readonly layers: readonly Layer[];
+  readonly rules: FoundRules;
+  /** A sentence each: what lies in a folder that is read, and gives no orders. */
+  readonly notes: readonly string[];
+}
+
+async function surroundingsOf({ command, flags, inputs }: CommandLine, io: Io): Promise<Surroundings> {
   const own = { name: 'flags', given: flags };
-  if (flags.line.useConfig === false) return [own];
-  const { environmentConfig, findConfig, ignoreFileOf } = await import('./config.js');
-  const found = await findConfig(flags.line.config ?? null, io.cwd());
+  const nothing = { folderRules: [], paths: [], refused: [] };
+  if (flags.line.useConfig === false || PLAIN_COMMANDS.includes(command))
+    return { layers: [own], rules: nothing, notes: [] };
+  const { environmentConfig, findConfig } = await import('./config.js');
+  const read = [...inputs, ...(flags.line.against ?? [])];
+  const found = await findConfig(flags.line.config ?? null, io.cwd(), read);
   const others = [
     { name: 'environment', given: environmentConfig(io) },
     ...(found ? [{ name: found.path, given: found.given }] : []),
   ].map(({ name, given }) => ({ name, given: forCommand(given, command) }));
-  const patterns = ignoreFileOf(io.cwd());
-  if (patterns === null) return [own, ...others];
-  // Patterns of the working folder come before those that were named, which may overrule them.
-  const { ignoreFiles = [] } = merged([own, ...others].map(({ given }) => given).reverse()).line;
-  const both = { ...nothingGiven(), line: { ignoreFiles: [patterns, ...ignoreFiles] } };
-  return [{ name: '.dedupeignore', given: forCommand(both, command) }, own, ...others];
+  const layers = [own, ...others];
+  const { gitignore = false } = merged(layers.map(({ given }) => given).reverse()).line;
+  const leavesOut = optionRows(command).some(({ key }) => key === 'ignoreFiles');
+  const { rulesUpwards } = await import('./ignore-files.js');
+  const rules = leavesOut ? rulesUpwards(io.cwd(), read, gitignore) : nothing;
+  const notObeyed = (path: string, flag: string): string =>
+    `${path} lies in a folder that is read, so it is not obeyed; ${flag} ${path} does`;
+  const notes = [
+    ...(found?.isInput ? [notObeyed(found.path, '--config')] : []),
+    ...rules.refused.map((path) => notObeyed(path, '--ignore-file')),
+  ];
+  return { layers, rules, notes };
 }
 
 /**
@@ -95,12 +113,14 @@ export async function main(
     }
     const { line } = parsed;
     verbose = line.flags.line.verbose ?? false;
-    const layers = await layersOf(line, io);
-    const request = requestOf(line, merged(layers.map(({ given }) => given).reverse()));
+    const { layers, rules, notes } = await surroundingsOf(line, io);
+    const given = merged(layers.map((layer) => layer.given).reverse());
+    const request = requestOf(line, given, rules.folderRules);
     verbose = request.line.verbose;
+    if (!request.line.quiet && notes.length > 0) await complain(notes, io);
     if (request.line.printConfig) {
       const { printedConfig } = await import('./print-config.js');
-      await writeStream(io.stdout, [printedConfig(request, layers)], 'standard output');
+      await writeStream(io.stdout, [printedConfig(request, layers, rules.paths)], 'standard output');
       return ExitCode.Done;
     }
     return await COMMAND_SPECS[request.command].execute(request, io, engine);

@@ -11,8 +11,15 @@ export interface Layer {
   readonly given: Given;
 }
 
-/** A document of `options` by their names in a file, and `from` for those that are not the default. */
-export function printedConfig(request: Request, layers: readonly Layer[]): string {
+/**
+ * A document of `options` by their names in a file, `from` for those that are not the default, and the ignore files
+ * that were found.
+ */
+export function printedConfig(
+  request: Request,
+  layers: readonly Layer[],
+  ignoreFilesFound: readonly string[],
+): string {
   const values = new Map<string, unknown>([
     ...Object.entries(request.line),
     ...Object.values(OPTIONS).map(({ key, default: usual }) => [key, request.options[key] ?? usual] as const),
@@ -30,5 +37,5 @@ export function printedConfig(request: Request, layers: readonly Layer[]): strin
       return layer ? [[configName(row), layer.name]] : [];
     }),
   );
-  return `${jsonText({ command: request.command, options, from }, 2)}\n`;
+  return `${jsonText({ command: request.command, options, from, ignoreFilesFound }, 2)}\n`;
 }

@@ -3,6 +3,7 @@ import type { Result } from '../model/result.js';
 import type { Options } from '../options.js';
 import { OptionError } from '../options.js';
 import type { OpenTexts } from '../pipeline.js';
+import type { FolderRules } from '../read/walk-folder.js';
 import type { Request } from './command.js';
 import { wantsTexts } from './html-output.js';
 import type { Io } from './io.js';
@@ -15,6 +16,7 @@ export interface EngineHooks {
   readonly clearProgress: () => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdinFilename: string | null;
+  readonly folderRules: readonly FolderRules[];
   /** There when a report prints the delivered texts. */
   readonly onTexts?: ((texts: OpenTexts) => void) | undefined;
 }
@@ -40,7 +42,7 @@ async function inputsOf({ inputs, line }: Request, io: Io): Promise<readonly str
 }
 
 /** Patterns of files that were named come before those of the command line, which may overrule them. */
-async function optionsOf({ options, line }: Request): Promise<Options> {
+export async function optionsOf({ options, line }: Request): Promise<Options> {
   if (line.ignoreFiles.length === 0) return options;
   const { patternsFrom } = await import('./ignore-files.js');
   return { ...options, ignore: [...(await patternsFrom(line.ignoreFiles)), ...(options.ignore ?? [])] };
@@ -70,6 +72,7 @@ export async function runEngine<R>(
       clearProgress: progress.clear,
       stdin: io.stdin,
       stdinFilename: request.line.stdinFilename,
+      folderRules: request.folderRules,
       onTexts: wantsTexts(request.outputs) ? (texts) => opened.push(texts) : undefined,
     });
     return { made, texts: opened[0] ?? null };

@@ -45,6 +45,18 @@ function outputError(place: string, error: unknown): OutputError {
   return new OutputError(`${place} could not be written: ${reason}`, { cause: error });
 }
 
+const FAILURES = new WeakMap<Sink, unknown[]>();
+
+/** What went wrong with a stream, from the first call on: a broken pipe may be told once more when the process ends. */
+function failuresOf(sink: Sink): unknown[] {
+  const known = FAILURES.get(sink);
+  if (known) return known;
+  const failures: unknown[] = [];
+  sink.on('error', (error) => failures.push(error));
+  FAILURES.set(sink, failures);
+  return failures;
+}
+
 const READER_GONE = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
 
 /**
@@ -52,9 +64,7 @@ const READER_GONE = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
  * in memory. `closed`: the reader went away, as `head` does; no error. Throws OutputError.
  */
 export async function writeStream(sink: Sink, pieces: Pieces, place: string): Promise<'written' | 'closed'> {
-  const failures: unknown[] = [];
-  // Left in place: a broken pipe may be told once more when the process ends.
-  sink.on('error', (error) => failures.push(error));
+  const failures = failuresOf(sink);
   for await (const batch of batches(pieces)) {
     await new Promise<void>((resolve) => {
       sink.write(batch, (error) => {
@@ -135,6 +145,16 @@ export async function writeFile(path: string, pieces: Pieces): Promise<void> {
     if (before === null) await replace(path, null, pieces);
     else if (before.kind === 'file') await replace(await realpath(path), before.mode, pieces);
     else await fill(await open(path, 'w'), pieces);
+  } catch (error) {
+    throw outputError(path, error);
+  }
+}
+
+/** A file that is not there yet, unless `force`. Throws OutputError. */
+export async function writeNew(path: string, text: string, force: boolean): Promise<void> {
+  if (force) return writeFile(path, [text]);
+  try {
+    await fill(await open(path, 'wx'), [text]);
   } catch (error) {
     throw outputError(path, error);
   }

@@ -3,6 +3,7 @@
  * it ends. What they answer is the same as what this thread would: their number changes no byte.
  */
 import type { Tinypool } from 'tinypool';
+import { orAborted } from './abortable.js';
 import type { Answers, Task } from './tasks.js';
 
 export interface Crew {
@@ -18,8 +19,8 @@ export interface Crew {
 /** Of a thread's heap; three times the space that is collected at once. What a batch makes is let go with it. */
 const YOUNG_MB = 12;
 
-/** `size`: at least 1. */
-export function hireCrew(size: number): Crew {
+/** `size`: at least 1. After the signal no task is waited for: `run` rejects with its reason. */
+export function hireCrew(size: number, signal?: AbortSignal | undefined): Crew {
   let pool: Promise<Tinypool> | null = null;
   const start = async (): Promise<Tinypool> => {
     const { Tinypool } = await import('tinypool');
@@ -34,8 +35,9 @@ export function hireCrew(size: number): Crew {
   return {
     size,
     run: async (task, moved = []) => {
+      signal?.throwIfAborted();
       pool ??= start();
-      return (await pool).run(task, { transferList: [...moved] });
+      return orAborted((await pool).run(task, { transferList: [...moved] }), signal);
     },
     dismiss: async () => {
       const started = pool;

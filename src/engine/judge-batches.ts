@@ -3,16 +3,18 @@ import type { Settings } from '../options.js';
 import type { JudgedPair } from '../wording/judge-pair.js';
 import { judgePairs, PAIR_NUMBERS } from '../wording/judge-pairs.js';
 import { createMeasurer } from '../wording/measure-pairs.js';
+import type { Breathe } from './abortable.js';
 import type { Crew } from './crew.js';
 import type { StoredReports } from './report-store.js';
 
-/** In the order of the batches, whichever thread judges them. */
+/** In the order of the batches, whichever thread judges them. `breathe` between those of this thread. */
 export async function judgeBatches(
   batches: readonly Uint32Array[],
   { corpus, disk }: StoredReports,
   settings: Settings,
   crew: Crew | null,
   onProgress: (done: number, total: number) => void,
+  breathe: Breathe,
 ): Promise<readonly JudgedPair[]> {
   const sizes = batches.map((batch) => batch.length / PAIR_NUMBERS);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -33,9 +35,11 @@ export async function judgeBatches(
     return judged.flat();
   }
   const measurer = createMeasurer(corpus, settings);
-  return batches.flatMap((batch, n) => {
-    const found = judgePairs(batch, measurer, settings);
+  const judged: (readonly JudgedPair[])[] = [];
+  for (const [n, batch] of batches.entries()) {
+    await breathe();
+    judged.push(judgePairs(batch, measurer, settings));
     count(n);
-    return found;
-  });
+  }
+  return judged.flat();
 }

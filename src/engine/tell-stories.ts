@@ -5,6 +5,7 @@ import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
 import { findStories } from '../story/find-stories.js';
 import type { Versions } from '../text/version-chains.js';
+import type { Breathe } from './abortable.js';
 import type { Crew } from './crew.js';
 import { lookIntoStory, passOverStory, type StoryMembers } from './look-into-story.js';
 import type { StoredReports } from './report-store.js';
@@ -30,25 +31,36 @@ function strengthOf(pair: Pair): number {
   return Math.max(pair.wordsSharedA, pair.wordsSharedB);
 }
 
+/** Who works, and what is called in between to see whether to go on. */
+export interface Work {
+  readonly crew: Crew | null;
+  readonly breathe: Breathe;
+}
+
 /** In the order of the stories, whichever thread looks into them. */
 export async function tellStories(
   stories: readonly StoryMembers[],
   inFull: ReadonlySet<StoryMembers>,
   { corpus, disk }: StoredReports,
   settings: Settings,
-  crew: Crew | null,
+  { crew, breathe }: Work,
   onTold: (done: number, total: number) => void,
 ): Promise<readonly StoryParts[]> {
   let done = 0;
   const told = new Map<StoryMembers, StoryParts>();
-  const look = async (story: StoryMembers): Promise<void> => {
-    const parts =
-      crew && disk
-        ? await crew.run({ kind: 'look', settings, reports: disk, story })
-        : lookIntoStory(story, corpus.document, settings);
+  const keep = (story: StoryMembers, parts: StoryParts): void => {
     told.set(story, parts);
     onTold(++done, inFull.size);
   };
-  await Promise.all([...inFull].map(look));
+  if (crew && disk) {
+    const look = async (story: StoryMembers): Promise<void> =>
+      keep(story, await crew.run({ kind: 'look', settings, reports: disk, story }));
+    await Promise.all([...inFull].map(look));
+  } else {
+    for (const story of inFull) {
+      await breathe();
+      keep(story, lookIntoStory(story, corpus.document, settings));
+    }
+  }
   return stories.map((story) => told.get(story) ?? passOverStory(story, corpus.cards, settings));
 }

@@ -5,7 +5,7 @@ import { ownerNoun, rateAfter, readMarks } from './counted.js';
 import type { Draft, Found } from './draft.js';
 import { magnitudeBefore, measureDraft, unitAt } from './measure-drafts.js';
 import { isJoined, type Sentence } from './sentence.js';
-import { currencyOf } from './units.js';
+import { currencyOf, type Unit } from './units.js';
 
 export function amountDraft(sentence: Sentence, amount: Amount): Found | null {
   const { words, text, language } = sentence;
@@ -62,9 +62,24 @@ export function amountDraft(sentence: Sentence, amount: Amount): Found | null {
   if (unit?.unit.measure === 'money')
     return { next: unit.to, draft: moneyDraft(sentence, amount, unit.unit.name, unit.to) };
   if (unit) return { next: unit.to, draft: measureDraft(sentence, amount, unit.unit, unit.to) };
+  const multiple = multipleAt(sentence, to);
+  if (multiple)
+    return { next: multiple.to, draft: measureDraft(sentence, amount, multiple.unit, multiple.to) };
   const magnitude = magnitudeBefore(sentence, amount);
   if (magnitude !== null) return { next: to, draft: measureDraft(sentence, amount, magnitude, to) };
   return { next: to, draft: countDraft(sentence, amount) };
+}
+
+/** "Three times the limit", "four times its estimate", "twenty times more"; "won it three times" is a count. */
+function multipleAt(
+  { words, language }: Sentence,
+  at: number,
+): { readonly unit: Unit; readonly to: number } | null {
+  const next = words[at + 1];
+  if (language !== 'en' || words[at]?.word !== 'times' || next === undefined || !isJoined(next)) return null;
+  if (!/^(?:the|its|his|her|their|as|more|higher|larger|greater|bigger|normal|what|that)$/.test(next.word))
+    return null;
+  return { unit: { measure: 'multiple', size: 1, name: 'times' }, to: at + 1 };
 }
 
 const YEARLY: ReadonlyMap<string, number> = new Map([

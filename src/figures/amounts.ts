@@ -33,7 +33,7 @@ const VAGUE: ReadonlyMap<number, readonly [number, number]> = new Map([
   [10, [20, 99]],
   [12, [20, 999]],
   [20, [40, 999]],
-  [100, [150, 9_999]],
+  [100, [100, 9_999]],
   [120, [150, 9_999]],
   [1e3, [1_500, 999_999]],
   [1e4, [20_000, 99_999]],
@@ -83,7 +83,9 @@ function isCode(sentence: Sentence, at: number, next: number): boolean {
   return (
     after.gap === '' &&
     NO_DIGITS.test(after.word) &&
-    !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(after.word)
+    !/^(?:m|km|kg|cm|mm|ft|mph|kmh|kph|am|pm|hz|khz|mhz|ghz|kw|kwh|ml|l|oz|c|f|bn|mn|k|tn|g|ha|lb|lbs|mw|gw|p|st|nd|rd|th)$/.test(
+      after.word,
+    )
   );
 }
 

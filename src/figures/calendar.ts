@@ -2,7 +2,7 @@
  * Dates and times of day in a sentence as intervals: days since 1970 in the year the story is set in, and
  * minutes since midnight. A weekday alone keeps its name; a date that no calendar has is none.
  */
-import { readDate } from '../text/numbers.js';
+import { readDate, readNumber } from '../text/numbers.js';
 import { readPeriod } from './periods.js';
 import type { Sentence } from './sentence.js';
 
@@ -107,12 +107,27 @@ function partBefore(
   return far ? { range: far, from: at - 2 } : null;
 }
 
+/** "The tenth of July". */
+function spokenDay({ words, language, text }: Sentence, at: number): ReturnType<typeof readDate> {
+  if (language !== 'en' || words[at].digits || words[at + 1] === undefined) return null;
+  const number = readNumber(words, at, language, text);
+  const day = Number(/^#o(\d{1,2})$/.exec(number?.key ?? '')?.[1] ?? 0);
+  if (number === null || day < 1 || day > 31 || words[number.next]?.word !== 'of') return null;
+  const month = words[number.next + 1];
+  if (month === undefined || !month.capital) return null;
+  const named = readDate(words, number.next + 1, language, text);
+  const key = named?.parts[0].key ?? '';
+  if (named === null || !/^@\d\d$/.test(key) || named.parts.length > 1) return null;
+  const part = { key: `${key}-${two(day)}`, from: at, to: number.next };
+  return { parts: [part, named.parts[0]], next: named.next };
+}
+
 /** The date that begins at a word, or null. "Today" and "yesterday" need the day of publication. */
 export function readCalendarDate(sentence: Sentence, at: number, anchor: Anchor): Moment | null {
   const relative = relativeDay(sentence, at, anchor) ?? readPeriod(sentence, at, anchor);
   if (relative) return relative;
   const { words, language, text } = sentence;
-  const found = readDate(words, at, language, text);
+  const found = spokenDay(sentence, at) ?? readDate(words, at, language, text);
   if (!found) return null;
   const mark = boundBefore(sentence, at);
   const base = { kind: 'date' as const, mark, from: at, slack: 0 };

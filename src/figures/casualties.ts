@@ -7,7 +7,7 @@ import { isJoined, type Sentence } from './sentence.js';
 
 const AFTER: ReadonlyMap<string, string> = new Map([
   ...concept('injured', 'injured hurt wounded injuries injury'),
-  ...concept('killed', 'killed dead died deaths fatalities fatality perished lives'),
+  ...concept('killed', 'killed dead died deaths fatalities fatality perished lives bodies'),
   ...concept('arrested', 'arrested arrests detained detentions'),
   ...concept('missing', 'missing unaccounted'),
   ...concept('evacuated', 'evacuated evacuations'),
@@ -26,6 +26,10 @@ const PHRASES: readonly (readonly [readonly string[], string])[] = (
       'evacuated',
       'leave their homes|left their homes|flee their homes|fled their homes|moved out|moved to shelters|forced from their homes|moved to safety|forced out|out of their homes',
     ],
+    [
+      'treated',
+      'needed treatment|need treatment|required treatment|received treatment|needed medical treatment|received medical treatment|were given treatment|seen by medics|seen by doctors|needed medical attention|received medical attention',
+    ],
     ['hospitalised', 'in hospital|to hospital|to hospitals|in hospitals|to the hospital|in the hospital'],
     ['homeless', 'without a home|without homes|lost their homes'],
   ] as const
@@ -36,7 +40,8 @@ const BEFORE: ReadonlyMap<string, string> = new Map([
   ...concept('arrested', 'arrested arresting detained detaining'),
   ...concept('evacuated', 'evacuated evacuating'),
   ...concept('homeless', 'displaced displacing'),
-  ...concept('rescued', 'rescued rescuing'),
+  ...concept('rescued', 'rescued rescuing saved saving'),
+  ...concept('treated', 'treated treating'),
   ...concept('trapped', 'trapped trapping stranded stranding'),
 ]);
 const GENERIC: ReadonlySet<string> = new Set(
@@ -105,9 +110,16 @@ function before({ words }: Sentence, from: number): string | null {
     // "Were killed 12 hours later": passive, the number counts something else.
     return /^(?:was|were|been|being|is|are)$/.test(words[from - 2]?.word ?? '') ? null : own;
   }
-  if (!/^(?:of|to|at|reached|hit|passed)$/.test(word.word)) return null;
-  for (let n = from - 2; n >= 0 && n >= from - 6; n--) {
-    if (words[n].word === 'toll')
+  if (!/^(?:of|to|at|reached|hit|passed|is|was|stands|stood|now|rose|exceeded)$/.test(word.word)) return null;
+  for (let n = from - 2; n >= 0 && n >= from - 12; n--) {
+    // "The number of injured rose to 140", "put the number of dead at 21".
+    if (/^(?:number|tally|count|total)$/.test(words[n].word) && words[n + 1]?.word === 'of') {
+      for (let m = n + 2; m < from && m < n + 6; m++) {
+        const of = AFTER.get(words[m].word);
+        if (of !== undefined) return of;
+      }
+    }
+    if (n >= from - 6 && words[n].word === 'toll')
       return /^(?:injury|injured)$/.test(words[n - 1]?.word ?? '')
         ? 'injured'
         : words[n - 1]?.word === 'death'

@@ -47,9 +47,20 @@ export function readClock(sentence: Sentence, at: number): Moment | null {
     const clock = Number(words[at].word.slice(0, 2)) * 60 + Number(words[at].word.slice(2));
     return first < 2400 && first % 100 < 60 ? clockMoment(sentence, at, next, clock, zone) : null;
   }
+  if (!exact && next === at + 2 && isLocalTime(words, at, next)) exact = true;
   if (!exact || first > 23 || words[at].word.length > 2) return null;
   if (words[next]?.digits && words[next].gap === ':') return null;
   return clockMoment(sentence, at, next, minutes, zone);
+}
+
+/** "At 10.42 local time", "at 8.30 this morning": a full stop within, and the words beside that no price has. */
+function isLocalTime(words: Sentence['words'], at: number, next: number): boolean {
+  const before = words[at - 1]?.word ?? '';
+  const [first, second, third] = [0, 1, 2].map((n) => words[next + n]?.word ?? '');
+  if (first === 'in' && second === 'the' && /^(?:morning|afternoon|evening)$/.test(third)) return true;
+  if (!/^(?:at|around|about|by|since|until|from|after|before|just|nearly)$/.test(before)) return false;
+  const isNamed = first === 'local' && second === 'time';
+  return isNamed || (first === 'this' && /^(?:morning|afternoon|evening)$/.test(second)) || first === 'hours';
 }
 
 const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -89,14 +100,20 @@ function spokenClock(sentence: Sentence, at: number): Moment | null {
     const of = half === null ? minutes % 720 : (minutes % 720) + half;
     return clockMoment(sentence, at, at + next + (half === null ? 0 : 3), of, half === null ? 'half' : null);
   };
+  const word0 = HOURS.indexOf(word(0));
   const part =
-    MINUTES.get(word(0)) ?? (words[at].digits && words[at].word.length <= 2 ? Number(word(0)) : undefined);
+    MINUTES.get(word(0)) ??
+    (word0 > 0 ? word0 : undefined) ??
+    (words[at].digits && words[at].word.length <= 2 ? Number(word(0)) : undefined);
   if (part !== undefined && part < 60) {
     const joint = /^minutes?$/.test(word(1)) ? 2 : 1;
     const side = word(joint);
     const hour = hourOf(sentence, at + joint + 1);
     const sure = joint === 2 || word(0) === 'half' || word(0) === 'quarter';
     if (sure && hour !== null && (side === 'past' || side === 'to') && joined(joint + 1)) {
+      // "Brought forward by 30 minutes to 8:30".
+      const minutes = words[at + joint + 2];
+      if (minutes?.digits && /^[:.]$/.test(minutes.gap)) return null;
       return made(side === 'past' ? hour * 60 + part : hour * 60 - part + 720, joint + 2);
     }
   }
@@ -108,9 +125,10 @@ function spokenClock(sentence: Sentence, at: number): Moment | null {
     : null;
 }
 
+/** Also behind the full stop of "p.m. ET". */
 function zoneAt({ words }: Sentence, at: number): string | null {
-  const word = words[at]?.word ?? '';
-  return isJoined(words[at]) && ZONES.test(word) ? word : null;
+  const { word = '', gap = '' } = words[at] ?? {};
+  return (isJoined(words[at]) || gap === '. ') && ZONES.test(word) ? word : null;
 }
 
 const CLOCK_SLACK = 2;
@@ -144,7 +162,10 @@ function clockMoment(
     const high = before === 'before' ? minutes : minutes + LOOSE_MINUTES;
     return { ...base, low, high, vague: true, shown: `${earlier} ${before} ${shown}`, from: from - 2 };
   }
-  if (/^(?:before|after|until|by|from|since|past|between)$/.test(before)) {
+  if (
+    /^(?:before|after|until|by|from|since|past|between)$/.test(before) ||
+    (before === 'of' && earlier === 'as')
+  ) {
     return { ...base, mark: before, low: minutes, high: minutes, vague: true, shown, from };
   }
   return { ...base, low: minutes, high: minutes, vague: false, shown, from };

@@ -40,6 +40,9 @@ export interface CollapsedStory {
 
 const LEAD_SENTENCES = 3;
 
+/** Names of the story, as terms' keys: those that stand with a capital inside a sentence somewhere. */
+type NamesOf = () => ReadonlySet<string>;
+
 function readOnce(text: string, language: string): () => Sentence {
   let read: Sentence | null = null;
   return () => {
@@ -48,10 +51,37 @@ function readOnce(text: string, language: string): () => Sentence {
   };
 }
 
+/** A sentence's first word is a name where the story has it as one elsewhere ("Lindo scored ..."). */
+function withFirstName(plain: () => Sentence, names: NamesOf): () => Sentence {
+  let read: Sentence | null = null;
+  return () => {
+    if (read !== null) return read;
+    const sentence = plain();
+    const [first] = sentence.terms;
+    const isOpen = first !== undefined && first.word === 0 && !first.name;
+    const isName = isOpen && sentence.words[0]?.capital === true && names().has(first.key);
+    read = isName ? { ...sentence, terms: [{ ...first, name: true }, ...sentence.terms.slice(1)] } : sentence;
+    return read;
+  };
+}
+
+function namesIn(reads: readonly (() => Sentence)[]): NamesOf {
+  let names: Set<string> | null = null;
+  return () => {
+    if (names !== null) return names;
+    names = new Set();
+    for (const read of reads)
+      for (const { key, name, word } of read().terms) if (name && word > 0) names.add(key);
+    return names;
+  };
+}
+
 /** Equal means the same characters, so that a place in one carrier is the same place in every other. Linear. */
 export function collapseStory(documents: readonly Document[]): CollapsedStory {
   const byLanguage = new Map<string, Map<string, Gathered>>();
   const sentences: Gathered[] = [];
+  const reads: (() => Sentence)[] = [];
+  const names = namesIn(reads);
   const ids = documents.map(({ article, sentences: own, language }, report) => {
     const known = byLanguage.get(language) ?? new Map<string, Gathered>();
     if (known.size === 0) byLanguage.set(language, known);
@@ -62,7 +92,9 @@ export function collapseStory(documents: readonly Document[]): CollapsedStory {
       let sentence = known.get(text);
       if (sentence === undefined) {
         const lead = place < LEAD_SENTENCES;
-        const read = readOnce(text, language);
+        const plain = readOnce(text, language);
+        if (language === 'en') reads.push(plain);
+        const read = language === 'en' ? withFirstName(plain, names) : plain;
         sentence = { text, language, id: sentences.length, lead, before, read, carriers: [], reports: [] };
         sentences.push(sentence);
         known.set(text, sentence);

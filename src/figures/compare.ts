@@ -38,6 +38,9 @@ function compareDates(a: Figure, b: Figure, yearKnown: boolean): Agreement {
     return weekdayOfDay(dated.low) === (first ?? second) ? 'vaguer' : 'differ';
   }
   if (a.value.startsWith('--') !== b.value.startsWith('--')) return compareWithoutYear(a.value, b.value);
+  // "May 7" takes the year of its report's own day: the same day of another year is a guess, no difference.
+  const isOneDay = /^\d{4}-\d\d-/.test(a.value) && a.value.slice(4) === b.value.slice(4);
+  if (isOneDay && a.value !== b.value) return 'apart';
   return compareIntervals(a, b, 0);
 }
 

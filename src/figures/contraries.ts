@@ -6,7 +6,7 @@
 import { patternFacts } from '../text/pattern-facts.js';
 import { classOfWord } from './word-classes.js';
 
-export interface Phrases {
+interface Phrases {
   /** What one of the phrases begins with; see `patternFacts`. */
   readonly openings: readonly string[];
   /** Finds the first of them, after a blank or the line's start. Made when first asked for. */
@@ -29,6 +29,8 @@ export interface Contrary {
   readonly sameDoer: boolean;
   /** Only these things, as classes of words; null: any that tells. */
   readonly things: ReadonlySet<string> | null;
+  /** Whether it must be said of one name, or of none on either side: whose shares, which currency. */
+  readonly sameName: boolean;
   /** Only where both stand at the top of their reports, which tell of the story's own event. */
   readonly leadOnly: boolean;
 }
@@ -41,6 +43,7 @@ interface Extras {
   readonly of?: Contrary['of'];
   readonly anyTime?: boolean;
   readonly sameDoer?: boolean;
+  readonly sameName?: boolean;
   readonly things?: string;
   readonly leadOnly?: boolean;
 }
@@ -66,7 +69,15 @@ function contrary(
   [yes, no]: readonly [string, string],
   says: string,
   denies: string,
-  { about = null, of = 'object', anyTime = false, sameDoer = false, things, leadOnly = false }: Extras = {},
+  {
+    about = null,
+    of = 'object',
+    anyTime = false,
+    sameDoer = false,
+    sameName = false,
+    things,
+    leadOnly = false,
+  }: Extras = {},
 ): Contrary {
   return {
     things: things === undefined ? null : new Set(things.split(' ').map(classOfWord)),
@@ -79,6 +90,7 @@ function contrary(
     of,
     anyTime,
     sameDoer,
+    sameName,
   };
 }
 
@@ -163,9 +175,15 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['conceded', 'not conceded'],
-    '(?:conceded|concedes|admitted|accepted) ~defeat|conceded',
-    '(?:refused|refuses|declined) to (?:concede|accept ~(?:result|defeat))|not (?:concede|conceded)|contested the result',
+    '(?:conceded|concedes|admitted|accepted|acknowledged) ~defeat|conceded|(?:called|telephoned|phoned|rang) ~to (?:concede|admit|congratulate)',
+    '(?:refused|refuses|declined) to (?:concede|accept ~(?:result|defeat))|not (?:concede|conceded|(?:acknowledged|acknowledge|accepted|accept|admitted|admit) ~(?:defeat|result))|contested the result',
     { ...OWN, about: 'whether defeat was conceded' },
+  ),
+  contrary(
+    ['accepted', 'declined'],
+    '(?:was|were) made a (?:dame|knight|lord|lady)|was knighted|(?:accepted|received|was awarded) ~(?:honour|honor|knighthood|damehood|medal|award|prize)',
+    '(?:turned down|declined|refused|rejected) ~(?:honour|honor|knighthood|damehood|medal|award|prize|distinction)',
+    { ...OWN, about: 'honour' },
   ),
   contrary(
     ['drunk', 'sober'],
@@ -205,8 +223,8 @@ export const CONTRARIES: readonly Contrary[] = [
   contrary(
     ['ransom paid', 'no ransom'],
     'ransom ~(?:was|had been|has been) paid|paid ~ransom',
-    'no ransom|without ~ransom',
-    { ...OWN, about: 'ransom', leadOnly: true },
+    'no ransom|without ~ransom|(?:refused|refuses|declined) to pay|not pay ~ransom',
+    { ...OWN, about: 'ransom' },
   ),
   contrary(
     ['power back', 'no power'],
@@ -259,9 +277,9 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['leaves', 'stays'],
-    'resigned|resigns|resign|stepped down|steps down|step down|quit|quits|stood down',
-    'stay on|stays on|staying on|remain in office|cling to|remains in (?:post|office|charge)|stay in (?:post|office|charge)',
-    SUBJECT,
+    'resigned|resigns|resign|stepped down|steps down|step down|quit|quits|stood down|(?:will|to) (?:retire|leave)|is retiring',
+    'stay on|stays on|staying on|(?:remain|remains|stay|stays|continue|continues) as|remain in office|cling to|remains in (?:post|office|charge)|stay in (?:post|office|charge)',
+    { ...SUBJECT, anyTime: true },
   ),
   contrary(
     ['goes ahead', 'called off'],
@@ -293,6 +311,7 @@ export const CONTRARIES: readonly Contrary[] = [
     'fell|falls|fallen|dropped|declined|slid|slipped|tumbled|plunged|decreased|shrank|slumped|lost|edged down|went down|dipped|weakened|down',
     {
       of: 'subject',
+      sameName: true,
       things:
         'shares stock stocks profit profits sales revenue turnover earnings unemployment inflation exports imports turnout price prices output production index currency membership attendance krona krone euro pound dollar rouble ruble yen franc lira zloty peso rand',
     },
@@ -323,8 +342,8 @@ export const CONTRARIES: readonly Contrary[] = [
   ),
   contrary(
     ['found', 'missing'],
-    'found|recovered|located|retrieved',
-    'still missing|remains? missing|not (?:been )?(?:found|recovered)|no trace|yet to be (?:found|recovered)',
+    '(?:was|were|been|is|are) (?:found|recovered|located|retrieved)|(?:found|recovered|retrieved|located) ~(?:body|bodies|wreck|wreckage|boat|box|boxes|remains|weapon|gun|money|painting)',
+    'still missing|remains? missing|not been (?:found|recovered|located)|no trace|yet to be (?:found|recovered)',
     EITHER,
   ),
   contrary(
@@ -337,7 +356,7 @@ export const CONTRARIES: readonly Contrary[] = [
     ['confirmed', 'denied'],
     'confirmed|confirms|acknowledged|admitted|conceded',
     'denied|denies|deny',
-    { of: 'object', sameDoer: true },
+    { of: 'object', sameDoer: true, leadOnly: true },
   ),
   contrary(
     ['disclosed', 'not disclosed'],

@@ -7,7 +7,7 @@ import type { Sentence } from './sentence.js';
 
 /** What "one" and "two" must count to be more than a way of speaking. */
 export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
-  const { words, text, places } = sentence;
+  const { words, text, places, terms } = sentence;
   const { low, high, slack, vague, from } = amount;
   const casualties = readCasualties(sentence, amount);
   const marks = [...readMarks(sentence, from, amount.to)];
@@ -44,8 +44,16 @@ export function countDraft(sentence: Sentence, amount: Amount): Draft | null {
       about: null,
     };
   }
+  // "The No. 5 Saints": a rank, and part of a name.
+  if (words[from - 1]?.word === 'no' && words[from].gap.startsWith('.')) return null;
   const counted = countedNoun(sentence, from, amount.to, low === 1);
   const plainWord = !words[amount.at].digits;
+  // "Norrair 318", "Route 17": part of a name.
+  const named = words[from - 1];
+  const isName =
+    named?.capital && (!named.first || terms.some(({ name, word }) => name && word === from - 1));
+  if (counted === null && words[from - 1]?.word === 'minus') return null;
+  if (counted === null && isName && words[from].gap === ' ' && high < 1000) return null;
   if (counted === null || (plainWord && low === 1 && high === 1)) {
     return words[amount.at].digits
       ? { ...base, unit: null, bin: 'bare', concept: null, head: null, marks, former: false, about: null }

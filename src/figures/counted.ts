@@ -31,6 +31,8 @@ export interface Counted {
   readonly subset: boolean;
 }
 
+const PEOPLE = classOfWord('people');
+
 /** The noun a plain number counts: the first plural within four words, a singular behind "one" or a hyphen. */
 export function countedNoun(sentence: Sentence, from: number, to: number, singular: boolean): Counted | null {
   const { words, skip, language } = sentence;
@@ -55,6 +57,8 @@ export function countedNoun(sentence: Sentence, from: number, to: number, singul
     if (word === 'other' || word === 'more' || word === 'further') continue;
     if (skip.has(word)) return null;
     const hyphened = n === to && gap === '-';
+    if (hyphened && /^(?:man|woman|person|member|strong)$/.test(word))
+      return { head: PEOPLE, at: n, attributes, subset };
     if (
       hyphened ||
       isPlural(word) ||
@@ -123,8 +127,8 @@ export function ownerNoun(
 const MARK_WORDS: ReadonlyMap<string, string> = new Map([
   ...marked('sex:f', 'women woman female girls girl'),
   ...marked('sex:m', 'men man male boys boy'),
-  ...marked('age:young', 'children child pupils minors teenagers infants babies'),
-  ...marked('age:old', 'adults pensioners elderly'),
+  ...marked('age:young', 'children child minors teenagers infants babies'),
+  ...marked('age:old', 'adults elderly'),
   ...marked('side:for', 'favour favor'),
   ...marked('side:against', 'against'),
   ...marked('end:high', 'highest maximum peak'),
@@ -142,6 +146,11 @@ const DOWN =
 const RATE =
   /^(?:day|week|month|year|hour|minute|night|person|head|share|litre|tonne|barrel|kilometre|mile|household)$/;
 
+/** Men are told from women where there are any; else they are people. */
+function isFemale({ word }: Sentence['words'][number]): boolean {
+  return /^(?:women|woman|female|females|girls|girl|boys|boy)$/.test(word);
+}
+
 /** Rate, direction, half, sex and the like from the words within a few steps of a figure, [from, to). */
 export function readMarks(sentence: Sentence, from: number, to: number): readonly string[] {
   const { words, places, clauses } = sentence;
@@ -152,7 +161,13 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
     const distance = n < from ? places[from] - places[n] : places[n] - places[to - 1];
     if (distance > 5) continue;
     const mark = MARK_WORDS.get(word);
-    if (mark !== undefined) marks.add(mark);
+    // "67.4%, the highest since 1998" is not the highest of several.
+    const isOfAnother = mark?.startsWith('end:') === true && clauses[n] !== clauses[from];
+    // "A two-man team".
+    const isJointed =
+      mark?.startsWith('sex:') === true &&
+      (words[n].gap === '-' || (mark === 'sex:m' && !words.some(isFemale)));
+    if (mark !== undefined && !isOfAnother && !isJointed) marks.add(mark);
     if (/^(?:half|quarter|round|leg|period)$/.test(word) && n > 0) {
       const which = /^(?:first|second|third|fourth|1st|2nd|opening|last)$/.exec(words[n - 1].word);
       if (which) marks.add(`part:${which[0]}`);

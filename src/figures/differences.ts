@@ -3,11 +3,12 @@
  * own. What the two agree on is taken out first, so that neither a figure with an agreeing partner in the other
  * report nor its partner is ever said to differ; of the rest a figure goes with its best counterpart or with none.
  */
-import { isComparable } from './comparable.js';
+import { canContradict, isComparable, isStatistic } from './comparable.js';
 import { compareValues } from './compare.js';
 import { EVIDENCE_NAMES, weighEvidence } from './evidence.js';
 import type { Figure } from './figure.js';
-import { toldApart, type WeightOf } from './same-thing.js';
+import { isOneEvent, looksMistyped, toldApart, type WeightOf } from './same-thing.js';
+import { slotsAround } from './slots.js';
 import type { Link, Node, Story } from './things.js';
 import {
   CROWD,
@@ -38,7 +39,7 @@ interface Holders {
 
 function valueName({ kind, head, low, high, value }: Figure): string {
   const telling = value.replace(/[^\d]|0{1,20}$/g, '').length >= 3;
-  return `${kind} ${telling ? '' : (head ?? '')} ${low} ${high}`;
+  return telling ? `${low} ${high}` : `${kind} ${head ?? ''} ${low} ${high}`;
 }
 
 function holdersOf(nodes: readonly Node[]): Holders {
@@ -128,6 +129,38 @@ function byReport(
   return found;
 }
 
+/** Nearness from which a shared word is right beside a figure. */
+const BESIDE = 0.45;
+
+function isNamedDay({ marks }: Figure): boolean {
+  return marks.some((mark) => mark.startsWith('weekday:'));
+}
+
+function fillOneSlot(a: Figure, b: Figure): boolean {
+  const slots = slotsAround(b);
+  return [...slotsAround(a)].some((slot) => slots.has(slot));
+}
+
+/** "Agreed on Tuesday", "jumped on Wednesday": every report has its own days of the week. */
+function areOfOneDay(a: Figure, b: Figure): boolean {
+  return ![a, b].some(isNamedDay) || fillOneSlot(a, b) || isOneEvent(a, b);
+}
+
+/**
+ * Lengths of time and distance, sums and days of the week stand in a report for many things: that each is the only one of its kind says
+ * little. A word right beside both, a slot, a noun, or sentences that say the same must tie them together.
+ */
+function haveAnchor(a: Figure, b: Figure, counterparts: number): boolean {
+  // "The first term", "the third floor": another number is another thing, unless the sentences say the same.
+  if (a.bin.startsWith('ordinal ')) return counterparts === 2 && a.lead && b.lead && a.head === b.head;
+  if (isStatistic(a) || isStatistic(b)) return counterparts === 2 && a.lead && b.lead;
+  if (a.kind !== 'measure' && a.kind !== 'money' && ![a, b].some(isNamedDay)) return true;
+  if (fillOneSlot(a, b) || counterparts > 0 || looksMistyped(a, b)) return true;
+  if ((a.concept !== null && a.concept === b.concept) || (a.head !== null && a.head === b.head)) return true;
+  for (const [key, near] of a.context) if (near >= BESIDE && (b.context.get(key) ?? 0) >= BESIDE) return true;
+  return a.bin === 'measure magnitude' || a.bin === 'measure temperature' || a.bin === 'measure speed';
+}
+
 interface Differing {
   readonly a: number;
   readonly b: number;
@@ -161,12 +194,14 @@ function differingPairs(
     const [first, second] = [nodes[a], nodes[b]];
     if (compareValues(first.figure, second.figure, yearKnown) !== 'differ') return [];
     if (!isComparable(first.figure, second.figure)) return [];
+    if (!haveAnchor(first.figure, second.figure, story.counterparts(a, b))) return [];
     const sides = apart(a, b, story, grouping, holders);
     if (sides === null) return [];
     const least = affinity(first.figure, second.figure, tellingOf);
     const evidence = weighEvidence(first, second, weightOf, {
       ownA: own(sides[0], sides[1], second.figure, least),
       ownB: own(sides[1], sides[0], first.figure, least),
+      counterparts: story.counterparts(a, b),
       tellers: grouping.reportsOf(a).size + grouping.reportsOf(b).size,
       ...grouping.between(sides[0], sides[1]),
     });
@@ -233,7 +268,9 @@ export function differences(bins: readonly BinPairs[], story: Story, grouping: G
       const isBest = odds > rival - NEARLY_BEST;
       // Without grammar only sentences that say the same tell.
       const isParallel = nodes[a].figure.language === 'en' || evidence[COVER] >= FOREIGN_COVER;
-      return score >= DIFFER_ODDS && isBest && isParallel ? [{ a, b, score }] : [];
+      const isClaim = score >= DIFFER_ODDS && isBest && isParallel;
+      const [first, second] = [nodes[a].figure, nodes[b].figure];
+      return isClaim && areOfOneDay(first, second) && canContradict(first, second) ? [{ a, b, score }] : [];
     });
   });
 }

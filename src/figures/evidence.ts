@@ -3,8 +3,9 @@
  * and names near both, how alone each is of its kind in its report, and whether one looks like the other mistyped.
  */
 import type { Figure } from './figure.js';
-import { isPerson } from './person-nouns.js';
+import { arePeople, isGeneric } from './person-nouns.js';
 import { isOneEvent, looksMistyped, type Weighed, type WeightOf } from './same-thing.js';
+import { slotsAround } from './slots.js';
 
 /** Weight from which a word is telling; context nearness from which it is near, and right beside. */
 const TELLING = 2;
@@ -24,6 +25,8 @@ export interface Standing {
   /** Figures the two reports agree on, and those of the one with fewer that the other does not repeat. */
   readonly agreed: number;
   readonly alone: number;
+  /** Of how many of the two sentences the other is the one its report has most in common with. */
+  readonly counterparts: 0 | 1 | 2;
 }
 
 /** In this order everywhere: weights are learned for them by place. */
@@ -38,7 +41,6 @@ export const EVIDENCE_NAMES = [
   'nearAligned',
   'parallel', // sentences that share more than half of all they say
   'head', // the same noun, by how telling it is
-  'otherOwner', // two nouns that sums, shares or measures belong to, and that differ
   'loneHead', // only one has a noun
   'people', // two sorts of people
   'concept', // a thing that has one value in a story
@@ -46,10 +48,8 @@ export const EVIDENCE_NAMES = [
   'oneScope', // only one is said of another year or season
   'otherWhen', // two months or years right beside
   'otherBeside', // both sentences have other figures and none is the same
-  'names', // a name in both sentences
   'strangers', // names in both, and none the same
   'strangersNear', // the same of the names near the figures
-  'nameNear', // one name near both
   'subject', // the same name nearest before both
   'otherSubject', // two names there that differ
   'otherPart', // one is said of a part or of the whole
@@ -58,13 +58,21 @@ export const EVIDENCE_NAMES = [
   'ratio', // how far apart, in powers of e
   'far', // more than four times as much
   'farther', // more than thirty times
-  'otherUnit', // days and months, metres and miles
-  'halfConcept', // people to whom something happened, told in words of which only one set is known
   'bare', // one is a number alone
   'round', // one is a vague or open value
   'tellers', // log of how many reports have either
   'agreed', // log of how much else the two reports agree on
   'alone', // log of how much else either has for itself
+  'slot', // a word near each that tells of one slot of an event
+  'otherSlot', // words near both that tell of two
+  'best', // of all sentences of the other report this one shares most with that of one of the two
+  'mutual', // of both
+  'otherBound', // one is the end of a time, the other is not
+  'halfEvent', // a measure or an hour told as the event's own in one only
+  'otherAway', // one is told as before, after or within
+  'otherPeople', // both nouns say more than that they are people
+  'otherWay', // only one is told as so far in a direction
+  'soleBoth', // each is the only one of its kind that its report has for itself
   'oneEvent', // dates: one verb right beside, and one thing near
   'isDate',
   'isWeekday',
@@ -97,6 +105,11 @@ function hasMark({ marks }: Figure, name: string): boolean {
 
 function isWeekday(figure: Figure): boolean {
   return hasMark(figure, 'weekday:');
+}
+
+/** A month is told as exactly as a day of it, where no other day is meant; a weekday and "next month" are not. */
+function isRound({ kind, vague, marks }: Figure): boolean {
+  return vague && (kind !== 'date' || marks.some((mark) => /^(?:weekday|bound):/.test(mark)));
 }
 
 function coverOf(a: Weighed, b: Weighed, weightOf: WeightOf): number {
@@ -146,6 +159,13 @@ function namesNear({ names, context }: Figure): ReadonlySet<string> {
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
+const WAY =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|from|away|off|offshore|outside)$/;
+
+function isWithin({ left, head }: Figure): boolean {
+  return /^(?:in|within)$/.test(left[0] ?? '') || head === 'after' || head === 'before';
+}
+
 /** Values of the evidence in the order of `EVIDENCE_NAMES`, each about 0..1. Cost: the words of both sentences. */
 export function weighEvidence(
   a: Weighed,
@@ -156,7 +176,7 @@ export function weighEvidence(
   const [f, g] = [a.figure, b.figure];
   const sameHead = f.head !== null && f.head === g.head;
   const heads = f.head !== null && g.head !== null;
-  const people = heads && !sameHead && isPerson(f.head) && isPerson(g.head);
+  const people = heads && !sameHead && f.kind === 'count' && arePeople(f.head, g.head);
   const { near, shared, beside } = surroundingsOf(a, b, weightOf, sameHead);
   const cover = coverOf(a, b, weightOf);
   const aligned = Math.min(1, (Math.min(2, run(f.left, g.left)) + Math.min(2, run(f.right, g.right))) / 4);
@@ -177,7 +197,6 @@ export function weighEvidence(
     near * aligned,
     flag(cover >= 0.55 && near >= 0.55),
     sameHead ? Math.min(1, weightOf(f.head ?? '') / 4) : 0,
-    flag(heads && !sameHead && !people && f.kind !== 'age'),
     flag(f.kind === 'count' && (f.head === null) !== (g.head === null)),
     flag(people && !sameHead),
     flag(concept),
@@ -185,10 +204,8 @@ export function weighEvidence(
     flag(hasMark(f, 'scope:') !== hasMark(g, 'scope:')),
     flag(f.when !== null && g.when !== null && f.when !== g.when),
     flag(f.beside.size > 0 && g.beside.size > 0 && !hasCommon(f.beside, g.beside)),
-    flag(hasCommon(f.names, g.names)),
     flag(f.names.size > 0 && g.names.size > 0 && !hasCommon(f.names, g.names)),
     flag(near1.size > 0 && near2.size > 0 && !hasCommon(near1, near2)),
-    flag(hasCommon(near1, near2)),
     flag(f.subject !== null && f.subject === g.subject),
     flag(f.subject !== null && g.subject !== null && f.subject !== g.subject),
     flag(['whole', 'subset'].some((mark) => f.marks.includes(mark) !== g.marks.includes(mark))),
@@ -197,14 +214,22 @@ export function weighEvidence(
     Math.min(2, ratio) / 2,
     flag(ratio > Math.log(4)),
     flag(ratio > Math.log(30)),
-    flag(f.kind === 'measure' && f.unit !== g.unit),
-    flag(f.kind === 'count' && (f.concept === null) !== (g.concept === null)),
     flag(f.bin === 'bare' || g.bin === 'bare'),
-    flag(f.vague || g.vague),
+    flag(isRound(f) || isRound(g)),
     Math.log(standing.tellers) / 2,
     Math.log(1 + standing.agreed) / 2,
     Math.log(1 + standing.alone) / 2,
-    flag((date || f.kind === 'year') && isOneEvent(f, g)),
+    flag(hasCommon(slotsAround(f), slotsAround(g))),
+    flag(slotsAround(f).size > 0 && slotsAround(g).size > 0 && !hasCommon(slotsAround(f), slotsAround(g))),
+    flag(standing.counterparts === 1),
+    flag(standing.counterparts === 2),
+    flag(hasMark(f, 'bound:until') !== hasMark(g, 'bound:until')),
+    flag((f.kind === 'measure' || f.kind === 'clock') && (f.concept === null) !== (g.concept === null)),
+    flag(f.kind === 'measure' && isWithin(f) !== isWithin(g)),
+    flag(people && !isGeneric(f.head) && !isGeneric(g.head)),
+    flag(f.kind === 'measure' && WAY.test(f.right[0] ?? '') !== WAY.test(g.right[0] ?? '')),
+    flag(standing.ownA * standing.ownB === 1),
+    flag((date || f.kind === 'year' || f.kind === 'clock') && isOneEvent(f, g)),
     flag(date),
     flag(f.kind === 'date' && !date),
     flag(f.kind === 'year'),

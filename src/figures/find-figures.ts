@@ -7,6 +7,7 @@ import type { Conflict, FactEntry } from '../model/result.js';
 import { figureConflicts } from './conflicts.js';
 import { figureFacts } from './figure-facts.js';
 import { nameConflicts } from './name-conflicts.js';
+import { slotConflicts } from './name-slots.js';
 import { nameFacts, readNames } from './names.js';
 import { outcomeConflicts } from './outcomes.js';
 import { readStory } from './read-story.js';
@@ -59,6 +60,7 @@ export function findFigures(documents: readonly Document[]): StoryFigures {
     ...figureConflicts({ documents, ids, located, things, yearKnown }),
     ...outcomeConflicts(documents, sentences, ids),
     ...nameConflicts(documents, names, ids),
+    ...slotConflicts(documents, sentences, names, ids),
   ];
   const order = new Map(documents.map(({ id }, n) => [id, n] as const));
   const place = ({ report }: { readonly report: string }): number => order.get(report) ?? 0;

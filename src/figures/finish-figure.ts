@@ -14,6 +14,18 @@ const CONTEXT_STEPS = 26;
 /** Words looked at on either side. */
 const NEIGHBOURS = 4;
 
+const RECORD =
+  /^(?:highest|lowest|strongest|biggest|largest|worst|best|deadliest|hottest|coldest|wettest|driest|longest|fastest|heaviest|weakest|smallest|steepest|sharpest|first|record|records|most)$/;
+
+/** "The highest since 1998", "since records began in 1911": the year is no time of the sentence's own figures. */
+function isRecordSince(words: Sentence['words'], at: number): boolean {
+  for (let n = at - 1; n >= 0 && n >= at - 4; n--) {
+    if (words[n].word !== 'since') continue;
+    for (let m = Math.max(0, n - 9); m < at; m++) if (RECORD.test(words[m].word)) return true;
+  }
+  return false;
+}
+
 /** Years and "last year" in a sentence: figures of another time than the story's own. */
 export function readScopes(
   { words }: Sentence,
@@ -22,7 +34,7 @@ export function readScopes(
 ): readonly { readonly place: number; readonly scope: string }[] {
   const scopes: { place: number; scope: string }[] = [];
   for (const draft of drafts) {
-    if (draft.kind === 'year' && Number(draft.value) !== anchor.year)
+    if (draft.kind === 'year' && Number(draft.value) !== anchor.year && !isRecordSince(words, draft.from))
       scopes.push({ place: draft.from, scope: `scope:${draft.value}` });
   }
   for (const { kind, value, from } of drafts) {

@@ -15,6 +15,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['thirds', 3],
   ['quarter', 4],
   ['quarters', 4],
+  ['fourth', 4],
+  ['fourths', 4],
   ['fifth', 5],
   ['fifths', 5],
   ['tenth', 10],

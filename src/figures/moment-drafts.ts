@@ -41,7 +41,7 @@ function eventConcept(sentence: Sentence, at: number): string | null {
 }
 
 export function ageDraft(age: Age): Draft {
-  const { years, person, from, to } = age;
+  const { years, person, named, from, to } = age;
   return {
     kind: 'age',
     low: years,
@@ -53,7 +53,8 @@ export function ageDraft(age: Age): Draft {
     bin: `age ${person ?? ''}`,
     concept: person === null ? null : `age ${person}`,
     head: person,
-    marks: [],
+    // Told of a role: the story may name who has it.
+    marks: named || person === null ? [] : ['role'],
     former: false,
     from,
     to,

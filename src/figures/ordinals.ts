@@ -1,9 +1,11 @@
 /** "The 67th minute", "the 12th century", "the third floor": a place in a row, of the few rows the news counts in. */
 import { readNumber } from '../text/numbers.js';
+import { ownerNoun } from './counted.js';
 import type { Draft, Found } from './draft.js';
 import { isJoined, type Sentence } from './sentence.js';
 
-const ROWS = /^(?:minute|century|floor|storey|birthday|anniversary|lap)$/;
+const ROWS =
+  /^(?:minute|century|floor|storey|birthday|anniversary|lap|title|term|attempt|championship|place|straight|consecutive|successive)$/;
 
 /** English only. */
 export function ordinalAt(sentence: Sentence, at: number): Found | null {
@@ -25,7 +27,7 @@ export function ordinalAt(sentence: Sentence, at: number): Found | null {
     unit: row.word,
     bin: `ordinal ${row.word}`,
     concept: null,
-    head: row.word,
+    head: ownerNoun(sentence, at, number.next + 1)?.head ?? null,
     marks: [],
     former: false,
     from: at,

@@ -44,10 +44,12 @@ function toConflict(
         report: carrier.report,
         start: carrier.start + start,
         end: carrier.start + end,
+        // A line of capitals heads what the body tells.
+        isLine: !/[a-z]/.test(sentence.text),
         value: yes ? CONTRARIES[contrary].yes : CONTRARIES[contrary].no,
       })),
     )
-    .sort((a, b) => a.report - b.report || a.start - b.start)
+    .sort((a, b) => a.report - b.report || Number(a.isLine) - Number(b.isLine) || a.start - b.start)
     .filter(({ report }) => !seen.has(report) && seen.add(report));
   const values = held.map(({ report, start, end, value }): ConflictValue => {
     const text = documents[report].article.text.slice(start, end);
@@ -71,15 +73,29 @@ function areNameless(a: Told, b: Told): boolean {
   return a.names.size === 0 && b.names.size === 0 && a.doers.size === 0 && b.doers.size === 0;
 }
 
+/** Words two sentences share from which they are taken to tell of one thing, and where both open their reports. */
+const LEAST_SHARED = 2;
+const LEAST_SHARED_LEAD = 1;
+
+/** Whether two sentences have more in common than the word the outcome is said of. */
+function tellOneThing(a: Told, b: Told): boolean {
+  const keys = new Set(b.sentence.read().terms.map(({ key }) => key));
+  const shared = new Set<string>();
+  for (const { key } of a.sentence.read().terms)
+    if (keys.has(key) && idf(key.replace('=', ''), 'en') >= TELLING_LEAD) shared.add(key);
+  return shared.size >= (a.sentence.lead && b.sentence.lead ? LEAST_SHARED_LEAD : LEAST_SHARED);
+}
+
 /** Those that have a counterpart on the other side of the same time, and of the same doer where that matters. */
 function opposed(told: readonly Told[]): readonly Told[] {
-  const { anyTime, sameDoer, of, leadOnly } = CONTRARIES[told[0].contrary];
+  const { anyTime, sameDoer, sameName, of, leadOnly } = CONTRARIES[told[0].contrary];
   const isOpposite = (a: Told, b: Told): boolean =>
     a.yes !== b.yes &&
     (anyTime || of === null || a.future === b.future) &&
     (!leadOnly || (a.sentence.lead && b.sentence.lead)) &&
     (!sameDoer || share(a.doers, b.doers) || share(a.names, b.names) || areNameless(a, b)) &&
-    (of === null || !areStrangers(a, b));
+    (!sameName || share(a.names, b.names) || (a.names.size === 0 && b.names.size === 0)) &&
+    (of === null || (!areStrangers(a, b) && tellOneThing(a, b)));
   return told.filter((one) => told.some((other) => isOpposite(one, other)));
 }
 

@@ -52,11 +52,16 @@ const QUALIFIERS: readonly Qualifier[] = [
 ];
 const LOOSE_BEFORE: ReadonlySet<string> = new Set(QUALIFIERS.map(({ words }) => words[words.length - 1]));
 
+/** "Knew about 69 cases": of, not roughly. */
+const OF_ABOUT =
+  /^(?:know|knows|knew|known|talk|talked|heard|hear|asked|ask|told|complained|complaints?|concerns?|concerned|warned|reports?|worried|information|questions?)$/;
+
 export function qualifierBefore(
   sentence: Sentence,
   at: number,
 ): { qualifier: Qualifier; from: number } | null {
   const { words } = sentence;
+  if (words[at - 1]?.word === 'about' && OF_ABOUT.test(words[at - 2]?.word ?? '')) return null;
   if (at === 0 || !LOOSE_BEFORE.has(words[at - 1].word) || !closeTo(words[at].gap)) return null;
   for (const found of QUALIFIERS) {
     const from = at - found.words.length;

@@ -6,12 +6,14 @@ import type { Antecedent } from './antecedents.js';
 import { type Anchor, afterImpossibleDate, readCalendarDate } from './calendar.js';
 import { readClock } from './clocks.js';
 import type { Draft, Found } from './draft.js';
+import { longDurationAt } from './durations.js';
 import type { Figure } from './figure.js';
 import { finishFigure, readScopes } from './finish-figure.js';
 import { measureDraft, spokenDuration } from './measure-drafts.js';
 import { ageDraft, momentDraft } from './moment-drafts.js';
 import { nothingAt } from './none.js';
 import { ordinalAt } from './ordinals.js';
+import { pointsAt } from './points.js';
 import { readSentence, type Sentence } from './sentence.js';
 import { tallyAt } from './tallies.js';
 
@@ -74,6 +76,8 @@ function whenBeside(draft: Draft, next: Draft | undefined): string | null {
 
 function readAt(sentence: Sentence, at: number, anchor: Anchor, person: string | null): Found | null {
   const { language } = sentence;
+  const long = language === 'en' ? (longDurationAt(sentence, at) ?? pointsAt(sentence, at)) : null;
+  if (long) return long;
   const clock = readClock(sentence, at);
   if (clock) return { draft: momentDraft(sentence, clock), next: clock.to };
   const age = readAge(sentence, at, person);

@@ -7,6 +7,7 @@ import { antecedentOf } from './antecedents.js';
 import type { Anchor } from './calendar.js';
 import { collapseStory, type StorySentence } from './collapse-story.js';
 import type { Located } from './conflicts.js';
+import { findCounterparts } from './counterparts.js';
 import { readFigures } from './read-figures.js';
 import { storyWeights, type WeightOf, weigh } from './same-thing.js';
 import type { Node, Story } from './things.js';
@@ -63,11 +64,48 @@ function locate(sentences: readonly StorySentence[], anchors: readonly Anchor[])
   });
 }
 
+/** The surname that a role stands before ("Professor Lena Achterberg"), null where two persons have it. */
+function roleHolders(
+  roles: ReadonlySet<string>,
+  sentences: readonly StorySentence[],
+): ReadonlyMap<string, string | null> {
+  const holders = new Map<string, string | null>();
+  for (const sentence of sentences) {
+    if (sentence.language !== 'en') continue;
+    const { words } = sentence.read();
+    words.forEach(({ word }, n) => {
+      if (!roles.has(word)) return;
+      let last = n;
+      while (words[last + 1]?.capital && words[last + 1].gap === ' ' && !words[last + 1].digits) last++;
+      if (last === n) return;
+      const name = words[last].word;
+      const known = holders.get(word);
+      holders.set(word, known === undefined || known === name ? name : null);
+    });
+  }
+  return holders;
+}
+
+/** "The 51-year-old professor" is Achterberg, where the story has one professor. */
+function namedRoles(located: readonly Located[], sentences: readonly StorySentence[]): readonly Located[] {
+  const roles = new Set<string>();
+  for (const { figure } of located)
+    if (figure.kind === 'age' && figure.head !== null && figure.marks.includes('role'))
+      roles.add(figure.head);
+  if (roles.size === 0) return located;
+  const holders = roleHolders(roles, sentences);
+  return located.map(({ figure, sentence }) => {
+    const name = figure.head !== null && figure.marks.includes('role') ? holders.get(figure.head) : undefined;
+    if (name === undefined || name === null) return { figure, sentence };
+    return { figure: { ...figure, head: name, bin: `age ${name}`, concept: `age ${name}` }, sentence };
+  });
+}
+
 /** Linear in the words of the reports. */
 export function readStory(documents: readonly Document[]): ReadStory {
   const anchors = anchorsOf(documents);
   const { sentences, ids } = collapseStory(documents);
-  const located = locate(sentences, anchors);
+  const located = namedRoles(locate(sentences, anchors), sentences);
   const counts = countKeys(located);
   const weights = new Map<string, WeightOf>();
   const weightsFor = (language: string): WeightOf => {
@@ -84,5 +122,8 @@ export function readStory(documents: readonly Document[]): ReadStory {
     }),
   );
   const yearKnown = anchors[0].year !== null;
-  return { documents, sentences, ids, located, nodes, weightOf: weightsFor('en'), yearKnown };
+  const weightOf = weightsFor('en');
+  const paired = findCounterparts([...new Set(located.map(({ sentence }) => sentence))], weightOf);
+  const counterparts = (a: number, b: number): 0 | 1 | 2 => paired(located[a].sentence, located[b].sentence);
+  return { documents, sentences, ids, located, nodes, weightOf, yearKnown, counterparts };
 }

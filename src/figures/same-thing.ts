@@ -98,15 +98,16 @@ function group(marks: readonly string[], name: string): readonly string[] {
 }
 
 /** Marks that must be the same on both sides. */
-const STRICT = ['sex:', 'age:', 'side:', 'part:', 'end:'];
+const STRICT = ['sex:', 'age:', 'side:', 'part:'];
 /** Marks that keep differing values apart, while equal values may be told with or without them. */
-const STRICT_WHERE_DIFFERENT = ['more', 'bound:until', 'bound:since'];
+const STRICT_WHERE_DIFFERENT = ['more', 'bound:since'];
 
 /** A figure's marks as they are compared: made once, since a figure meets many others. */
 interface Sorted {
   readonly strict: string;
   readonly different: string;
   readonly way: string;
+  readonly end: string;
   readonly step: string;
   readonly rate: string;
   readonly scopes: readonly string[];
@@ -122,6 +123,7 @@ function sorted(marks: readonly string[]): Sorted {
     strict: all(STRICT),
     different: all(STRICT_WHERE_DIFFERENT),
     way: all(['way:']),
+    end: all(['end:']),
     step: all(['step:']),
     rate: all(['rate:']),
     scopes: group(marks, 'scope:'),
@@ -134,6 +136,7 @@ function sorted(marks: readonly string[]): Sorted {
 export function toldApart(a: Figure, b: Figure, differ: boolean): boolean {
   const [f, g] = [sorted(a.marks), sorted(b.marks)];
   if (f.strict !== g.strict || (differ && f.different !== g.different)) return true;
+  if (f.end !== '' && g.end !== '' && f.end !== g.end) return true;
   if (f.way !== '' && g.way !== '' && f.way !== g.way) return true;
   if (f.step !== '' && g.step !== '' && f.step !== g.step) return true;
   if (f.rate === g.rate) return false;
@@ -171,6 +174,11 @@ export function looksMistyped(a: Figure, b: Figure): boolean {
   );
 }
 
+/** "Two days later" is no length of anything. */
+function isAway({ kind, head }: Figure): boolean {
+  return kind === 'measure' && (head === 'after' || head === 'before' || head === 'ago');
+}
+
 /**
  * The score of two agreeing figures of one bin, null where a mark tells them apart; being equal is evidence of
  * its own, so that little else is asked for. Cost: the smaller context.
@@ -182,6 +190,7 @@ export function sameThing(a: Weighed, b: Weighed, weightOf: WeightOf): number | 
   const scoped = scopes.length > 0 || others.length > 0;
   const sameScope = scoped && !disjoint(scopes, new Set(others));
   if (scopes.length > 0 && others.length > 0 && !sameScope) return null;
+  if (isAway(f) !== isAway(g)) return null;
   const near = cosine(a, b);
   const shared =
     near < LEAST_NEAR

@@ -1,13 +1,56 @@
 /** Votes and results of matches: two numbers that belong together. */
 import { countedNoun } from './counted.js';
-import type { Found } from './draft.js';
+import type { Draft, Found } from './draft.js';
 import type { Sentence } from './sentence.js';
 
 const ONES = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+/** "86 votes in favour and 79 against", "88 voted for and 79 against". */
+function forAndAgainst({ words }: Sentence, at: number): Found | null {
+  const first = words[at];
+  if (!first.digits || first.word.length > 3) return null;
+  let n = at + 1;
+  while (n < at + 4 && /^(?:votes?|voted|members|lawmakers|deputies|mps)$/.test(words[n]?.word ?? '')) n++;
+  if (words[n]?.word === 'in' && /^favou?r$/.test(words[n + 1]?.word ?? '')) n += 2;
+  else if (words[n]?.word === 'for') n++;
+  else return null;
+  while (n < at + 8 && /^(?:and|to|with|it|the|bill|law|motion)$/.test(words[n]?.word ?? '')) n++;
+  const second = words[n];
+  let end = n + 1;
+  while (end < n + 3 && /^(?:votes?|voted)$/.test(words[end]?.word ?? '')) end++;
+  if (!second?.digits || second.word.length > 3 || words[end]?.word !== 'against') return null;
+  const [high, low] = [
+    Math.max(Number(first.word), Number(second.word)),
+    Math.min(Number(first.word), Number(second.word)),
+  ];
+  return { next: end + 1, draft: tallyDraft('vote', high, low, at, end + 1) };
+}
+
+function tallyDraft(kind: 'vote' | 'score', high: number, low: number, from: number, to: number): Draft {
+  return {
+    kind: 'tally',
+    low: high * 1000 + low,
+    high: high * 1000 + low,
+    slack: 0,
+    vague: false,
+    value: `${high}-${low}`,
+    unit: null,
+    bin: `tally ${kind}`,
+    concept: kind === 'vote' ? 'vote' : null,
+    head: null,
+    marks: [],
+    former: false,
+    from,
+    to,
+    about: kind === 'vote' ? 'vote' : null,
+  };
+}
+
 /** "6-3", "6 to 3": a vote or a result, when the sentence speaks of one. */
 export function tallyAt(sentence: Sentence, at: number): Found | null {
   const { words, text } = sentence;
+  const parted = forAndAgainst(sentence, at);
+  if (parted) return parted;
   const first = words[at];
   // "31 votes to 26" as well as "31 to 26".
   const votes = /^votes?$/.test(words[at + 1]?.word ?? '') ? 1 : 0;
@@ -44,24 +87,5 @@ export function tallyAt(sentence: Sentence, at: number): Found | null {
   if (isTo && !vote) return null;
   if (votes === 0 && sides[1] > sides[0] && countedNoun(sentence, at, to, false)) return null;
   const kind = vote ? 'vote' : 'score';
-  return {
-    next: to,
-    draft: {
-      kind: 'tally',
-      low: high * 1000 + low,
-      high: high * 1000 + low,
-      slack: 0,
-      vague: false,
-      value: `${high}-${low}`,
-      unit: null,
-      bin: `tally ${kind}`,
-      concept: vote ? 'vote' : null,
-      head: null,
-      marks: [],
-      former: false,
-      from: at,
-      to,
-      about: vote ? 'vote' : null,
-    },
-  };
+  return { next: to, draft: tallyDraft(kind, high, low, at, to) };
 }

@@ -30,6 +30,8 @@ export interface Story {
   readonly weightOf: WeightOf;
   /** Whether dates are in a known year. */
   readonly yearKnown: boolean;
+  /** Of how many of two figures' sentences the other is the one that its report has most in common with. */
+  readonly counterparts: (a: number, b: number) => 0 | 1 | 2;
 }
 
 export interface Link {

@@ -10,6 +10,8 @@ type Measure =
   | 'temperature' // as named
   | 'power' // watts
   | 'magnitude' // of a quake
+  | 'frequency' // hertz
+  | 'multiple' // times as much
   | 'money';
 
 export interface Unit {
@@ -52,7 +54,14 @@ volume barrel barrels 158.987
 speed kmh kph 1
 speed mph 1.609344
 speed knot knots 1.852
-temperature degree degrees celsius fahrenheit 1
+temperature degree degrees celsius c 1
+frequency hertz hz 1
+frequency kilohertz khz 1000
+frequency megahertz mhz 1000000
+volume quart quarts 0.946
+volume pint pints 0.4732
+volume ml millilitre millilitres milliliter milliliters 0.001
+mass ounce ounces oz 0.02835
 power watt watts kilowatt 1
 magnitude magnitude 1
 power megawatt megawatts mw 1000000
@@ -150,6 +159,7 @@ function measureOf(word: string): Measure | null {
     case 'temperature':
     case 'power':
     case 'magnitude':
+    case 'frequency':
       return word;
     default:
       return null;
@@ -171,7 +181,7 @@ export function unitOf(word: string, language = 'en'): Unit | undefined {
   return foreign.get(`${language} ${word}`) ?? (COMMON.test(word) ? units.get(word) : undefined);
 }
 
-const COMMON = /^(?:m|km|cm|mm|kg|g|ha|mw|gw|kmh|euros?|yen|yuan|dollars?|francs?|pesos?)$/;
+const COMMON = /^(?:hz|m|km|cm|mm|kg|g|ha|mw|gw|kmh|euros?|yen|yuan|dollars?|francs?|pesos?)$/;
 
 /** The currency a sign before a figure names, or undefined. */
 export function currencyOf(sign: string): string | undefined {

@@ -41,55 +41,60 @@ export const ONE_EVENT = 0.5;
  * one thing were found by reading. Signs were held to what each piece of evidence can mean.
  */
 export const EVIDENCE_ODDS: readonly number[] = [
-  0.65, // bias
-  -0.85, // own
-  0.93, // near
-  1.67, // cover
-  0.24, // shared
-  0.54, // beside
-  0.65, // aligned
-  0.32, // nearAligned
-  0.39, // parallel
-  1.33, // head
-  0, // otherOwner
-  -0.2, // loneHead
-  0.18, // people
-  1.07, // concept
-  0.55, // lead
-  -0.3, // oneScope
-  -0.16, // otherWhen
-  -0.39, // otherBeside
-  0.09, // names
-  -0.76, // strangers
-  -0.5, // strangersNear
-  0, // nameNear
-  0.08, // subject
-  0, // otherSubject
-  -0.8, // otherPart
-  -0.3, // otherWho
-  1.8, // mistyped
-  -0.68, // ratio
-  -1.13, // far
+  -0.09, // bias
+  -0.44, // own
+  0.4, // near
+  0.58, // cover
+  0.03, // shared
+  0.4, // beside
+  0.78, // aligned
+  0.33, // nearAligned
+  0.46, // parallel
+  1.2, // head
+  -0.28, // loneHead
+  0.74, // people
+  1.48, // concept
+  0.54, // lead
+  -0.51, // oneScope
+  -0.26, // otherWhen
+  -0.33, // otherBeside
+  -0.54, // strangers
+  -0.73, // strangersNear
+  0.03, // subject
+  -0.14, // otherSubject
+  -0.28, // otherPart
+  0, // otherWho
+  2.28, // mistyped
+  -1.19, // ratio
+  -1.28, // far
   -0.14, // farther
-  0, // otherUnit
-  0, // halfConcept
-  -0.53, // bare
-  -0.21, // round
-  -0.2, // tellers
-  -0.12, // agreed
-  -0.76, // alone
-  0.54, // oneEvent
-  -0.18, // isDate
-  -1.32, // isWeekday
-  -0.93, // isYear
-  0.13, // isClock
-  0.05, // isPercent
+  -0.08, // bare
+  -0.53, // round
+  -0.23, // tellers
+  0.19, // agreed
+  -0.68, // alone
+  1.34, // slot
+  -0.19, // otherSlot
+  0.45, // best
+  1.12, // mutual
+  -0.01, // otherBound
+  0.63, // halfEvent
+  -0.27, // otherAway
+  0.37, // otherPeople
+  -0.19, // otherWay
+  0.53, // soleBoth
+  0.26, // oneEvent
+  -0.24, // isDate
+  -1.1, // isWeekday
+  -1.1, // isYear
+  -0.03, // isClock
+  -0.36, // isPercent
   0.19, // isMoney
-  1.33, // isMeasure
-  0.27, // isCount
-  0.8, // isSmall
+  1.62, // isMeasure
+  0.39, // isCount
+  0.84, // isSmall
   -0.12, // isTally
-  0.57, // isAge
+  0.74, // isAge
 ];
 /** How far a pair's odds lie above those of the next best counterpart of either figure. */
 export const MARGIN = 0.4;
@@ -97,12 +102,12 @@ export const MOST_MARGIN = 1;
 /** A counterpart this much worse than another is none. */
 export const NEARLY_BEST = 0.3;
 /** Odds by the number of differing pairs of the story, in powers of e above the least. */
-export const CROWD = -0.66;
+export const CROWD = -0.68;
 export const LEAST_CROWD = 20;
 export const MOST_CROWD = 500;
 /** Below these odds a pair is no rival either. */
 export const LEAST_ODDS = -5;
 /** From here on two figures are said to differ. Set by reading the claims on those real reports. */
-export const DIFFER_ODDS = 0.9;
+export const DIFFER_ODDS = 0.6;
 /** What two sentences in a language without grammar must share for their figures to be said to differ. */
 export const FOREIGN_COVER = 0.4;

@@ -10,7 +10,7 @@ start begin commence open reopen launch kick starting
 close shut shutter closure lock
 finish conclude conclusion complete wrap
 last lasted
-raise increase lift hike boost rise climb grow growth jump soar surge gain up
+raise increase lift hike boost rise climb grow growth jump soar surge gain up increment
 cut eliminate axe slash scrap wipe remove lower
 fall drop decline decrease shrink slump tumble slip sink lose down
 people person individual individuals
@@ -20,13 +20,13 @@ kill die dead death fatality slay perish toll
 arrest detain custody
 miss missing unaccounted
 evacuate evacuation displace homeless
-rescue save
+rescue
 jail prison sentence imprison term stretch custodial behind
 convict guilty conviction
 charge count
 talk meeting meet negotiation negotiate discussion session convene conversation dialogue dialog summit bargaining
 trial hearing
-crash collide collision hit strike ram slam plough run rammed
+crash collide collision hit ram slam plough run rammed
 home house household
 owner homeowner proprietor
 budget spending
@@ -101,7 +101,11 @@ leave depart departure
 arrive arrival
 launch
 steal stole stolen theft rob robbery
-thief thieves robber burglar raider
+thief thieves robber burglar raider intruder
+item object piece artefact artifact antiquity
+incident episode occurrence mishap
+inauguration inaugurate sworn swear oath
+refund reimburse reimbursement
 haul loot booty
 worth value valued
 reward bounty
@@ -198,6 +202,106 @@ demand seek sought want
 old aged age
 born birth
 married marry wed wedding
+researcher scientist academic scholar
+finding result
+area region district zone
+building structure property premises
+money cash funds funding
+subsidy aid grant
+investor shareholder stockholder
+chairman chairwoman chairperson chair
+spokesman spokeswoman spokesperson
+mother mum mom
+father dad
+husband wife spouse
+tenant renter
+recover retrieve salvage
+exhibition exhibit display
+restore restoration repair renovate renovation refurbish refurbishment mend
+destroy ruin gut raze flatten demolish wreck
+collapse crumble
+burn scorch char
+extinguish douse
+flee escape
+warn warning alert
+hospital clinic infirmary
+school academy
+exam examination test
+win victory triumph
+race contest
+runner athlete competitor participant entrant
+team squad
+striker forward
+goalkeeper keeper
+suspend suspension
+sign signing signed
+transfer move
+virus disease epidemic outbreak
+vaccine jab vaccination inoculation
+drug medicine medication
+pollution contamination contaminate pollute foul
+bacterium bacteria germ
+sample specimen
+limit threshold cap ceiling
+forest wood woodland
+mountain peak mount
+climber mountaineer hiker
+lake reservoir
+sea ocean
+beach shore coast coastline
+island isle
+port harbour harbor dock
+satellite spacecraft
+merge merger combine combination
+save saving synergy
+cargo freight
+gunman shooter attacker assailant
+stab stabbing knife
+hack breach cyberattack
+data information
+computer laptop
+phone telephone mobile smartphone
+letter email mail
+award prize honour honor
+writer author novelist
+book novel
+publish publication release
+concert gig performance
+audience listener viewer
+theatre theater
+actor actress
+sculpture statue
+judge magistrate
+court tribunal
+lawyer attorney solicitor barrister
+jury juror panel
+verdict ruling judgment judgement
+admit confess acknowledge
+crime offence offense
+murder manslaughter homicide
+fraud deception swindle
+bribe bribery kickback corruption
+parliament assembly legislature congress
+coalition alliance
+abstain abstention
+cabinet government administration
+ambassador envoy diplomat
+visit trip tour
+war fighting combat
+depth deep
+height high tall
+width wide
+length long
+weight weigh
+annual yearly
+cancel cancellation
+jewel jewellery jewelry gem
+grave tomb burial bury funeral
+dig excavate excavation
+animal creature
+harvest crop yield
+unemployment jobless
+economy gdp output
 `;
 
 /** Words of several classes above belong to the first; these stay themselves. */

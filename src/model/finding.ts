@@ -36,6 +36,8 @@ export interface CheckedReport {
   readonly published: string | null;
   /** It was given to check against. */
   readonly known: boolean;
+  /** Its id in the archive that has it; absent where none was asked. */
+  readonly archived?: string;
 }
 
 /** One of the two reports of a finding. */

@@ -11,7 +11,13 @@ import { isKnownType } from './formats.js';
 import { decideIgnore, type IgnoreRules, parseIgnoreRules } from './ignore-rules.js';
 import { byCodeUnit } from './path-order.js';
 import { problemItem, skipItem } from './read-problem.js';
-import { type WalkEntry, type Walked, walkFolder } from './walk-folder.js';
+import {
+  type FolderRules,
+  type ParsedFolderRules,
+  type WalkEntry,
+  type Walked,
+  walkFolder,
+} from './walk-folder.js';
 
 export interface ListedFile extends WalkEntry {
   /** Named itself, or by a glob, rather than met in a folder. */
@@ -39,12 +45,15 @@ export interface ListSettings {
   readonly claimedFiles?: Set<string> | undefined;
   /** Paths lead from `cwd`, also where one folder is all that was named. */
   readonly fullPaths?: boolean | undefined;
+  /** Outermost first. They leave out what is met in folders, not what is named itself. */
+  readonly folderRules?: readonly FolderRules[] | undefined;
 }
 
 /** What is gathered while inputs are followed; each real file and folder is claimed once. */
 interface Gathering {
   readonly settings: ListSettings;
   readonly ignore: IgnoreRules;
+  readonly folderRules: readonly ParsedFolderRules[];
   readonly claimedFolders: Set<string>;
   readonly claimedFiles: Set<string>;
   readonly files: ListedFile[];
@@ -68,6 +77,10 @@ export async function listInputs(inputs: readonly string[], settings: ListSettin
   const gathering: Gathering = {
     settings,
     ignore: parseIgnoreRules(settings.ignore),
+    folderRules: (settings.folderRules ?? []).map(({ folder, patterns }) => ({
+      folder,
+      rules: parseIgnoreRules(patterns),
+    })),
     claimedFolders: new Set(),
     claimedFiles: settings.claimedFiles ?? new Set(),
     files: [],
@@ -163,6 +176,7 @@ function walk(folder: WalkEntry, shown: string, gathering: Gathering): Walked {
     below: folder.below,
     hidden: gathering.settings.hidden,
     ignore: gathering.ignore,
+    folderRules: gathering.folderRules,
     isKnownType,
     claimFolder: (real) => claim(real, gathering.claimedFolders),
   });

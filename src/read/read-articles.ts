@@ -17,7 +17,7 @@ import { problemItem } from './read-problem.js';
 
 export interface ReadSettings
   extends Pick<Settings, 'encoding' | 'ignore' | 'hidden' | 'maxBytes' | 'inputFormat' | 'fields'>,
-    Pick<ListSettings, 'claimedFiles' | 'fullPaths'> {
+    Pick<ListSettings, 'claimedFiles' | 'folderRules' | 'fullPaths'> {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
@@ -43,8 +43,8 @@ export async function* readArticles(
   settings: ReadSettings,
 ): AsyncGenerator<ReadItem> {
   await checkEncodingName(settings.encoding);
-  const { cwd = process.cwd(), hidden, ignore, claimedFiles, fullPaths } = settings;
-  const listing = await listInputs(inputs, { cwd, hidden, ignore, claimedFiles, fullPaths });
+  const { cwd = process.cwd(), hidden, ignore, claimedFiles, fullPaths, folderRules } = settings;
+  const listing = await listInputs(inputs, { cwd, hidden, ignore, claimedFiles, fullPaths, folderRules });
   const filled = new Set<number>();
   for (const step of stepsOf(listing, settings)) {
     if ('item' in step) yield step.item;
@@ -57,6 +57,15 @@ export async function* readArticles(
   for (const [at, folder] of listing.folders.entries())
     if (!filled.has(at) && !settings.takes && !isOverlapped(folder, listing))
       yield problemItem('no-articles', folder, `No article in this folder; read are ${knownExtensions()}.`);
+}
+
+/** A file that was listed before. `source`: the outlet as the folders tell it. */
+export function readListed(
+  listed: ListedFile,
+  source: string | null,
+  settings: ReadSettings,
+): AsyncIterable<ReadItem> {
+  return readFile(fileOnDisk(delivery(listed.path, source, settings), listed.real));
 }
 
 function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {

@@ -4,11 +4,24 @@
  * Iterative, so that depth costs no stack; order is made by whoever puts the listings together.
  */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
 import { NOT_A_FILE, reasonOf } from './file-bytes.js';
 import { decideIgnore, type IgnoreRules } from './ignore-rules.js';
 import { problemItem, skipItem } from './read-problem.js';
+
+/** Patterns that stand in one folder and count below it, as a .gitignore's do. */
+export interface FolderRules {
+  /** Absolute, without links. */
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+
+/** The same, parsed. */
+export interface ParsedFolderRules {
+  readonly folder: string;
+  readonly rules: IgnoreRules;
+}
 
 export interface WalkRequest {
   /** The folder without links in its path. */
@@ -22,6 +35,8 @@ export interface WalkRequest {
   readonly hidden: boolean;
   /** The caller's own patterns. */
   readonly ignore: IgnoreRules;
+  /** Those of folders, outermost first; the caller's own come before them. */
+  readonly folderRules: readonly ParsedFolderRules[];
   /** Extension check of the registry. */
   readonly isKnownType: (name: string) => boolean;
   /** False when this real folder was walked before; called once a folder. */
@@ -121,6 +136,19 @@ function isIgnored(
   request: WalkRequest,
 ): boolean {
   const below = [...folder.below, name];
-  if (decideIgnore(request.ignore, below, isFolder) === 'ignored') return true;
-  return decideIgnore(request.ignore, path.split('/'), isFolder) === 'ignored';
+  const own = [below, path.split('/')].map((names) => decideIgnore(request.ignore, names, isFolder));
+  if (own.includes('ignored')) return true;
+  return !own.includes('kept') && isRuledOut(join(folder.real, name), isFolder, request.folderRules);
+}
+
+/** Of several folders the innermost that says something about the entry decides. */
+function isRuledOut(real: string, isFolder: boolean, folders: readonly ParsedFolderRules[]): boolean {
+  for (let at = folders.length - 1; at >= 0; at--) {
+    const { folder, rules } = folders[at];
+    const above = folder.endsWith(sep) ? folder : folder + sep;
+    if (!real.startsWith(above)) continue;
+    const decision = decideIgnore(rules, real.slice(above.length).split(sep), isFolder);
+    if (decision !== null) return decision === 'ignored';
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 /** A check for a pull request, a chat or a job summary: the verdict, a table of what fails, the rest folded. */
 import type { Check, Finding } from '../model/finding.js';
-import { plain } from './markdown.js';
+import { plain } from './markdown-words.js';
 import { count } from './phrases.js';
 import { firstLine, messageText, reportName } from './plain-text.js';
 import { RULE_WORDS } from './rule-words.js';

@@ -22,7 +22,7 @@ export function isCopied({ sources, reports, members }: StatementClass): boolean
  * The most copied first: those look the most confirmed. A sentence of one report that joins what others tell
  * in two is left out where theirs are there.
  */
-function mostCopied(classes: readonly StatementClass[]): readonly StatementClass[] {
+export function mostCopied(classes: readonly StatementClass[]): readonly StatementClass[] {
   const copied = classes.filter(isCopied);
   const told = new Set(
     copied

@@ -190,5 +190,8 @@ class Session {
 
 /** On one line: the shell takes each by itself. */
 function flat(statement: string): string {
-  return statement.replace(/\s*\n\s*/g, ' ');
+  return statement
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }

@@ -1,6 +1,7 @@
 /** The items of a run that were delivered in several versions, and which of these counts. */
 import type { Card } from '../model/document.js';
 import type { Pair } from '../model/wording.js';
+import { itemNames } from './item-names.js';
 import { readTimeSpan } from './publication-time.js';
 import {
   compareParts,
@@ -8,9 +9,7 @@ import {
   isTakenBack,
   itemKey,
   sentAt,
-  slugStem,
   succession,
-  titleStem,
   updateNumber,
   versionParts,
 } from './versions.js';
@@ -105,11 +104,11 @@ function groupsByName(cards: readonly Card[]): readonly (readonly number[])[] {
   };
   const anyTakenBack = cards.some(isTakenBack);
   for (const [n, card] of cards.entries()) {
-    const own = (name: string | null): string | null => name && `${deskKey(card)}\n${name}`;
-    put('item', itemKey(card), n);
-    put('page', card.article.url, n);
-    put('slug', own(slugStem(card.article.item.slug)), n);
-    if (anyTakenBack) put('title', own(titleStem(card.title)), n);
+    const { item, page, slug, title } = itemNames(card);
+    put('item', item, n);
+    put('page', page, n);
+    put('slug', slug, n);
+    if (anyTakenBack) put('title', title, n);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

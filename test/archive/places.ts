@@ -30,12 +30,6 @@ export function report(name: string, extra: Partial<ArticleInput> = {}): Article
   return { path: `${name}.txt`, text: `${ownWords(name, 40)} ${RUN} ${ownWords(`${name}z`, 40)}.`, ...extra };
 }
 
-export async function idsIn(archive: Archive): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for await (const { id } of archive) ids.push(id);
-  return ids.sort();
-}
-
 export async function pathsIn(archive: Archive): Promise<readonly string[]> {
   const paths: string[] = [];
   for await (const { article } of archive) paths.push(article.path);

@@ -1,8 +1,8 @@
 /**
- * A real browser for the tests of the HTML report: Chromium where it is found, driven without a network. In CI a
- * missing browser is a failure, elsewhere these tests skip and say so.
+ * A real browser for the tests of the HTML report: Chromium where it is found, driven without a network. These
+ * tests skip where there is none, and say so; with `DEDUPE_EVERY_TEST`, as in CI, they fail.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,28 +10,21 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
+import { findChromium } from '../../scripts/find-chromium.js';
 import type { ArticleInput } from '../../src/model/article.js';
+import type { Result } from '../../src/model/result.js';
 import type { OpenTexts } from '../../src/pipeline.js';
 import { run } from '../../src/pipeline.js';
 import { htmlPages, renderHtml } from '../../src/report/html/render-html.js';
 import type { RenderOptions } from '../../src/report/page.js';
 
-const USUAL = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const BROWSER = await findChromium();
 
-/** Null where there is none; `DEDUPE_CHROMIUM` names one elsewhere. */
-const BROWSER = [process.env['DEDUPE_CHROMIUM'] ?? '', ...USUAL].find((path) => existsSync(path)) ?? null;
-
-/** In CI these tests run whether a browser is there or not, and so fail without one. */
-export const SKIPPED = BROWSER === null && process.env['CI'] === undefined;
+export const SKIPPED = BROWSER === null && process.env['DEDUPE_EVERY_TEST'] === undefined;
 
 export async function launch(): Promise<Browser> {
-  if (BROWSER === null) throw new Error('No Chromium found: install it, or name it in DEDUPE_CHROMIUM.');
+  if (BROWSER === null)
+    throw new Error('No Chromium that starts: install it, or name it in DEDUPE_CHROMIUM.');
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
   return chromium.launch({
     executablePath: BROWSER,
@@ -44,7 +37,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 async function withTexts<R>(
   inputs: readonly string[] | readonly ArticleInput[],
-  use: (result: Awaited<ReturnType<typeof run>>, options: RenderOptions) => R,
+  use: (result: Result, options: RenderOptions) => R,
 ): Promise<R> {
   const open: OpenTexts[] = [];
   const result = await run(inputs, { jobs: 1 }, { onTexts: (texts) => open.push(texts) });
@@ -53,15 +46,20 @@ async function withTexts<R>(
   return used;
 }
 
-/** Writes the report of these articles; returns its path. */
+export function resultOf(inputs: readonly string[]): Promise<Result> {
+  return withTexts(inputs, (result) => result);
+}
+
+/** Writes the report of these articles, or what was kept of an earlier run on them; returns its path. */
 export async function reportFile(
   name: string,
   inputs: readonly string[] | readonly ArticleInput[],
   options: RenderOptions = {},
+  kept: Result | null = null,
 ): Promise<string> {
   const path = join(folder, `${name}.html`);
   await withTexts(inputs, (result, texts) => {
-    writeFileSync(path, [...renderHtml(result, { ...texts, ...options })].join(''));
+    writeFileSync(path, [...renderHtml(kept ?? result, { ...texts, ...options })].join(''));
   });
   return path;
 }

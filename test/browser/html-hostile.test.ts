@@ -39,7 +39,7 @@ function articles(): ArticleInput[] {
   ]);
 }
 
-describe.skipIf(SKIPPED)('hostile articles', { timeout: 120_000 }, () => {
+describe.skipIf(SKIPPED)('hostile articles', { timeout: 240_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
@@ -91,22 +91,5 @@ describe.skipIf(SKIPPED)('hostile articles', { timeout: 120_000 }, () => {
     expect(await watched.page.locator('main').textContent()).toContain('more characters');
     expect(watched.noise).toEqual([]);
     await watched.page.context().close();
-  });
-
-  test('from right to left keep their direction, paragraph by paragraph', async () => {
-    const arabic =
-      'قالت الشرطة إن العبارة اصطدمت بجسر الميناء صباح الثلاثاء وإن واحدا وثلاثين شخصا أصيبوا بجروح';
-    const both = ['أ', 'ب'].map((letter) => ({
-      path: `${letter}.txt`,
-      source: `صحيفة ${letter}`,
-      title: `عبارة تصطدم بجسر ${letter}`,
-      text: `${arabic} ${letter}.\n`,
-    }));
-    const { page } = await open(browser, await reportFile('arabic', both));
-    const direction: unknown = await page.evaluate(
-      "getComputedStyle(document.querySelector('.view.on h2')).direction",
-    );
-    expect(direction).toBe('rtl');
-    await page.context().close();
   });
 });

@@ -11,18 +11,29 @@ const FERRY = [`${FIXTURES}harbour-bridge/articles`];
 const DESK = [`${FIXTURES}mixed-desk/articles`];
 const KILL = [`${FIXTURES}wire-kill/articles`];
 
-describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
+const SAID =
+  'قالت الشرطة إن العبارة اصطدمت بجسر الميناء صباح الثلاثاء في ضباب كثيف وإن واحدا وثلاثين شخصا أصيبوا بجروح';
+const ARABIC = ['أ', 'ب'].map((letter) => ({
+  path: `${letter}.txt`,
+  source: `صحيفة ${letter}`,
+  title: `عبارة تصطدم بجسر ${letter}`,
+  text: `${SAID}.\n\n${SAID.replace('كثيف', 'خفيف')} ${letter}.\n`,
+}));
+
+describe.skipIf(SKIPPED)('the HTML report', { timeout: 180_000 }, () => {
   let browser: Browser;
   let ferry = '';
   let desk = '';
   let kill = '';
+  let rightToLeft = '';
 
   beforeAll(async () => {
     browser = await launch();
-    [ferry, desk, kill] = [
+    [ferry, desk, kill, rightToLeft] = [
       await reportFile('ferry', FERRY),
       await reportFile('desk', DESK),
       await reportFile('kill', KILL),
+      await reportFile('right-to-left', ARABIC),
     ];
   });
   afterAll(() => browser.close());
@@ -154,9 +165,9 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
     await page.locator('.controls').getByLabel('Order').selectOption('title');
     const sorted = await titles();
     expect(sorted).toEqual([...sorted].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
-    await page.locator('.controls').getByLabel('Alert').selectOption('some');
+    await page.locator('.controls select[name=alert]').selectOption('some');
     expect(await page.locator('.st:not([hidden]):not(:has(.alerts))').count()).toBe(0);
-    await page.locator('.controls').getByLabel('Alert').selectOption('');
+    await page.locator('.controls select[name=alert]').selectOption('');
     await page.locator('.controls').getByLabel('From').fill('2090-01-01');
     expect(await titles()).toEqual([]);
     expect(await page.locator('.found').textContent()).toBe(`0 of ${all.length} stories`);
@@ -171,6 +182,40 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
     expect(await page.locator('.view.on .sec h3').first().textContent()).toBe('Must not run as it stands');
     expect(await page.locator('.view.on .stop .carriers li').count()).toBeGreaterThan(0);
     await expectQuiet(watched);
+  });
+
+  test('marks killed words wherever their carrier is told of, and puts both texts side by side', async () => {
+    const watched = await open(browser, kill, '#s2');
+    const { page } = watched;
+    for (const part of ['read', 'reports'])
+      expect(await page.locator(`#s2-${part} .tag`).allTextContents()).toContain('carries killed words');
+    await page.locator('#s2-stop .carriers a', { hasText: 'side by side' }).click();
+    await expect.poll(() => viewOn(page)).toBe('r9-r10');
+    await expectQuiet(watched);
+  });
+
+  test('tells a replaced value as earlier, copies as no confirmation, and where words come from', async () => {
+    const killed = await open(browser, kill, '#s1');
+    expect(await killed.page.locator('#s1-differ tr', { hasText: 'earlier' }).textContent()).toContain('12');
+    await expectQuiet(killed);
+    const { page } = await open(browser, ferry, '#s1');
+    expect(await page.locator('#s1-facts .group').allTextContents()).toContain(
+      'Not confirmed: 1 source, 5 copies',
+    );
+    const evidence = 'NPA: r3 and r4 are signed by it in the dateline';
+    expect(await page.locator('#s1-wording .passages li').first().textContent()).toContain(
+      `Likely from ${evidence}`,
+    );
+    expect(await page.locator('#s1 .origin').textContent()).toContain('r3 and r4 are signed by it');
+    await page.context().close();
+  });
+
+  test('tells the figures of two reports of one form side by side', async () => {
+    const path = await reportFile('forms', [`${FIXTURES}look-alikes/articles`]);
+    const { page } = await open(browser, path, '#reports');
+    await page.locator('.pairs summary').click();
+    expect(await page.locator('.forms tr', { hasText: '81.20' }).textContent()).toContain('39.60');
+    await page.context().close();
   });
 
   test('is all there without a script: stories, tables, texts, pairs', async () => {
@@ -189,6 +234,16 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  test('shows text from right to left in its direction and language, paragraph by paragraph', async () => {
+    const { page } = await open(browser, rightToLeft, '#r1-r2');
+    const direction = (selector: string): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
+    expect(await direction('#r1-r2 .row:not(.heads) .l p')).toBe('rtl');
+    expect(await page.locator('#r1-r2 .row:not(.heads) .l').first().getAttribute('lang')).toBe('ar');
+    expect([await direction('#s1 h2'), await direction('#s1 .kicker')]).toEqual(['rtl', 'ltr']);
+    await page.context().close();
+  });
+
   test.each(['light', 'dark'] as const)('has no barriers that axe-core knows, %s', async (colorScheme) => {
     for (const [path, hash] of [
       [desk, '#stories'],
@@ -196,6 +251,7 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
       [ferry, '#r4-r5'],
       [ferry, '#reports'],
       [kill, '#s1'],
+      [rightToLeft, '#r1-r2'],
     ] as const) {
       const { page } = await open(browser, path, hash, { colorScheme });
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
@@ -210,6 +266,8 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 60_000 }, () => {
       [ferry, '#s1'],
       [ferry, '#r4-r5'],
       [ferry, '#reports'],
+      [kill, '#s1'],
+      [rightToLeft, '#r1-r2'],
     ] as const) {
       const { page } = await open(browser, path, hash, { viewport: { width, height: 800 } });
       const wide: unknown = await page.evaluate('document.documentElement.scrollWidth');

@@ -201,6 +201,17 @@ describe('what reports say', () => {
     );
   });
 
+  it('does not take what an agency has signed for a copy of a report that names nobody', async () => {
+    const signed = paper(`BRANNHOLM (HLD) - ${WIRE}`);
+    const bare = wire({ source: 'evening-star' });
+    expect(rules(await checked([signed], [bare], { failOn: ['uncredited'] }))).not.toContain(
+      'error uncredited gazette/barge.txt',
+    );
+    expect(rules(await checked([paper(WIRE)], [bare], { failOn: ['uncredited'] }))).toContain(
+      'error uncredited gazette/barge.txt',
+    );
+  });
+
   it('finds a report that tells nothing new, by whatever reports it is told', async () => {
     const found = await checked([paper(SENTENCES.slice(0, 4).join('\n\n'))], [wire()], {
       failOn: ['nothing-new'],

@@ -144,6 +144,57 @@ describe('what a check reads', () => {
   });
 });
 
+describe('a check against an archive', () => {
+  async function withArchive(files: Readonly<Record<string, string>> = FILES): Promise<Desk> {
+    const made = desk(files);
+    expect((await dedupeWhole(['archive', 'add', made.at('kept'), made.at('archive')])).code).toBe(0);
+    return made;
+  }
+
+  it('fails on what it knows, names its entry, and counts all that it holds', async () => {
+    const { at, check } = await withArchive();
+    expect((await dedupeWhole(['archive', 'add', at('kept'), at('clean')])).code).toBe(0);
+    const run = await check(['@in/copy.txt', '--against', '@kept', '--json']);
+    expect(run).toMatchObject({ code: 1, stderr: '' });
+    const { counts, findings } = JSON.parse(run.stdout);
+    expect(counts).toMatchObject({ incoming: 1, known: 2 });
+    expect(findings[0]).toMatchObject({
+      rule: 'duplicate',
+      other: { path: 'wire.txt', known: true, archived: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    });
+    const pretty = await check(['@in/copy.txt', '--against', '@kept']);
+    expect(pretty.stdout).toMatch(/^check failed · 1 report against 2 known ones/);
+  });
+
+  it('passes where nothing is known of the wording', async () => {
+    const { check } = await withArchive();
+    expect((await check(['@clean', '--against', '@kept'])).code).toBe(0);
+  });
+
+  it('takes it beside folders, and tells by itself which is which', async () => {
+    const { check } = await withArchive({ ...FILES, 'archive/head': OTHER, 'archive/log.1': OTHER });
+    const { counts } = JSON.parse((await check(['@in', '--against', '@archive', '@kept', '--json'])).stdout);
+    expect(counts).toMatchObject({ incoming: 2, known: 6 });
+  });
+
+  it('is 1 where the archive is empty, 4 where it is damaged or of a later version, 2 for shorter passages', async () => {
+    const { at, check } = await withArchive();
+    const shorter = await check(['@in', '--against', '@kept', '--min-passage-words', '5']);
+    expect(shorter).toMatchObject({ code: 2, stdout: '' });
+    const head = readFileSync(at('kept/head'), 'latin1');
+    writeFileSync(at('kept/head'), head.replace('log.1', 'log.7'));
+    const damaged = await check(['@in', '--against', '@kept']);
+    expect(damaged).toMatchObject({ code: 4, stdout: '' });
+    expect(damaged.stderr).toContain('its head is damaged');
+    writeFileSync(at('kept/head'), head);
+    await dedupeWhole(['archive', 'remove', at('kept'), '--before', '2090-01-01']);
+    for (const id of JSON.parse((await dedupeWhole(['archive', 'list', at('kept'), '--json'])).stdout))
+      await dedupeWhole(['archive', 'remove', at('kept'), id.id]);
+    expect((await check(['@in', '--against', '@kept'])).code).toBe(1);
+    expect((await check(['@clean', '--against', '@kept', '--allow-empty'])).code).toBe(0);
+  });
+});
+
 describe('what a check writes', () => {
   it('writes several reports at once, each whole', async () => {
     const { check, at } = desk();

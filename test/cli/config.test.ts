@@ -1,5 +1,5 @@
 /** Options from a file, from the environment, and which of them counts. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -151,22 +151,51 @@ describe('what a configuration does', () => {
       'in/dedupe.config.json': '{ "failOn": [] }',
       'in/.dedupeignore': 'copy.txt\n',
     });
-    const argv = ['check', join(folder, 'in'), '--ignore', '*.json'];
-    expect((await dedupeWhole(argv, { cwd: join(folder, 'work') })).code).toBe(1);
-    expect(
-      (await dedupeWhole([...argv, '--against', join(folder, 'archive')], { cwd: join(folder, 'in') })).code,
-    ).toBe(0);
+    const argv = ['check', join(folder, 'in'), '--ignore', '*.json', '--against', join(folder, 'archive')];
+    expect(await dedupeWhole(argv, { cwd: join(folder, 'work') })).toMatchObject({ code: 1, stderr: '' });
+    const inside = await dedupeWhole(argv, { cwd: join(folder, 'in') });
+    expect(inside.code).toBe(1);
+    expect(inside.stderr).toMatch(
+      /in\/dedupe\.config\.json lies in a folder that is read, so it is not obeyed/,
+    );
+    const named = [...argv, '--config', join(folder, 'in/dedupe.config.json')];
+    expect(await dedupeWhole(named, { cwd: join(folder, 'in') })).toMatchObject({
+      code: 0,
+      stderr: expect.not.stringContaining('config.json'),
+    });
+  });
+
+  it.each(['dedupe.config.js', 'dedupe.config.mjs'])(
+    'runs no %s that lies in a folder that is read',
+    async (name) => {
+      const folder = folderOf({ 'in/a.txt': OTHER, [`in/${name}`]: 'throw new Error("executed");' });
+      const here = await dedupeWhole([`${folder}/*`], { cwd: join(folder, 'in') });
+      expect(here).toMatchObject({ code: 0, stderr: expect.stringContaining(`in/${name} lies in a folder`) });
+      const quiet = await dedupeWhole([join(folder, 'in'), '-q'], { cwd: join(folder, 'in') });
+      expect(quiet).toMatchObject({ code: 0, stderr: '' });
+      const elsewhere = folderOf({ 'a.txt': OTHER });
+      const executed = await dedupeWhole([elsewhere], { cwd: join(folder, 'in') });
+      expect(executed).toMatchObject({ code: 2, stderr: expect.stringContaining('executed') });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('is not taken from above where anyone may write', async () => {
+    const folder = folderOf({ 'shared/dedupe.config.json': '{ "maxFindings": 3 }', 'shared/mine/.keep': '' });
+    const cwd = join(folder, 'shared/mine');
+    expect((await printed([], { cwd })).options).toMatchObject({ maxFindings: 3 });
+    chmodSync(join(folder, 'shared'), 0o777);
+    expect((await printed([], { cwd })).options).toMatchObject({ maxFindings: 0 });
+    // Who stands there has chosen to.
+    expect((await printed([], { cwd: join(folder, 'shared') })).options).toMatchObject({ maxFindings: 3 });
   });
 
   it('leaves out what .dedupeignore of the working folder names, and files named beside it', async () => {
-    const folder = folderOf({ ...desk, 'work/.dedupeignore': 'copy.txt\n', 'work/more': 'other.txt\n' });
+    const folder = folderOf({ ...desk, '.dedupeignore': 'copy.txt\n', 'work/more': 'other.txt\n' });
     const cwd = join(folder, 'work');
     expect((await dedupeWhole(['check', join(folder, 'in')], { cwd })).code).toBe(0);
-    mkdirSync(join(folder, 'empty'));
-    const both = await dedupeWhole([join(folder, 'in'), '--ignore-file', join(cwd, 'more'), '--json', '-q'], {
-      cwd,
-    });
-    expect(JSON.parse(both.stdout === '' ? '{}' : both.stdout)).toMatchObject({ counts: { reports: 0 } });
+    const named = ['--ignore-file', join(cwd, 'more'), '--json', '-q'];
+    const both = await dedupeWhole([join(folder, 'in'), ...named], { cwd });
+    expect(JSON.parse(both.stdout)).toMatchObject({ counts: { reports: 0 } });
   });
 });
 

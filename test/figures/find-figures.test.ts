@@ -109,6 +109,21 @@ describe('figures that differ', () => {
       'The Lady Maud was built in Tarlow in 1916, when the lake had no other ship.',
       '1961 / 1916',
     ],
+    [
+      'The auction of the mill lasted eleven minutes.',
+      'The auction of the mill lasted three quarters of an hour.',
+      '11 / 0.75',
+    ],
+    [
+      'Lead in the mill pond was three times the legal limit.',
+      'Lead in the mill pond was thirty times the permitted limit.',
+      '3 / 30',
+    ],
+    [
+      'The mill stays shut for ten days, the mayor said.',
+      'The mill stays shut for a week, the mayor said.',
+      '10 / 1',
+    ],
   ])('tells a figure of the same thing in other words: %s', (a, b, values) => {
     expect(told(a, b)).toEqual([values]);
   });
@@ -118,6 +133,15 @@ describe('figures that differ', () => {
     ['Ada Morn has worked at the mill for 15 years.', 'Bert Tull has worked at the mill for 37 years.'],
     ['The mill is 15 miles north of Tarlow.', 'The fire is 50 miles north of Tarlow.'],
     ['The boat took 420 passengers and crew.', 'The boat took 246 passengers.'],
+    ['The fire at the mill killed two women and a man.', 'The fire at the mill killed three people.'],
+    [
+      'The talks about the mill lasted an hour and a half.',
+      'Both speak to reporters, scheduled for a couple of hours after the talks.',
+    ],
+    ['The climbers sat on the ledge for two nights.', 'The climbers sat on the ledge for 39 hours.'],
+    ['Reporter Ada Morn, 35, saw the mill burn.', 'Her son, 17-year-old Bert Morn, saw the mill burn.'],
+    ['The mill was shut for the sixth straight day.', 'The mill was shut for the seventh straight day.'],
+    ['The sale of the mill was agreed on Tuesday.', 'Shares in the mill jumped on Wednesday.'],
   ])('leaves alone what cannot be told to differ: %s %s', (a, b) => {
     expect(told(a, b)).toEqual([]);
   });

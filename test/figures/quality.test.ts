@@ -1,7 +1,8 @@
 /**
  * How many conflicts told are right and how many labelled ones are told. Floors lie a little under what was
- * measured; the weights were set on `tune`, on invented stories of the same kind and on real reports, never on `test`
- * or `heldout`, of which only the totals are ever looked at.
+ * measured; the weights were set on `tune`, on `fixtures/conflicts`, on invented stories of the same kind and on real
+ * reports, never on `test` or `heldout`. Of `heldout` only totals were ever looked at, so its figures are those to
+ * expect of unseen stories; what is missed in `test` was seen once while rules were written.
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -20,15 +21,16 @@ interface Floors {
 }
 
 const HALVES: readonly Floors[] = [
-  { half: 'tune', precision: 0.9, recall: 0.7 },
-  { half: 'test', precision: 0.8, recall: 0.3 },
-  { half: 'heldout', precision: 0.8, recall: 0.3 },
+  { half: 'labelled/tune', precision: 0.95, recall: 0.8 },
+  { half: 'labelled/test', precision: 0.87, recall: 0.5 },
+  { half: 'labelled/heldout', precision: 0.86, recall: 0.38 },
+  { half: 'conflicts', precision: 0.9, recall: 0.45 },
 ];
 
 describe('conflicts on labelled stories', () => {
   for (const { half, precision, recall } of HALVES) {
     it(`tells those of ${half}, and most of what it tells is right`, () => {
-      const scores = scored(`labelled/${half}`);
+      const scores = scored(half);
       expect(scores.length).toBeGreaterThan(0);
       const sum = total(scores);
       console.log(half, JSON.stringify(sum));

@@ -10,14 +10,11 @@ export const add: Verb = {
     const { minPassageWords, shingleWords, ...options } = call.request.options;
     return withArchive(call, { create: { minPassageWords, shingleWords } }, async (archive) => {
       const request = { ...call.request, inputs: call.rest, options };
-      const { made: outcome } = await runEngine(request, call.io, (inputs, given, hooks) =>
-        archive.add(inputs, {
-          ...given,
-          ...hooks,
-          onProgress: undefined,
-          onBatch: (done) => hooks.onProgress({ stage: 'adding', done, total: null }),
-        }),
-      );
+      const { made: outcome } = await runEngine(request, call.io, (inputs, given, hooks) => {
+        const { onProgress, stdin, stdinFilename } = hooks;
+        const onBatch = (done: number): void => onProgress({ stage: 'adding', done, total: null });
+        return archive.add(inputs, { ...given, stdin, stdinFilename, onBatch });
+      });
       const { entries } = await archive.counts();
       const { added, unchanged, problems } = outcome;
       const there = unchanged > 0 ? `, ${wholeNumber(unchanged)} were there already` : '';

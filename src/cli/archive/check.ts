@@ -11,7 +11,9 @@ export const check: Verb = {
     const request = { ...call.request, inputs: rest };
     await checkOutputs(request);
     const { made: result, texts } = await withArchive(call, {}, (archive) =>
-      runEngine(request, io, (inputs, options, hooks) => archive.check(inputs, { ...options, ...hooks })),
+      runEngine(request, io, (inputs, options, { onProgress, stdin, stdinFilename, onTexts }) =>
+        archive.check(inputs, { ...options, onProgress, stdin, stdinFilename, onTexts }),
+      ),
     );
     return finish(request, io, {
       problems: result.problems,

@@ -3,8 +3,9 @@ import { ArchiveError } from '../../archive/archive-error.js';
 import type { ArchiveEntry } from '../../archive/entry.js';
 import type { Archive } from '../../archive/open-archive.js';
 import type { Damage } from '../../archive/store.js';
+import type { Article } from '../../model/article.js';
 import { OptionError } from '../../options.js';
-import { terminalText } from '../../report/terminal-text.js';
+import { terminalName, terminalText } from '../../report/terminal-text.js';
 import { complain } from '../complain.js';
 import { ExitCode } from '../exit-codes.js';
 import { tell } from './tell.js';
@@ -38,11 +39,14 @@ export const list: Verb = {
 
 async function* listed(archive: Archive, onDamage: (damage: Damage) => void): AsyncGenerator<string> {
   for await (const { id, article, told } of archive.entries(onDamage)) {
-    const { path, record } = article;
-    const name = record === null ? path : `${path}#${record}`;
     const title = terminalText(told.title ?? '');
-    yield [id.slice(0, SHOWN_DIGITS), told.published ?? '-', told.source, name, title].join('  ').trimEnd();
+    const words = [told.published ?? '-', told.source, nameOf(article)].map(terminalName);
+    yield [id.slice(0, SHOWN_DIGITS), ...words, title].join('  ').trimEnd();
   }
+}
+
+function nameOf({ path, record }: Article): string {
+  return record === null ? path : `${path}#${record}`;
 }
 
 async function* metadata(archive: Archive, onDamage: (damage: Damage) => void): AsyncGenerator<unknown> {
@@ -76,13 +80,14 @@ export const show: Verb = {
       const id = await oneId(archive, call.rest[0]);
       const entry = await archive.get(id);
       if (!entry) throw new ArchiveError('damaged', `the entry ${id} could not be read`);
-      const { text, path, record } = entry.article;
+      const { text } = entry.article;
       const { source, published, title } = entry.told;
+      // A line break in a name must not look like a line of its own.
       const head = [
         `id         ${id}`,
-        `path       ${record === null ? path : `${path}#${record}`}`,
-        `source     ${source}`,
-        `published  ${published ?? '-'}`,
+        `path       ${terminalName(nameOf(entry.article))}`,
+        `source     ${terminalName(source)}`,
+        `published  ${terminalName(published ?? '-')}`,
         `title      ${terminalText(title ?? '-')}`,
         '',
       ];

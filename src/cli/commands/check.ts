@@ -1,4 +1,5 @@
 /** `dedupe check`: incoming reports against each other and against known ones, as a gate in a pipeline. */
+import type { Archive } from '../../archive/open-archive.js';
 import type { Check } from '../../model/finding.js';
 import type { CheckOptions } from '../../options.js';
 import { OptionError } from '../../options.js';
@@ -39,9 +40,9 @@ export const check: CommandSpec = {
     const baseline = path === null || updateBaseline ? null : await readBaseline(path);
     const { made: found, texts } = await runEngine(request, io, async (incoming, options, hooks) => {
       const { runCheck } = await import('../../run-check.js');
-      const { against } = request.line;
-      const asked = { incoming, against: against.length === 0 ? null : against, options, baseline };
-      return runCheck({ ...asked, check: timed(request.check, io) }, hooks);
+      return withKnown(request.line.against, (against, archives) =>
+        runCheck({ incoming, against, archives, options, baseline, check: timed(request.check, io) }, hooks),
+      );
     });
     // An empty folder is what the verdict is about, or what was allowed: no reason of its own.
     const leftOut = request.check.allowEmpty === true || found.because === 'nothing-to-check';
@@ -60,6 +61,25 @@ export const check: CommandSpec = {
     });
   },
 };
+
+/** Of what is named to check against, some may be archives: they say so themselves. Opened for as long as `work` takes. */
+async function withKnown<T>(
+  named: readonly string[],
+  work: (against: readonly string[] | null, archives: readonly Archive[]) => Promise<T>,
+): Promise<T> {
+  if (named.length === 0) return work(null, []);
+  const { isArchive } = await import('../../archive/embedded-store.js');
+  const { openArchive } = await import('../../archive/open-archive.js');
+  const archives: Archive[] = [];
+  try {
+    for (const path of named) if (isArchive(path)) archives.push(await openArchive(path));
+    const known = new Set(archives.map(({ path }) => path));
+    const others = named.filter((path) => !known.has(path));
+    return await work(others.length > 0 ? others : null, archives);
+  } finally {
+    for (const archive of archives) await archive.close();
+  }
+}
 
 /** Nothing was there: what --allow-empty is about. */
 const EMPTY: ReadonlySet<string> = new Set(['no-articles', 'no-match']);

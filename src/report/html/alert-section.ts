@@ -2,7 +2,7 @@
 import type { AlertCarrier, Change, StoryAlert, StoryEntry } from '../../model/result.js';
 import { count } from '../phrases.js';
 import type { Context } from './context.js';
-import { reportName } from './context.js';
+import { pairId, reportName } from './context.js';
 import type { Markup } from './markup.js';
 import { html, NOTHING } from './markup.js';
 import { clipped } from './visible-text.js';
@@ -19,7 +19,10 @@ function carrierItem(alert: StoryAlert, { report, passages }: AlertCarrier, cont
   const found = [...new Set(passages.flatMap(({ change }) => change ?? []))];
   const changes = found.slice(0, MOST.changes).flatMap((n) => alert.changes?.[n] ?? []);
   const left = found.length - changes.length;
-  return html`<li>${reportName(report, context)}${changes.map((change) => html`<p dir="auto" class="chg">${changeMarkup(change)}</p>`)}${left > 0 && html` <small>and ${count(left, 'more change')}</small>`}</li>`;
+  const beside =
+    context.hasPair(alert.version, report) &&
+    html` <a class="beside" href="#${pairId(alert.version, report)}">side by side</a>`;
+  return html`<li>${reportName(report, context)}${beside}${changes.map((change) => html`<p dir="auto" class="chg">${changeMarkup(change)}</p>`)}${left > 0 && html` <small>and ${count(left, 'more change')}</small>`}</li>`;
 }
 
 function alertItem(alert: StoryAlert, context: Context): Markup {

@@ -48,9 +48,25 @@ export function sourceOf(report: ReportEntry | undefined): string {
   return line(report?.source ?? '', LONGEST_SOURCE);
 }
 
+/** Whom it names as where it comes from, itself aside. */
+export function creditsOf({ credits, source }: ReportEntry, most: number): string {
+  return line(credits.filter((name) => name !== source).join(', '), most);
+}
+
 /** "r3 Northern Wire", in plain words. */
 export function plainName(id: string, { index }: Context): string {
   return `${id} ${sourceOf(index.reports.get(id))}`.trim();
+}
+
+/** Its language as an attribute, where it is not the page's own: voices and fonts go by it. */
+export function langOf(id: string, { index }: Context): Markup | false {
+  const language = index.reports.get(id)?.language ?? '';
+  return isForeign(language) && html` lang="${language}"`;
+}
+
+/** Known, and not English. */
+export function isForeign(language: string): boolean {
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(language) && language !== 'en' && language !== 'und';
 }
 
 /** The same, leading to the report's text. */

@@ -8,7 +8,7 @@ import type { StatementClass } from '../statement-classes.js';
 import { classesOf } from '../statement-classes.js';
 import { bySource } from '../tellers.js';
 import type { Context } from './context.js';
-import { plainName, reportTag } from './context.js';
+import { langOf, plainName, reportTag } from './context.js';
 import { reportOrder } from './heat-map.js';
 import type { Markup } from './markup.js';
 import { html, NOTHING } from './markup.js';
@@ -28,17 +28,31 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
+const SIGNS = [
+  ['told', 'told'],
+  ['rephrased', 'in other words'],
+  ['differs', 'another value'],
+  ['none', 'missing'],
+] as const;
+
 const WORDS = { told: 'told', rephrased: 'in other words', differs: 'differs', none: 'missing' } as const;
+
+/** By how often one source is copied, the most first: those look the most confirmed. */
+function copiedGroups(rows: readonly Row[]): readonly Group[] {
+  const held = ({ told, ids }: Row): number => Math.max(told.reports, ids.length);
+  const numbers = [...new Set(rows.map(held))].toSorted((a, b) => b - a);
+  return numbers.map((number) => ({
+    heading: `Not confirmed: 1 source, ${count(number, 'copy', 'copies')}`,
+    rows: rows.filter((row) => held(row) === number),
+  }));
+}
 
 function groupsOf(rows: readonly Row[], differing: Differing): readonly Group[] {
   const differ = rows.filter(({ told }) => differing(told.fact).size > 0);
   const rest = rows.filter((row) => !differ.includes(row));
   return [
     { heading: 'Not the same in all', rows: differ },
-    {
-      heading: 'One source and its copies: not confirmed by anyone else',
-      rows: rest.filter(({ told }) => isCopied(told)),
-    },
+    ...copiedGroups(rest.filter(({ told }) => isCopied(told))),
     { heading: 'Two or more sources', rows: rest.filter(({ told }) => told.sources > 1) },
   ].filter((group) => group.rows.length > 0);
 }
@@ -74,12 +88,19 @@ function head(columns: readonly (readonly string[])[], context: Context): Markup
   }<tr><th scope="col">Statement</th>${ids.map((id) => html`<th scope="col">${reportTag(id, context)}</th>`)}</tr></thead>`;
 }
 
-function tableRow({ told, ids }: Row, columns: readonly string[], differing: Differing): Markup {
+function tableRow(
+  { told, ids }: Row,
+  columns: readonly string[],
+  differing: Differing,
+  context: Context,
+): Markup {
   const differ = differing(told.fact);
-  return html`<tr><th scope="row" dir="auto">${line(told.fact.text, LONGEST)}</th>${columns.map((id) => {
-    const mark = markOf({ told, ids }, id, differ);
-    return html`<td class="${mark}"><span>${WORDS[mark]}</span></td>`;
-  })}</tr>`;
+  return html`<tr><th scope="row" dir="auto"${langOf(told.fact.report, context)}>${line(told.fact.text, LONGEST)}</th>${columns.map(
+    (id) => {
+      const mark = markOf({ told, ids }, id, differ);
+      return html`<td class="${mark}"><span>${WORDS[mark]}</span></td>`;
+    },
+  )}</tr>`;
 }
 
 /** Statements of two or more reports; what one alone has stands in its own section. Nothing where facts were not looked for. */
@@ -98,15 +119,15 @@ export function factGrid(story: StoryEntry, context: Context): Markup {
   });
   const left = order.length - ids.length;
   const hidden = rows.length - groups.reduce((sum, group) => sum + group.rows.length, 0);
-  return html`<p class="read"><span class="sign told" aria-hidden="true"></span> told <span class="sign rephrased" aria-hidden="true"></span> in other words <span class="sign differs" aria-hidden="true"></span> another value <span class="sign none" aria-hidden="true"></span> missing. Copies of one source stand under one bracket and count once.</p>
+  return html`<p class="read legend">${SIGNS.map(([sign, words]) => html`<span><span class="sign ${sign}" aria-hidden="true"></span> ${words}</span> `)}</p><p class="read">Copies of one source stand under one bracket and count once.</p>
 <div class="scroll" role="region" tabindex="0" aria-label="Who tells what, a table"><table class="facts">
 <caption class="vh">Statements and the reports that tell them</caption>
 ${head(columns, context)}
 ${groups.map(
   ({ heading, rows: own }) =>
     own.length > 0 &&
-    html`<tbody><tr class="group"><th scope="rowgroup" colspan="${ids.length + 1}">${heading}</th></tr>${own.map(
-      (row) => tableRow(row, ids, differing),
+    html`<tbody><tr class="group"><th scope="rowgroup" colspan="${ids.length + 1}"><span>${heading}</span></th></tr>${own.map(
+      (row) => tableRow(row, ids, differing, context),
     )}</tbody>`,
 )}</table></div>
 ${(left > 0 || hidden > 0) && html`<p class="note">${[left > 0 ? `${count(left, 'report')}: ${left === 1 ? 'a copy or a source' : 'copies and sources'} for which there is no room` : '', hidden > 0 ? `${count(hidden, 'statement')} more` : ''].filter((part) => part !== '').join('; ')}. The JSON report has all.</p>`}

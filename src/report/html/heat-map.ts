@@ -4,6 +4,7 @@ import { RELATION_WORDS } from '../labels.js';
 import { count, decimal, percent, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
 import { pairId, plainName, reportName, reportTag, sentenceList } from './context.js';
+import { formTable } from './form-figures.js';
 import type { Markup } from './markup.js';
 import { html, NOTHING } from './markup.js';
 
@@ -77,9 +78,9 @@ function direction({ direction: from, a, b }: PairEntry, context: Context): Mark
 }
 
 function pairRow(pair: PairEntry, context: Context): Markup {
-  const { a, b } = pair;
+  const { a, b, figures = [] } = pair;
   const names = html`${a} and ${b}`;
-  return html`<tr><th scope="row">${context.hasPair(a, b) ? html`<a href="#${pairId(a, b)}">${names}</a>` : names}</th><td>${RELATION_WORDS[pair.relation]}</td><td class="n">${decimal(pair.jaccard)}</td><td class="n">${percent(pair.containmentA)}</td><td class="n">${percent(pair.containmentB)}</td><td class="n">${percent(pair.wordsSharedA)}</td><td class="n">${percent(pair.wordsSharedB)}</td><td>${direction(pair, context)}</td></tr>`;
+  return html`<tr><th scope="row">${context.hasPair(a, b) ? html`<a href="#${pairId(a, b)}">${names}</a>` : names}</th><td>${RELATION_WORDS[pair.relation]}${figures.length > 0 && formTable(figures, [a, b])}</td><td class="n">${decimal(pair.jaccard)}</td><td class="n">${percent(pair.containmentA)}</td><td class="n">${percent(pair.containmentB)}</td><td class="n">${percent(pair.wordsSharedA)}</td><td class="n">${percent(pair.wordsSharedB)}</td><td>${direction(pair, context)}</td></tr>`;
 }
 
 function pairTable(pairs: readonly PairEntry[], context: Context): Markup {

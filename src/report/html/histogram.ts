@@ -7,7 +7,7 @@ import { percentOf } from './scale.js';
 
 const BINS = 20;
 const HEIGHT = 150;
-const TOP = 34;
+const TOP = 46;
 const BASE = TOP + HEIGHT;
 
 function thresholds({ settings }: Result): readonly { readonly at: number; readonly words: string }[] {
@@ -52,5 +52,5 @@ ${bins.map((value, n) => bar(value, n, most))}
 ${[0, 0.25, 0.5, 0.75, 1].map((at) => html`<text class="tick" x="${percentOf(at)}" y="${BASE + 16}" text-anchor="${at === 0 ? 'start' : at === 1 ? 'end' : 'middle'}">${at * 100}%</text>`)}
 ${lines.map(({ at, words }, n) => html`<line class="limit" x1="${percentOf(at)}" x2="${percentOf(at)}" y1="${4 + n * 14}" y2="${BASE}"/><text class="limit" x="${percentOf(at)}" dx="4" y="${12 + n * 14}">${Math.round(at * 100)}% ${words}</text>`)}
 </svg><figcaption>Containment of the report that is more contained in the other. Heights are square roots, so that a few pairs are seen beside many.</figcaption></figure>
-<details><summary>The same as a table</summary><table class="values"><thead><tr><th scope="col">Containment</th><th scope="col" class="n">Pairs</th></tr></thead><tbody>${bins.map((value, n) => html`<tr><th scope="row">${n * 5}–${n * 5 + 5}%</th><td class="n">${wholeNumber(value)}</td></tr>`)}</tbody></table></details>`;
+<details><summary>The same as a table</summary><table class="bins"><thead><tr><th scope="col">Containment</th><th scope="col" class="n">Pairs</th></tr></thead><tbody>${bins.map((value, n) => html`<tr><th scope="row">${n * 5}–${n * 5 + 5}%</th><td class="n">${wholeNumber(value)}</td></tr>`)}</tbody></table></details>`;
 }

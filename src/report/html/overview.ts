@@ -1,9 +1,10 @@
 /** All reports at a glance: how many are copies of what kind, how alike pairs are, what could not be read. */
-import type { Conflict, PairEntry, Relation, Result } from '../../model/result.js';
+import type { PairEntry, Relation, Result } from '../../model/result.js';
 import { RELATION_WORDS } from '../labels.js';
 import { count, listed, percent, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
 import { reportName } from './context.js';
+import { formTable } from './form-figures.js';
 import { histogram } from './histogram.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
@@ -12,8 +13,6 @@ import { clipped, line } from './visible-text.js';
 import { when } from './when.js';
 
 const MOST_PROBLEMS = 500;
-/** Of two reports of one form. */
-const MOST_FIGURES = 8;
 
 interface Kind {
   readonly words: string;
@@ -90,13 +89,6 @@ function reasons(skipped: Result['skipped']): readonly string[] {
   return [...sums].map(([reason, sum]) => `${count(sum, 'path')} ${REASON_WORDS.get(reason) ?? reason}`);
 }
 
-/** "closing price 81.20 marks → 39.60 marks; …". */
-function figureList(figures: readonly Conflict[]): Markup {
-  const shown = figures.slice(0, MOST_FIGURES);
-  const rest = figures.length - shown.length;
-  return html`${shown.map(({ about, values }, n) => html`${n > 0 && '; '}<bdi>${line(about, 60)}</bdi> ${values.map(({ text }) => line(text, 40)).join(' → ')}`)}${rest > 0 && html` and ${rest} more`}`;
-}
-
 function betweenStories(context: Context): Markup | false {
   const { result, index } = context;
   const pairs = (index.pairsOf.get('') ?? []).filter(
@@ -104,7 +96,7 @@ function betweenStories(context: Context): Markup | false {
   );
   if (pairs.length === 0 || result.stories.length < 2) return false;
   const shown = [...pairs].sort((x, y) => y.jaccard - x.jaccard).slice(0, 50);
-  return html`<section class="sec" aria-labelledby="across-h"><h3 id="across-h">Between stories</h3><div class="in"><p>Pairs of reports of different stories that share wording.</p><table class="pairs"><thead><tr><th scope="col">Pair</th><th scope="col" class="n">Jaccard</th><th scope="col">Relation</th></tr></thead><tbody>${shown.map(({ a, b, jaccard, relation, figures }) => html`<tr><th scope="row">${reportName(a, context)}, ${reportName(b, context)}</th><td class="n">${percent(jaccard)}</td><td>${RELATION_WORDS[relation]}${figures ? html`: ${figureList(figures)}` : null}</td></tr>`)}</tbody></table>${pairs.length > shown.length && html`<p class="note">${count(pairs.length - shown.length, 'more pair')} in the JSON report.</p>`}</div></section>`;
+  return html`<section class="sec" aria-labelledby="across-h"><h3 id="across-h">Between stories</h3><div class="in"><p>Pairs of reports of different stories that share wording.</p><table class="pairs"><thead><tr><th scope="col">Pair</th><th scope="col" class="n">Jaccard</th><th scope="col">Relation</th></tr></thead><tbody>${shown.map(({ a, b, jaccard, relation, figures = [] }) => html`<tr><th scope="row">${reportName(a, context)}, ${reportName(b, context)}</th><td class="n">${percent(jaccard)}</td><td>${RELATION_WORDS[relation]}${figures.length > 0 && formTable(figures, [a, b])}</td></tr>`)}</tbody></table>${pairs.length > shown.length && html`<p class="note">${count(pairs.length - shown.length, 'more pair')} in the JSON report.</p>`}</div></section>`;
 }
 
 export function overview(context: Context): Markup {

@@ -1,13 +1,13 @@
 /** What two reports have in common, as places in both: stretches that do not overlap, numbered as the first has them. */
 import type { PairEntry, PassageEntry } from '../../model/result.js';
 import type { Span } from '../../model/span.js';
+import { wordsIn } from './paragraphs.js';
 import type { WordEdits } from './word-edits.js';
 import { wordEdits } from './word-edits.js';
 
 export interface Link {
   /** From 1, in the order of the first report; 0 for what does not count: names, titles, boilerplate. */
   readonly number: number;
-  readonly passage: string;
   readonly left: Span;
   readonly right: Span;
   readonly edits: WordEdits;
@@ -61,6 +61,37 @@ function isWording({ kind }: PassageEntry): boolean {
   return kind === 'prose' || kind === 'quote';
 }
 
+/** A sentence whose middle was rewritten is one stretch with an edit, not two: so few words may lie between. */
+const MOST_BETWEEN = 8;
+
+function wordsBetween(text: string, before: Span, after: Span): number {
+  if (after.start < before.end) return Number.POSITIVE_INFINITY;
+  const between = text.slice(before.end, after.start);
+  return /[\n\r]/.test(between) ? Number.POSITIVE_INFINITY : wordsIn(between);
+}
+
+/** Neighbours on both sides, in the same paragraph, as one. Expects the order of the first report. */
+function joined(places: readonly Place[], left: string, right: string): readonly Place[] {
+  const list: Place[] = [];
+  for (const place of places) {
+    const before = list.at(-1);
+    const meets =
+      before &&
+      isWording(before.passage) &&
+      isWording(place.passage) &&
+      wordsBetween(left, before.left, place.left) <= MOST_BETWEEN &&
+      wordsBetween(right, before.right, place.right) <= MOST_BETWEEN;
+    if (!meets) list.push(place);
+    else
+      list[list.length - 1] = {
+        passage: before.passage,
+        left: { start: before.left.start, end: place.left.end },
+        right: { start: before.right.start, end: place.right.end },
+      };
+  }
+  return list;
+}
+
 /** In the order of the first report's text. `left` and `right` are the delivered texts of `a` and `b`. */
 export function linksOf(
   pair: PairEntry,
@@ -89,13 +120,12 @@ export function linksOf(
   }
   chosen.sort((x, y) => x.left.start - y.left.start);
   let number = 0;
-  return chosen.flatMap((place) => {
+  return joined(chosen, left, right).flatMap((place) => {
     const edits = wordEdits(left, place.left, right, place.right);
     if (edits.kept < LEAST_WORDS) return [];
     if (isWording(place.passage)) number += 1;
     return {
       number: isWording(place.passage) ? number : 0,
-      passage: place.passage.id,
       left: edits.inLeft,
       right: edits.inRight,
       edits,

@@ -3,7 +3,9 @@ import type { PairEntry, ReportEntry, StoryEntry } from '../../model/result.js';
 import { RELATION_WORDS, relationSentence } from '../labels.js';
 import { count, decimal, listed, percent, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
-import { pairId, pairOf, plainName, sourceOf } from './context.js';
+import { isForeign, pairId, pairOf, plainName, sourceOf } from './context.js';
+import type { FormFigure } from './form-figures.js';
+import { figuresOfForm } from './form-figures.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
 import { linksOf } from './pair-links.js';
@@ -17,10 +19,15 @@ interface PairWords {
   readonly id: string;
   readonly ids: readonly [string, string];
   readonly names: readonly [string, string];
-  readonly details: readonly [string, string];
+  /** Of each its headline, which may be empty, and when and how long it is. */
+  readonly details: readonly [readonly [string, string], readonly [string, string]];
   readonly title: string;
   readonly summary: string;
   readonly figures: readonly (readonly [string, string])[];
+  /** Of two reports of one form. */
+  readonly changed: readonly FormFigure[];
+  /** Of the two texts, where it is known and not the page's own; else empty. */
+  readonly languages: readonly [string, string];
 }
 
 export interface PairView {
@@ -29,9 +36,9 @@ export interface PairView {
   readonly texts: readonly [string, string];
 }
 
-function detail({ title, published, words }: ReportEntry): string {
-  const head = title === null ? [] : [line(title, 160)];
-  return [...head, when(published), count(words, 'word')].join(' · ');
+function detail({ title, published, words }: ReportEntry): readonly [string, string] {
+  const rest = `${when(published)} · ${count(words, 'word')}`;
+  return title === null ? ['', rest] : [line(title, 160), ` · ${rest}`];
 }
 
 function figuresOf(
@@ -59,6 +66,10 @@ function sentence(pair: PairEntry | undefined, a: string, b: string): string {
   return `${RELATION_WORDS[pair.relation]}: ${said}.`.replace(/^./, (first) => first.toUpperCase());
 }
 
+function foreign({ language }: ReportEntry): string {
+  return isForeign(language) ? language : '';
+}
+
 /** Null where a report is not there, or its text is not at hand. */
 export function pairView(story: StoryEntry, x: string, y: string, context: Context): PairView | null {
   const [a, b] = pairId(x, y).split('-');
@@ -78,6 +89,10 @@ export function pairView(story: StoryEntry, x: string, y: string, context: Conte
       title: `${plainName(a, context)} and ${plainName(b, context)}`,
       summary: sentence(pair, a, b),
       figures: figuresOf(pair, a, b),
+      changed: figuresOfForm(pair?.figures ?? []).map(([about, from, to]) =>
+        pair?.a === a ? [about, from, to] : [about, to, from],
+      ),
+      languages: [foreign(left), foreign(right)],
     },
     rows: pairRows(textA, textB, links, statementPlaces(facts, a, b)),
     texts: [textA.text, textB.text],
@@ -109,11 +124,11 @@ function pieceMarkup(piece: Piece, text: string, id: string, side: SideName): Ma
 function sideMarkup(
   paragraphs: readonly SideParagraph[],
   text: string,
-  { id, ids }: PairWords,
+  { id, ids, languages }: PairWords,
   side: SideName,
 ): Markup {
-  const name = ids[side === 'l' ? 0 : 1];
-  return html`<div class="${side}" data-of="${name}">${paragraphs.map(
+  const n = side === 'l' ? 0 : 1;
+  return html`<div class="${side}" data-of="${ids[n]}"${languages[n] !== '' && html` lang="${languages[n]}"`}>${paragraphs.map(
     ({ kind, pieces }) =>
       html`<p dir="auto" class="${kind}">${pieces.map((piece) => pieceMarkup(piece, text, id, side))}</p>`,
   )}</div>`;
@@ -135,6 +150,13 @@ function leftOut(view: PairView): readonly string[] {
   );
 }
 
+function changedList({ changed }: PairWords): Markup | false {
+  return (
+    changed.length > 0 &&
+    html`<ul class="changed">${changed.map(([about, from, to]) => html`<li><bdi>${about}</bdi>: <bdi>${from}</bdi> → <bdi>${to}</bdi></li>`)}</ul>`
+  );
+}
+
 /** The whole view. What a reader without a script cannot use is put in by the script. */
 export function pairMarkup(view: PairView, story: StoryEntry): Markup {
   const { words, rows } = view;
@@ -144,9 +166,10 @@ export function pairMarkup(view: PairView, story: StoryEntry): Markup {
 <h2 id="${id}-h"><bdi>${words.title}</bdi></h2>
 <p class="lede">${words.summary}</p>
 <dl class="figures">${words.figures.map(([what, value]) => html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}</dl>
+${changedList(words)}
 <fieldset class="mode"><legend>Mark</legend><label><input type="radio" name="${id}-mode" value="shared" checked> what is shared</label><label><input type="radio" name="${id}-mode" value="differs"> what differs</label></fieldset>
 <div class="sides">
-<div class="row heads">${([0, 1] as const).map((n) => html`<div class="${n === 0 ? 'l' : 'r'}"><h3><b>${words.ids[n]}</b> <bdi>${words.names[n]}</bdi></h3><p><bdi>${words.details[n]}</bdi></p></div>`)}</div>
+<div class="row heads">${([0, 1] as const).map((n) => html`<div class="${n === 0 ? 'l' : 'r'}"><h3><b>${words.ids[n]}</b> <bdi>${words.names[n]}</bdi></h3><p><bdi>${words.details[n][0]}</bdi>${words.details[n][1]}</p></div>`)}</div>
 ${rows.rows.map((row) => rowMarkup(row, view))}
 </div>
 ${leftOut(view).map((said) => html`<p class="note">${said}</p>`)}

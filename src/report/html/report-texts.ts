@@ -4,7 +4,7 @@ import type { PassageEntry, ReportEntry, StoryEntry } from '../../model/result.j
 import type { Span } from '../../model/span.js';
 import { count, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
-import { sourceOf } from './context.js';
+import { langOf, sourceOf } from './context.js';
 import { reportOrder } from './heat-map.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
@@ -58,7 +58,7 @@ function beside(paragraph: Paragraph, carried: readonly Carried[]): Markup | fal
   );
   if (ids.length === 0) return false;
   const more = ids.length > MOST_CARRIERS ? ` and ${ids.length - MOST_CARRIERS} more` : '';
-  return html`<p class="side">also in ${ids.slice(0, MOST_CARRIERS).join(' ')}${more}</p>`;
+  return html`<p class="side" lang="en" dir="ltr">also in ${ids.slice(0, MOST_CARRIERS).join(' ')}${more}</p>`;
 }
 
 function paragraphMarkup(text: string, paragraph: Paragraph, carried: readonly Carried[]): Markup {
@@ -82,7 +82,7 @@ function paragraphMarkup(text: string, paragraph: Paragraph, carried: readonly C
 
 function body(delivered: ReportText, carried: readonly Carried[]): Markup {
   const { list, left } = paragraphsOf(delivered);
-  return html`${list.map((paragraph) => paragraphMarkup(delivered.text, paragraph, carried))}${left > 0 && html`<p class="note">${wholeNumber(left)} more characters are not shown here: they are in the file.</p>`}`;
+  return html`${list.map((paragraph) => paragraphMarkup(delivered.text, paragraph, carried))}${left > 0 && html`<p class="note" lang="en">${wholeNumber(left)} more characters are not shown here: they are in the file.</p>`}`;
 }
 
 /** The headline is often the text's own first line. */
@@ -96,7 +96,7 @@ function article(report: ReportEntry, carried: readonly Carried[], open: boolean
   const delivered = context.textOf(report.id);
   const path = report.record === null ? report.path : `${report.path}#${report.record}`;
   return html`<details class="text" id="${report.id}"${open && html` open`}><summary><b>${report.id}</b> <bdi>${sourceOf(report)}</bdi> <span class="why">${when(report.published)} · ${count(report.words, 'word')}</span></summary>
-<div class="full">${report.title !== null && !standsInText(report.title, delivered) && html`<h4 dir="auto">${line(report.title, 300)}</h4>`}${delivered ? body(delivered, carried) : html`<p class="note">The text is not at hand: it is in <bdi>${line(path, 300)}</bdi>.</p>`}<p class="file"><bdi>${line(path, 300)}</bdi></p></div></details>`;
+<div class="full"${langOf(report.id, context)}>${report.title !== null && !standsInText(report.title, delivered) && html`<h4 dir="auto">${line(report.title, 300)}</h4>`}${delivered ? body(delivered, carried) : html`<p class="note" lang="en">The text is not at hand: it is in <bdi>${line(path, 300)}</bdi>.</p>`}<p class="file"><bdi>${line(path, 300)}</bdi></p></div></details>`;
 }
 
 /** Open where the story is small enough to be read through. */

@@ -3,7 +3,7 @@ import type { StoryEntry } from '../../model/result.js';
 import { count, wholeNumber } from '../phrases.js';
 import { ALERT_KINDS, storyAlerts } from './alerts.js';
 import type { Context } from './context.js';
-import { sourceOf } from './context.js';
+import { langOf, sourceOf } from './context.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
 import { storyTitle } from './story-page.js';
@@ -50,7 +50,7 @@ function item(story: StoryEntry, context: Context): Markup {
   const origin = story.reports.length > 1 ? originOf(story, context) : null;
   const named = sources.slice(0, MOST_SOURCES);
   return html`<li class="st" data-n="${story.reports.length}" data-from="${days[0] ?? ''}" data-to="${days.at(-1) ?? ''}" data-alerts="${alerts.map(({ kind }) => kind).join(' ')}"${sources.length > named.length && html` data-more="${sources.slice(named.length).join('\n')}"`}>
-<h3 dir="auto"><a href="${context.storyHref(story)}">${storyTitle(story)}</a></h3>
+<h3 dir="auto"${langOf(story.lead, context)}><a href="${context.storyHref(story)}">${storyTitle(story)}</a></h3>
 <p class="meta"><span class="num">${count(story.reports.length, 'report')}</span>${story.reports.length > 1 && html`<i> · </i><span>${count(sourcesIn(story, context), 'independent source')}</span>`}${days.length > 0 && html`<i> · </i><span>${daysOf(times)}</span>`}</p>
 <p class="srcs">${named.map((name, n) => html`${n > 0 && ' · '}<bdi class="src">${name}</bdi>`)}${sources.length > named.length && html` · ${sources.length - named.length} more`}</p>
 ${origin && html`<p class="read">Origin: ${origin}</p>`}${reading(story, context)}

@@ -6,10 +6,12 @@ import { contentOf } from '../story-content.js';
 import { alertSection } from './alert-section.js';
 import { storyAlerts } from './alerts.js';
 import type { Context } from './context.js';
+import { langOf } from './context.js';
 import { factGrid } from './fact-grid.js';
 import { heatMap } from './heat-map.js';
 import type { Markup } from './markup.js';
 import { html } from './markup.js';
+import { passageList } from './passage-list.js';
 import { textsSection } from './report-texts.js';
 import {
   alteredQuotes,
@@ -60,7 +62,11 @@ function sectionsOf(story: StoryEntry, context: Context): readonly Section[] {
       heading: alteredQuotes(story).length > 0 ? 'Altered quotations' : 'Quotations',
       body: quotesSection(story, context),
     },
-    { key: 'wording', heading: 'Wording in common', body: heatMap(story, context) },
+    {
+      key: 'wording',
+      heading: 'Wording in common',
+      body: html`${heatMap(story, context)}${passageList(story, context)}`,
+    },
     { key: 'facts', heading: 'Who tells what', body: factGrid(content.story, counted) },
     { key: 'own', heading: 'Only here', body: ownSection(story, context) },
     { key: 'text', heading: 'The texts', body: textsSection(story, context) },
@@ -81,7 +87,7 @@ export function storyMarkup(story: StoryEntry, context: Context): Markup {
   const inFull = context.result.detail === 'full' || context.result.fullStories?.includes(id) === true;
   return html`<article class="view story" id="${id}" aria-labelledby="${id}-h">
 <p class="kicker">Story ${id}${days !== '' && html` · ${days}`}</p>
-<h2 id="${id}-h" dir="auto">${storyTitle(story)}</h2>
+<h2 id="${id}-h" dir="auto"${langOf(story.lead, context)}>${storyTitle(story)}</h2>
 ${standfirst(story, context)}
 ${alerts.length > 0 && html`<ul class="alerts" aria-label="Alerts">${alerts.map(({ words, section }) => html`<li><a href="#${id}-${section}">${words}</a></li>`)}</ul>`}
 ${(story.limits ?? []).map((limit) => html`<p class="note">${limitText(limit)}.</p>`)}

@@ -10,6 +10,7 @@ import type {
 import type { Segment } from '../changed-text.js';
 import { abridge, changeSegments, excerpt, freshSegments, mostlyFresh } from '../changed-text.js';
 import { ownWords } from '../labels.js';
+import { passageOrigin, reportOrigin } from '../likely-origin.js';
 import { count, wholeNumber } from '../phrases.js';
 import { valuesTold } from '../pretty-differences.js';
 import { alterations, isWhole } from '../pretty-quotes.js';
@@ -17,7 +18,7 @@ import { carriedWords } from '../pretty-reports.js';
 import { contentOf } from '../story-content.js';
 import { changedText } from './changed.js';
 import type { Context } from './context.js';
-import { reportName, reportTag, sentenceList } from './context.js';
+import { creditsOf, langOf, reportName, reportTag, sentenceList } from './context.js';
 import { eventOf } from './events.js';
 import { reportOrder } from './heat-map.js';
 import type { Markup } from './markup.js';
@@ -43,6 +44,12 @@ function reasonToRead(id: string, story: StoryEntry, { index }: Context): string
   return [`lead, ${story.leadReason}`, alone].filter((part) => part !== '').join('; ');
 }
 
+/** Whoever is told to read a report is told that not all of it may run. */
+function carriedTag(id: string, story: StoryEntry): Markup | false {
+  const carried = carriedWords(id, story);
+  return carried !== '' && html` <span class="tag">${carried}</span>`;
+}
+
 function skipReason(report: ReportEntry, context: Context): Markup {
   const over = report.nothingNewOver.slice(0, 4).map((id) => reportName(id, context));
   if (over.length === 0) return html`no fact of its own`;
@@ -64,9 +71,9 @@ export function readingSection(story: StoryEntry, context: Context): Markup {
       ? `Read all ${wholeNumber(story.reports.length)}: each has something that the others lack.`
       : `Read ${wholeNumber(readers.length)} of ${wholeNumber(story.reports.length)}: together they hold every fact of the story.`
   }</p>
-<ol class="reading">${readers.slice(0, MOST.reading).map((id) => html`<li>${reportName(id, context)} <span class="why">${reasonToRead(id, story, context)}</span></li>`)}</ol>
+<ol class="reading">${readers.slice(0, MOST.reading).map((id) => html`<li>${reportName(id, context)}${carriedTag(id, story)} <span class="why">${reasonToRead(id, story, context)}</span></li>`)}</ol>
 ${rest(readers.length - MOST.reading, 'report')}
-${skipped.length > 0 && html`<h4>Can be skipped</h4><ul class="reading skip">${skipped.slice(0, MOST.reading).map((report) => html`<li>${reportName(report.id, context)} <span class="why">${skipReason(report, context)}</span></li>`)}</ul>${rest(skipped.length - MOST.reading, 'report')}`}`;
+${skipped.length > 0 && html`<h4>Can be skipped</h4><ul class="reading skip">${skipped.slice(0, MOST.reading).map((report) => html`<li>${reportName(report.id, context)}${carriedTag(report.id, story)} <span class="why">${skipReason(report, context)}</span></li>`)}</ul>${rest(skipped.length - MOST.reading, 'report')}`}`;
 }
 
 function adds(report: ReportEntry, context: Context): Markup | string {
@@ -93,11 +100,11 @@ function place({ path, record }: ReportEntry): string {
 }
 
 function reportRow(id: string, group: string, story: StoryEntry, context: Context): Markup | null {
-  const carried = carriedWords(id, story);
   const report = context.index.reports.get(id);
   if (!report) return null;
   const event = eventOf(report);
-  return html`<tr class="${group}"><th scope="row">${reportName(id, context)}${event && html` <span class="tag">${event.word}</span>`}<small class="path"><bdi>${place(report)}</bdi></small></th><td class="time"><time datetime="${isoDay(report.published)}">${when(report.published)}</time></td><td class="n">${wholeNumber(report.words)}</td><td>${carried !== '' && html`<span class="tag">${carried}</span> `}${adds(report, context)}</td></tr>`;
+  const credits = creditsOf(report, 80);
+  return html`<tr class="${group}"><th scope="row">${reportName(id, context)}${event && html` <span class="tag">${event.word}</span>`}${report.archived !== undefined && html` <small>archived</small>`}<small class="path"><bdi>${place(report)}</bdi>${credits !== '' && html` · credits <bdi>${credits}</bdi>`}</small></th><td class="time"><time datetime="${isoDay(report.published)}">${when(report.published)}</time></td><td class="n">${wholeNumber(report.words)}</td><td>${carriedTag(id, story)} ${adds(report, context)}</td></tr>`;
 }
 
 function groupClass(n: number, size: number): string {
@@ -170,12 +177,12 @@ function quoteItem(quote: QuoteGroup, context: Context): Markup {
   return html`<blockquote class="quote"><p class="speaker"><bdi>${line(quote.speaker ?? 'Speaker not told', 120)}</bdi></p>
 ${
   inline
-    ? html`<p dir="auto">${wording(first, inline.changes, true)}</p><footer><del>as told</del> by ${tellersOf(base, context)}; <ins>as altered</ins> by ${tellersOf(inline.reports, context)}</footer>`
-    : html`<p dir="auto">${clipped(first.text, 600)}</p><footer>as told by ${tellersOf(base, context)}</footer>${variants
+    ? html`<p dir="auto"${langOf(first.report, context)}>${wording(first, inline.changes, true)}</p><footer><del>as told</del> by ${tellersOf(base, context)}; <ins>as altered</ins> by ${tellersOf(inline.reports, context)}</footer>`
+    : html`<p dir="auto"${langOf(first.report, context)}>${clipped(first.text, 600)}</p><footer>as told by ${tellersOf(base, context)}</footer>${variants
         .slice(0, MOST.wordings)
         .map(
           (variant) =>
-            html`<p dir="auto" class="variant">${wording(first, variant.changes, false)}</p><footer>as altered by ${tellersOf(variant.reports, context)}</footer>`,
+            html`<p dir="auto" class="variant"${langOf(first.report, context)}>${wording(first, variant.changes, false)}</p><footer>as altered by ${tellersOf(variant.reports, context)}</footer>`,
         )}${rest(variants.length - MOST.wordings, 'wording')}`
 }</blockquote>`;
 }
@@ -223,7 +230,7 @@ export function ownSection(story: StoryEntry, context: Context): Markup {
       ({ start, end }) => !own.own.some((fact) => fact.start <= start && fact.end >= end),
     );
     return html`<div class="own"><h4>${reportName(id, context)} <span class="why">${wholeNumber(own.own.length)} of ${count(own.all.length, 'sentence')}</span></h4>
-<ul>${own.own.slice(0, MOST.sentences).map(ownSentence)}</ul>${rest(own.own.length - MOST.sentences, 'sentence')}${details.length > 0 && html`<p class="details">Also only here: ${details.slice(0, 12).map(({ text }, n) => html`${n > 0 && '; '}<bdi>${line(text, 90)}</bdi>`)}${details.length > 12 && html` and ${details.length - 12} more`}.</p>`}</div>`;
+<ul${langOf(id, context)}>${own.own.slice(0, MOST.sentences).map(ownSentence)}</ul>${rest(own.own.length - MOST.sentences, 'sentence')}${details.length > 0 && html`<p class="details">Also only here: ${details.slice(0, 12).map(({ text }, n) => html`${n > 0 && '; '}<bdi>${line(text, 90)}</bdi>`)}${details.length > 12 && html` and ${details.length - 12} more`}.</p>`}</div>`;
   })}${rest(parts.length - shown.length, 'report')}`;
 }
 
@@ -232,46 +239,12 @@ export function sourcesIn(story: StoryEntry, { index }: Context): number {
   return contentOf(story, index).story.clusters.length;
 }
 
-interface Likely {
-  readonly weight: number;
-  readonly because: readonly string[];
-}
-
-function heaviest(found: ReadonlyMap<string, Likely>): readonly [string, Likely] | null {
-  const sorted = [...found].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
-  return sorted[0] ?? null;
-}
-
-/** Where most of the shared words come from, as far as the passages tell. */
-function passageOrigin(story: StoryEntry, { index }: Context): readonly [string, Likely] | null {
-  const found = new Map<string, Likely>();
-  for (const { origin, words, occurrences } of index.passagesOf.get(story.id) ?? []) {
-    if (!origin) continue;
-    const known = found.get(origin.name);
-    const weight = (known?.weight ?? 0) + words * occurrences.length;
-    found.set(origin.name, { weight, because: known?.because ?? origin.because });
-  }
-  return heaviest(found);
-}
-
-/** The report that most others probably took their words from. */
-function reportOrigin(story: StoryEntry, { index }: Context): readonly [string, Likely] | null {
-  const found = new Map<string, Likely>();
-  for (const { direction } of index.pairsOf.get(story.id) ?? []) {
-    if (!direction) continue;
-    const known = found.get(direction.from);
-    const because = known?.because ?? direction.because;
-    found.set(direction.from, { weight: (known?.weight ?? 0) + 1, because });
-  }
-  return heaviest(found);
-}
-
 /** Who most likely had it first, and why, in a sentence; null where nothing tells. */
 export function originOf(story: StoryEntry, context: Context): Markup | null {
-  const agency = passageOrigin(story, context);
+  const agency = passageOrigin(story, context.index);
   if (agency)
     return html`<bdi>${line(agency[0], 80)}</bdi>, probably: ${agency[1].because.slice(0, 3).join('; ')}`;
-  const report = reportOrigin(story, context);
+  const report = reportOrigin(story, context.index);
   if (!report) return null;
   const [id, { because, weight }] = report;
   return html`${reportName(id, context)}, likely source of ${count(weight, 'other report')}: ${because.join(', ')}`;

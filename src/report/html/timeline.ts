@@ -2,7 +2,7 @@
 import type { ReportEntry, StoryEntry } from '../../model/result.js';
 import { count } from '../phrases.js';
 import type { Context } from './context.js';
-import { sourceOf } from './context.js';
+import { creditsOf, sourceOf } from './context.js';
 import { eventOf } from './events.js';
 import type { Markup } from './markup.js';
 import { html, NOTHING } from './markup.js';
@@ -44,13 +44,15 @@ function lanesOf(story: StoryEntry, { index }: Context): readonly Lane[] {
 }
 
 function mark({ report, moment, y }: Lane, scale: TimeScale): Markup {
-  const x = scale.x(moment.at);
-  if (moment.wholeDay)
-    return html`<line class="day" x1="${x}" x2="${scale.x(moment.at + DAY)}" y1="${y}" y2="${y}"/>`;
   const event = eventOf(report);
-  if (event === null || event.shape === 'dot') return html`<circle class="dot" cx="${x}" cy="${y}" r="5"/>`;
+  const bar =
+    moment.wholeDay &&
+    html`<line class="day" x1="${scale.x(moment.at)}" x2="${scale.x(moment.at + DAY)}" y1="${y}" y2="${y}"/>`;
+  const x = scale.x(moment.wholeDay ? moment.at + DAY / 2 : moment.at);
+  if (event === null || event.shape === 'dot')
+    return bar || html`<circle class="dot" cx="${x}" cy="${y}" r="5"/>`;
   // An empty nested picture sets the origin at a per cent, which paths cannot.
-  return html`<svg x="${x}" y="${y}" overflow="visible"><path class="${event.shape}" d="${SHAPES[event.shape]}"/></svg>`;
+  return html`${bar}<svg x="${x}" y="${y}" overflow="visible"><path class="${event.shape}" d="${SHAPES[event.shape]}"/></svg>`;
 }
 
 const SHAPES = {
@@ -61,9 +63,11 @@ const SHAPES = {
 
 function label({ report, moment, y }: Lane, lead: string): Markup {
   const event = eventOf(report);
+  const credits = creditsOf(report, 40);
   const said = [
     ...(report.id === lead ? ['lead'] : []),
     ...(event ? [event.word] : []),
+    ...(credits === '' ? [] : [`credits ${credits}`]),
     moment.wholeDay ? 'no hour' : `${clock(moment.at)}${moment.zoned ? '' : ' (no zone)'}`,
   ].join(' · ');
   return html`<text x="0" y="${y - 9}"><tspan class="id">${report.id}</tspan> ${line(sourceOf(report), 30)}<tspan class="said" dx="8">${said}</tspan></text>`;

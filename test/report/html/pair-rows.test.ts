@@ -55,7 +55,7 @@ describe('two reports side by side', () => {
   test('show where the one was cut', async () => {
     const { rows } = await view(`${FIRST}\n\n${SECOND}\n`, `${FIRST}\n\n${SECOND}\n\n${THIRD}\n\n${OWN}\n`);
     const cuts = rows.rows.flatMap(({ cut }) => cut ?? []);
-    expect(cuts).toEqual([{ ends: 'left', words: 33 }]);
+    expect(cuts).toEqual([{ ends: 'left', words: 34 }]);
   });
 
   test('mark the words edited inside what they share', async () => {

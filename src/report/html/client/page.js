@@ -55,16 +55,20 @@
       return paragraph;
     });
 
+  /** @type {(figure: [string, string, string]) => HTMLElement} */
+  const drawChange = ([about, from, to]) =>
+    make('li', {}, make('bdi', {}, about), ': ', make('bdi', {}, from), ' → ', make('bdi', {}, to));
+
   /** @type {(pair: any, texts: Record<string, string>, story: string) => HTMLElement} */
   const drawPair = (pair, texts, story) => {
-    const { id, ids } = pair;
+    const { id, ids, languages } = pair;
     const sides = make('div', { class: 'sides' });
     const heads = [0, 1].map((n) =>
       make(
         'div',
         { class: n === 0 ? 'l' : 'r' },
         make('h3', {}, make('b', {}, ids[n]), ' ', make('bdi', {}, pair.names[n])),
-        make('p', {}, make('bdi', {}, pair.details[n])),
+        make('p', {}, make('bdi', {}, pair.details[n][0]), pair.details[n][1]),
       ),
     );
     sides.append(make('div', { class: 'row heads' }, ...heads));
@@ -73,8 +77,16 @@
         make(
           'div',
           { class: aligned ? 'row' : 'row apart' },
-          make('div', { class: 'l', 'data-of': ids[0] }, ...drawSide(id, 'l', left, texts[ids[0]] ?? '')),
-          make('div', { class: 'r', 'data-of': ids[1] }, ...drawSide(id, 'r', right, texts[ids[1]] ?? '')),
+          make(
+            'div',
+            { class: 'l', 'data-of': ids[0], ...(languages[0] && { lang: languages[0] }) },
+            ...drawSide(id, 'l', left, texts[ids[0]] ?? ''),
+          ),
+          make(
+            'div',
+            { class: 'r', 'data-of': ids[1], ...(languages[1] && { lang: languages[1] }) },
+            ...drawSide(id, 'r', right, texts[ids[1]] ?? ''),
+          ),
         ),
       );
       if (cut !== '') sides.append(make('p', { class: 'cut' }, `✂ ${cut}`));
@@ -95,6 +107,7 @@
       make('h2', { id: `${id}-h` }, make('bdi', {}, pair.title)),
       make('p', { class: 'lede' }, pair.summary),
       make('dl', { class: 'figures' }, ...figures),
+      ...(pair.changed.length > 0 ? [make('ul', { class: 'changed' }, ...pair.changed.map(drawChange))] : []),
       make(
         'fieldset',
         { class: 'mode' },
