@@ -100,6 +100,16 @@ describe('clusters by DuckDB', () => {
     expect(found.size).toBeGreaterThan(200);
   });
 
+  it('are the same with many threads, where DuckDB itself intersects the lists', async () => {
+    const at = temporaryFolder();
+    const folder = await fingerprintsOf([newsIn(at, 300, 50)], join(at, 'prints'));
+    const { result } = await clustered(at, folder);
+    const engine = await openDuckDb({ spill: join(at, 'spill'), memoryBytes: 500e6, threads: 9 });
+    await runStages({ folder, out: join(at, 'many'), engine, thresholds });
+    await engine.close();
+    expect(linesOf(await resultOf(join(at, 'many')))).toEqual(linesOf(result));
+  });
+
   it('are the same where the engine joins the links itself, in rounds', async () => {
     const at = temporaryFolder();
     const folder = await fingerprintsOf([newsIn(at, 400, 60)], join(at, 'prints'));
