@@ -61,7 +61,8 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
       sharedOf: (a, b) =>
         isOurs ? `${COUNT_SHARED}(${a}, ${b})` : `CAST(len(list_intersect(${a}, ${b})) AS INTEGER)`,
     },
-    tableAt: (folder) => `read_parquet(${quoted(join(folder, '*.parquet'))})`,
+    // What stands for other names in a pattern stands for itself in brackets.
+    tableAt: (folder) => `read_parquet(${quoted(join(folder.replace(/[[*?]/g, '[$&]'), '*.parquet'))})`,
     write: (select, folder) =>
       tried(async () => {
         mkdirSync(folder);

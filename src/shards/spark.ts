@@ -85,7 +85,10 @@ export async function openSpark(settings: SparkSettings): Promise<SqlEngine> {
 /** Without a scheme Spark would take the default file system, which on a cluster may be another one. */
 function uriOf(folder: string): string {
   const path = resolve(folder).split('\\').join('/');
-  return `file://${path.startsWith('/') ? '' : '/'}${encodeURI(path).replaceAll("'", '%27').replaceAll('`', '%60')}`;
+  // Its shell takes a statement apart by these before anything is quoted; the others are patterns to Hadoop.
+  if (/['"`;*?{}[\]]/.test(path))
+    throw new ShardError('missing', `${path}: Spark cannot take a path with quotes, brackets, ; * or ?`);
+  return `file://${path.startsWith('/') ? '' : '/'}${path}`;
 }
 
 /** What is kept of the log for when something fails. */

@@ -2,7 +2,7 @@
  * Apache Spark finds what one machine finds, also when a worker is killed in the middle. Needs Java and an
  * installation of Spark; where they are missing it skips and says so, in CI it fails.
  */
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,14 @@ describe('a session of Spark', () => {
     await engine.close();
   });
 
+  it('is given no path that its shell would take apart', async () => {
+    const engine = await open('');
+    expect(engine.tableAt('/a folder/x')).toBe('parquet.`file:///a folder/x`');
+    for (const sign of [`'`, '`', ';', '*', '{'])
+      expect(() => engine.tableAt(`/a${sign}b`)).toThrow('Spark cannot take a path');
+    await engine.close();
+  });
+
   it('that ends by itself fails what was asked, with the end of its log', async () => {
     const engine = await open(`process.stderr.write('OutOfMemoryError\\n'); process.exit(52)`);
     await expect(engine.ask('SELECT 2')).rejects.toThrow('ended with code 52:\nOutOfMemoryError');
@@ -88,12 +96,13 @@ describe('Spark', () => {
     `finds the pairs and clusters of one machine on a cluster that loses a worker${missing === null ? '' : ` (skipped: ${missing})`}`,
     { timeout: 900_000 },
     async () => {
-      const at = temporaryFolder();
+      const at = join(temporaryFolder(), 'a folder');
+      mkdirSync(at);
       const news = newsIn(at, REPORTS, Math.round(REPORTS / 5));
       const folder = await fingerprintsOf([news], join(at, 'prints'), {
         shardReports: Math.ceil(REPORTS / 4),
       });
-      const cluster = await startCluster(at);
+      const cluster = await startCluster(temporaryFolder());
       try {
         const engine = await openSpark({
           master: cluster.master,
