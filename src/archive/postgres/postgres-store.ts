@@ -172,9 +172,8 @@ export class PostgresStore implements ArchiveStore {
       'lists',
     );
     const long: number[] = [];
-    for (const row of rows) {
-      const n = unknown[numberIn(row, 'n') - 1];
-      const list = bytesIn(row, 'list');
+    for (const { place, list } of listsIn(rows)) {
+      const n = unknown[place];
       if (list.length >= LONG * POSTING_BYTES) long.push(n);
       else found[n] = this.#carriersIn(list, contexts[n], true);
     }
@@ -197,24 +196,24 @@ export class PostgresStore implements ArchiveStore {
       [arrayText(places.map((n) => keys[n])), arrayText(places.map((n) => contexts[n] | NOWHERE)), ...masks],
       'long-lists',
     );
-    for (const row of rows) {
-      const n = places[numberIn(row, 'n') - 1];
-      const carriers = this.#carriersIn(bytesIn(row, 'list'), contexts[n], false);
+    for (const { place, list } of listsIn(rows)) {
+      const n = places[place];
+      const carriers = this.#carriersIn(list, contexts[n], false);
       found[n] = carriers;
       kept.longHandles += carriers.all.length;
       if (kept.longHandles < MOST_LONG) kept.long.set(`${keys[n]} ${contexts[n]}`, carriers);
     }
   }
 
-  /** `list`: number and context of each posting, by number. */
+  /** `list`: postings by number. */
   #carriersIn(list: Buffer, context: number, withBeside: boolean): Carriers {
     const masks = [...this.#masks].map((mask) => (fits(context, mask) ? mask : mask | NOWHERE));
     const all: number[] = [];
     const beside: number[] = [];
     const lists: number[][] = masks.map(() => []);
     for (let at = 0; at < list.length; at += POSTING_BYTES) {
-      const number = list.readInt32BE(at);
-      const differing = (context | NOWHERE) ^ list.readInt32BE(at + 4);
+      const number = list.readInt32BE(at + 4);
+      const differing = (context | NOWHERE) ^ list.readInt32BE(at + 8);
       let isFound = false;
       for (let before = 0; before < masks.length; before++) {
         if ((differing & masks[before]) !== 0) continue;
@@ -331,26 +330,41 @@ export class PostgresStore implements ArchiveStore {
 
 const ANEW = '"dedupe archive compact --rebuild" makes the index anew';
 
-/** Number and context. */
-const POSTING_BYTES = 8;
+/** Place of the key among those asked for, from one; number; context. All of an answer are one value: rows take time. */
+const POSTING_BYTES = 12;
+const POSTINGS = "string_agg(int4send(q.n::int) || int4send(p.number) || int4send(p.context), '')";
 
 function listQuery(schema: string): string {
-  return `SELECT q.n, p.list FROM unnest($1::int[]) WITH ORDINALITY AS q(key, n)
+  return `SELECT ${POSTINGS} AS postings FROM unnest($1::int[]) WITH ORDINALITY AS q(key, n)
     CROSS JOIN LATERAL (
-      SELECT string_agg(int4send(number) || int4send(context), '') AS list FROM (
-        SELECT number, context FROM ${schema}.postings WHERE key = q.key ORDER BY number LIMIT ${LONG}) one) p
-    WHERE p.list IS NOT NULL`;
+      SELECT number, context FROM ${schema}.postings WHERE key = q.key ORDER BY number LIMIT ${LONG}) p`;
 }
 
 function longQuery(schema: string, masks: number): string {
   const columns = Array.from({ length: masks }, (_, n) => `m${n}`);
   const arrays = columns.map((_, n) => `$${n + 3}::int[]`);
   const fit = columns.map((mask) => `(context # q.own) & q.${mask} = 0`).join(' OR ');
-  return `SELECT q.n, p.list
+  return `SELECT ${POSTINGS} AS postings
     FROM unnest($1::int[], $2::int[], ${arrays.join(', ')}) WITH ORDINALITY AS q(key, own, ${columns.join(', ')}, n)
     CROSS JOIN LATERAL (
-      SELECT string_agg(int4send(number) || int4send(context), '') AS list FROM (
-        SELECT number, context FROM ${schema}.postings WHERE key = q.key AND (${fit}) ORDER BY number) one) p`;
+      SELECT number, context FROM ${schema}.postings WHERE key = q.key AND (${fit}) ORDER BY number OFFSET 0) p`;
+}
+
+interface FoundList {
+  readonly place: number;
+  readonly list: Buffer;
+}
+
+/** The server goes through the keys one by one, and through each list by number. */
+function* listsIn(rows: Rows): Generator<FoundList> {
+  const postings = rows[0] ? bytesIn(rows[0], 'postings') : Buffer.alloc(0);
+  for (let from = 0; from < postings.length; ) {
+    const n = postings.readInt32BE(from);
+    let to = from + POSTING_BYTES;
+    while (to < postings.length && postings.readInt32BE(to) === n) to += POSTING_BYTES;
+    yield { place: n - 1, list: postings.subarray(from, to) };
+    from = to;
+  }
 }
 
 function carrierQuery(schema: string): string {
