@@ -8,6 +8,15 @@ export function isServerAddress(place: string): boolean {
 /** For output that may quote what was given: addresses that hold more than a host and a database are left out. */
 export function withoutSecrets(text: string): string {
   return text.replace(/\bpostgres(?:ql)?:\S*/gi, (address) =>
-    /^postgres(?:ql)?:\/\/[\w.:/-]*(?:\?schema=\w*)?["';:,.)]*$/i.test(address) ? address : 'postgres://…',
+    /^postgres(?:ql)?:\/\/[\w.:/-]*(?:\?schema=\w*)?$/i.test(unpunctuated(address))
+      ? address
+      : 'postgres://…',
   );
+}
+
+/** Without what a sentence has put behind it. */
+function unpunctuated(word: string): string {
+  let end = word.length;
+  while (end > 0 && '"\';:,.)'.includes(word[end - 1])) end--;
+  return word.slice(0, end);
 }

@@ -37,8 +37,10 @@ export function parseAddress(address: string): ServerAddress {
 
 /** A password with a bare @, / or # in it reads as another host or database, whose name would be shown. */
 function urlOf(address: string): URL {
-  const parts = /^postgres(?:ql)?:\/\/([^/?#]*)(.*)$/is.exec(address);
-  const isClear = parts !== null && parts[1].split('@').length <= 2 && !/[@#]/.test(parts[2]);
+  const start = /^postgres(?:ql)?:\/\//i.exec(address)?.[0].length ?? 0;
+  const end = start + address.slice(start).search(/[/?#]|$/);
+  const isClear =
+    start > 0 && address.slice(start, end).split('@').length <= 2 && !/[@#]/.test(address.slice(end));
   if (isClear)
     try {
       return new URL(address);
