@@ -68,12 +68,32 @@ export const RULE_LEVELS: Readonly<Record<Rule, 'warning' | 'note'>> = {
 };
 
 /** Commands that have options of the table. */
-export const COMMANDS = ['dedupe', 'compare', 'check', 'watch', 'archive', 'init', 'completions'] as const;
+export const COMMANDS = [
+  'dedupe',
+  'compare',
+  'check',
+  'watch',
+  'archive',
+  'fingerprint',
+  'cluster',
+  'explain',
+  'init',
+  'completions',
+] as const;
 
 /** Those that read no reports have only the options that name them. */
 export const PLAIN_COMMANDS: readonly string[] = ['init', 'completions'] satisfies readonly CommandName[];
 
 export type CommandName = (typeof COMMANDS)[number];
+
+/** Commands that tell of reports. */
+export const TELLING = ['dedupe', 'compare', 'check', 'watch', 'archive', 'explain'] as const;
+
+/** Commands that read them. */
+export const READING = [...TELLING, 'fingerprint'] as const;
+
+/** Commands that are given whatever is to be read. */
+export const LISTING = ['dedupe', 'check', 'watch', 'archive', 'fingerprint'] as const;
 
 /** Complete settings of the engine, as resolved; `Options` is what a caller may give of them. */
 export interface Settings {
@@ -114,6 +134,7 @@ export interface OptionSpec<S, K extends keyof S> {
     | 'Checking'
     | 'Watching'
     | 'Archive'
+    | 'Engine'
     | 'Wording'
     | 'Stories'
     | 'Reading'
@@ -286,6 +307,7 @@ export const OPTIONS: EngineTable = {
     default: 5,
     group: 'Wording',
     flag: '--shingle-words <n>',
+    commands: READING,
     ...wholeNumber(1, 32),
     help: 'words in a shingle, the unit of Jaccard and containment',
   },
@@ -294,6 +316,7 @@ export const OPTIONS: EngineTable = {
     default: 8,
     group: 'Wording',
     flag: '--min-passage-words <n>',
+    commands: READING,
     ...wholeNumber(3, 1000),
     help: 'shortest shared run of words that counts as a passage',
   },
@@ -302,6 +325,7 @@ export const OPTIONS: EngineTable = {
     default: 0.3,
     group: 'Wording',
     flag: '--containment <fraction>',
+    commands: [...TELLING, 'cluster'],
     ...fraction,
     help: 'shared shingles, as part of the smaller report, from which two reports are near-duplicates',
   },
@@ -310,6 +334,7 @@ export const OPTIONS: EngineTable = {
     default: 0.5,
     group: 'Wording',
     flag: '--words-shared <fraction>',
+    commands: TELLING,
     ...fraction,
     help: 'words unchanged in shared prose, as part of the report, from which two reports are near-duplicates',
   },
@@ -318,6 +343,7 @@ export const OPTIONS: EngineTable = {
     default: 0.05,
     group: 'Wording',
     flag: '--pair-containment <fraction>',
+    commands: [...TELLING, 'cluster'],
     ...fraction,
     help: 'containment from which a pair is listed even without a shared passage',
   },
@@ -326,6 +352,7 @@ export const OPTIONS: EngineTable = {
     default: 0.24,
     group: 'Stories',
     flag: '--story-similarity <fraction>',
+    commands: TELLING,
     ...fraction,
     help: 'similarity of what two reports say from which they belong to one story',
   },
@@ -334,6 +361,7 @@ export const OPTIONS: EngineTable = {
     default: 72,
     group: 'Stories',
     flag: '--window <time>',
+    commands: TELLING,
     ...hours,
     help: 'reports published further apart are not one story',
   },
@@ -343,7 +371,7 @@ export const OPTIONS: EngineTable = {
     group: 'Stories',
     flag: '--lead <rule>',
     // True of two files as well, but no help with them.
-    commands: ['dedupe', 'check', 'watch', 'archive'],
+    commands: ['dedupe', 'check', 'watch', 'archive', 'explain'],
     ...lead,
     choices: LEAD_WORDS,
     help: 'which report leads a story: first, longest, newest, most-facts, origin (whom the others credit) or source=NAME',
@@ -354,7 +382,7 @@ export const OPTIONS: EngineTable = {
     group: 'Output',
     flag: '--detail <level>',
     // A check looks as deep as its rules need.
-    commands: ['dedupe', 'compare', 'archive'],
+    commands: ['dedupe', 'compare', 'archive', 'explain'],
     ...oneOf(DETAILS),
     choices: DETAILS,
     help: 'how far to look: wording (pairs, clusters), summary (stories too), passages (those too), full (facts too); auto is full up to 5,000 reports, beyond that for the 20 largest stories',
@@ -364,6 +392,7 @@ export const OPTIONS: EngineTable = {
     default: null,
     group: 'Reading',
     flag: '--encoding <name>',
+    commands: READING,
     ...text,
     help: 'read every file in this encoding instead of finding it out',
   },
@@ -372,6 +401,7 @@ export const OPTIONS: EngineTable = {
     default: null,
     group: 'Reading',
     flag: '--input-format <name>',
+    commands: READING,
     choices: INPUT_FORMATS,
     parse: inputFormat.parse,
     check: (value) => (value === null ? null : inputFormat.check(value)),
@@ -382,6 +412,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--field <name=path>',
+    commands: READING,
     ...fieldPaths,
     help: 'take this of a record from that field: text=content.body, title=heads.0 (may be given more than once)',
   },
@@ -390,6 +421,7 @@ export const OPTIONS: EngineTable = {
     default: null,
     group: 'Reading',
     flag: '--lang <code>',
+    commands: READING,
     ...text,
     help: 'take every report to be in this language (en, de, fr …)',
   },
@@ -398,7 +430,7 @@ export const OPTIONS: EngineTable = {
     default: [],
     group: 'Reading',
     flag: '--ignore <glob>',
-    commands: ['dedupe', 'check', 'watch', 'archive'],
+    commands: LISTING,
     ...list,
     help: 'leave these files out (.gitignore patterns; may be given more than once)',
   },
@@ -407,7 +439,7 @@ export const OPTIONS: EngineTable = {
     default: false,
     group: 'Reading',
     flag: '--hidden',
-    commands: ['dedupe', 'check', 'watch', 'archive'],
+    commands: LISTING,
     ...flag,
     help: 'read hidden files and folders too',
   },
@@ -416,6 +448,7 @@ export const OPTIONS: EngineTable = {
     default: 10_000_000,
     group: 'Reading',
     flag: '--max-size <size>',
+    commands: READING,
     ...bytes,
     help: 'an article larger than this is named, not read',
   },

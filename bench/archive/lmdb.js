@@ -15,6 +15,7 @@ import { givenArticles } from '../../dist/read/given-articles.js';
 const [, , module, source, target] = process.argv;
 const BATCH_REPORTS = 4096;
 const BUCKET_RECORDS = 128;
+const RECORD_BYTES = 14;
 const FAN_IN = 8;
 const TOLD = { source: 'x', title: null, published: null };
 const [ENTRY] = [...givenArticles([{ text: 'x' }])].flatMap((item) =>
@@ -63,10 +64,13 @@ async function write(postings, tier, drop, reports = []) {
       const bucket = bits === 0 ? 0 : postings.keys[from] >>> (32 - bits);
       let to = from;
       while (to < postings.count && (bits === 0 ? 0 : postings.keys[to] >>> (32 - bits)) === bucket) to++;
-      const packed = Buffer.alloc((to - from) * 12);
+      const packed = Buffer.alloc((to - from) * RECORD_BYTES);
       for (let n = from; n < to; n++) {
+        const at = (to - from) * 4 + (n - from) * 10;
         packed.writeUInt32LE(postings.keys[n], (n - from) * 4);
-        packed.writeDoubleLE(postings.values[n], (to - from) * 4 + (n - from) * 8);
+        packed.writeUInt32LE(postings.entries[n], at);
+        packed.writeUInt32LE(postings.contexts[n], at + 4);
+        packed.writeUInt16LE(postings.further[n], at + 8);
       }
       db.putSync(nameOf(number, bucket), packed);
       from = to;
@@ -96,10 +100,15 @@ async function merge(tier) {
     for (let bucket = 0; bucket < 2 ** bits; bucket++) {
       const packed = db.getBinary(nameOf(number, bucket));
       if (!packed) continue;
-      const count = packed.length / 12;
+      const count = packed.length / RECORD_BYTES;
       for (let n = 0; n < count; n++) {
-        const value = packed.readDoubleLE(count * 4 + n * 8);
-        all.add(packed.readUInt32LE(n * 4), Math.floor(value / 2 ** 32), value % 2 ** 32);
+        const at = count * 4 + n * 10;
+        all.add(
+          packed.readUInt32LE(n * 4),
+          packed.readUInt32LE(at),
+          packed.readUInt32LE(at + 4),
+          packed.readUInt16LE(at + 8),
+        );
       }
     }
   all.sort();
@@ -115,8 +124,8 @@ let batch = new Postings();
 let reports = 0;
 /** @type {number[]} */
 let fresh = [0];
-for (let at = 0; at < columns.length; at += 3) {
-  if (at > 0 && columns[at + 1] !== columns[at - 2]) {
+for (let at = 0; at < columns.length; at += 4) {
+  if (at > 0 && columns[at + 1] !== columns[at - 3]) {
     if (++reports % BATCH_REPORTS === 0) {
       batch.sort();
       await write(batch, 0, [], fresh);
@@ -126,7 +135,7 @@ for (let at = 0; at < columns.length; at += 3) {
     }
     fresh.push(reports);
   }
-  batch.add(columns[at], columns[at + 1], columns[at + 2]);
+  batch.add(columns[at], columns[at + 1], columns[at + 2], columns[at + 3]);
 }
 batch.sort();
 await write(batch, 0, [], fresh);
@@ -138,7 +147,7 @@ function lookUp(key) {
   for (const { number, bits } of segments) {
     const packed = db.getBinaryFast(nameOf(number, bits === 0 ? 0 : key >>> (32 - bits)));
     if (!packed) continue;
-    const count = packed.length / 12;
+    const count = packed.length / RECORD_BYTES;
     for (let n = 0; n < count; n++) if (packed.readUInt32LE(n * 4) === key) found++;
   }
   return found;

@@ -54,9 +54,9 @@ async function read(path, out) {
   let report = 0;
   for await (const article of articlesOf(path)) {
     const { fingerprints } = indexArticle(article, SETTINGS);
-    const { keys, contexts } = fingerprints;
-    const columns = new Uint32Array(keys.length * 3);
-    for (let n = 0; n < keys.length; n++) columns.set([keys[n], report, contexts[n]], n * 3);
+    const { keys, contexts, further } = fingerprints;
+    const columns = new Uint32Array(keys.length * 4);
+    for (let n = 0; n < keys.length; n++) columns.set([keys[n], report, contexts[n], further[n]], n * 4);
     writeSync(fd, new Uint8Array(columns.buffer));
     textBytes += Buffer.byteLength(article.text);
     postings += keys.length;
@@ -95,15 +95,17 @@ async function postings(path, place) {
   let batch = [];
   for (let from = 0; from < columns.length; ) {
     let to = from;
-    while (to < columns.length && columns[to + 1] === columns[from + 1]) to += 3;
-    const keys = new Uint32Array((to - from) / 3);
+    while (to < columns.length && columns[to + 1] === columns[from + 1]) to += 4;
+    const keys = new Uint32Array((to - from) / 4);
     const contexts = new Uint32Array(keys.length);
+    const further = new Uint16Array(keys.length);
     for (let n = 0; n < keys.length; n++) {
-      keys[n] = columns[from + n * 3];
-      contexts[n] = columns[from + n * 3 + 2];
+      keys[n] = columns[from + n * 4];
+      contexts[n] = columns[from + n * 4 + 2];
+      further[n] = columns[from + n * 4 + 3];
     }
     const id = columns[from + 1].toString(16).padStart(8, '0').split('').reverse().join('').padEnd(32, '0');
-    batch.push({ ...one, id, wording: id, fingerprints: { keys, contexts, places: keys } });
+    batch.push({ ...one, id, wording: id, fingerprints: { keys, contexts, further, places: keys } });
     if (batch.length === 4096) {
       await writer.add(batch);
       batch = [];

@@ -8,7 +8,7 @@ import { ArchiveError, damaged, refused, systemCode } from './archive-error.js';
 import { readBytes } from './disk.js';
 import { EmbeddedWriter } from './embedded-writer.js';
 import type { ArchiveEntry } from './entry.js';
-import { contextMasks, type Fingerprints, fits } from './fingerprints.js';
+import { contextMasks, type Fingerprints, fits, furtherMasks } from './fingerprints.js';
 import { HEAD_BYTES, HEAD_FILE, type Head, readHead } from './head.js';
 import { type ArchiveSettings, type KnownSegment, LOG_MAGIC, type LogRecord, readLog } from './log.js';
 import { NAMED } from './postings.js';
@@ -50,10 +50,12 @@ export class EmbeddedStore implements ArchiveStore {
   end = 0;
   #headBytes = '';
   #files = new Map<string, number>();
-  #masks: Uint32Array = new Uint32Array(0);
-  /** Long lists by key and context. */
-  #long = new Map<number, Map<number, Carriers>>();
+  #runs: readonly RunAround[] = [];
+  /** By number of segment, then by key. */
+  #long = new Map<number, Map<number, LongList[]>>();
   #longHandles = 0;
+  /** Those that were asked for last, the latest at the end. */
+  #lately = new Map<Handle, { readonly segment: Segment; readonly carrier: Carrier }>();
   #writer: EmbeddedWriter | null = null;
   #holds = 0;
   /** Segments that no longer count, but are held. */
@@ -167,53 +169,79 @@ export class EmbeddedStore implements ArchiveStore {
     }
   }
 
-  async carriers({ keys, contexts }: Fingerprints): Promise<readonly Carriers[]> {
-    return Array.from(keys, (key, n) => this.#carriersOf(key, contexts[n]));
+  async carriers({ keys, contexts, further }: Fingerprints): Promise<readonly Carriers[]> {
+    return Array.from(keys, (key, n) => this.#carriersOf(key, contexts[n], further[n]));
   }
 
-  #carriersOf(key: number, context: number): Carriers {
-    const known = this.#long.get(key)?.get(context);
-    if (known) return known;
-    const masks = this.#masks;
+  #carriersOf(key: number, context: number, further: number): Carriers {
+    const print = { key, context: context | 0, further, runs: this.#runsAround(context) };
+    const parts: Carriers[] = [];
+    for (const segment of this.segments) {
+      const part = this.#longList(segment, print) ?? this.#carriersIn(segment, print);
+      if (part) parts.push(part);
+    }
+    return joined(parts);
+  }
+
+  /** Anywhere but at a text's edges all that there are. */
+  #runsAround(context: number): readonly RunAround[] {
+    const all = this.#runs;
+    for (let n = 0; n < all.length; n++)
+      if (!fits(context, all[n].mask)) return all.filter(({ mask }) => fits(context, mask));
+    return all;
+  }
+
+  /** Null where the segment has none. */
+  #carriersIn(segment: Segment, print: Print): Carriers | null {
+    const { key, context, further, runs } = print;
+    const { entries, contexts, further: others, from, to } = segment.postings.find(key);
+    if (from === to) return null;
+    const masks = Int32Array.from(runs, ({ mask }) => mask);
+    const furtherMasks = Int32Array.from(runs, ({ furtherMask }) => furtherMask);
+    const base = segment.place.number * HANDLES;
     const all: number[] = [];
     const beside: number[] = [];
     const lists: number[][] = [];
-    let base = 0;
-    const visit = (entry: number, other: number): void => {
-      if (other === NAMED) return;
-      const differing = context ^ other;
+    for (let n = from; n < to; n++) {
+      const differing = context ^ contexts[n];
+      const differingFurther = further ^ others[n];
       let found = false;
-      for (let before = 0; before < masks.length; before++) {
-        if ((differing & masks[before]) !== 0 || !fits(context, masks[before])) continue;
-        if (lists.length === 0) for (let n = 0; n < masks.length; n++) lists.push([]);
-        lists[before].push(base + entry);
+      for (let at = 0; at < masks.length; at++) {
+        if (((differing & masks[at]) | (differingFurther & furtherMasks[at])) !== 0) continue;
+        if (contexts[n] === NAMED) continue;
+        if (lists.length === 0) for (let list = 0; list < this.#runs.length; list++) lists.push([]);
+        lists[runs[at].before].push(base + entries[n]);
         found = true;
       }
-      if (found) all.push(base + entry);
-      else if (beside.length < MOST_BESIDE) beside.push(base + entry);
-    };
-    for (const segment of this.segments) {
-      base = segment.place.number * HANDLES;
-      segment.postings.lookUp(key, visit);
+      if (found) all.push(base + entries[n]);
+      else if (beside.length < MOST_BESIDE && contexts[n] !== NAMED) beside.push(base + entries[n]);
     }
-    if (all.length === 0 && beside.length === 0) return NO_CARRIERS;
-    const carriers = { all, beside: beside.length < MOST_BESIDE ? beside : [], byWordsBefore: lists };
-    if (all.length >= LONG) this.#keepLong(key, context, carriers);
+    if (all.length === 0 && beside.length === 0) return null;
+    // Below a stock line all of them have the same words on both sides, and one list serves.
+    const byWordsBefore = lists.map((list) => (list.length === all.length ? all : list));
+    const carriers = { all, beside, byWordsBefore };
+    if (all.length >= LONG) this.#keepLong(segment, print, carriers);
     return carriers;
   }
 
-  /** The same lines stand below every report of an agency: their lists are long, and asked for again and again. */
-  #keepLong(key: number, context: number, carriers: Carriers): void {
-    this.#longHandles += carriers.all.length;
-    if (this.#longHandles > MOST_LONG) this.#forgetLong();
-    const own = this.#long.get(key);
-    if (own) own.set(context, carriers);
-    else this.#long.set(key, new Map([[context, carriers]]));
+  #longList({ place }: Segment, { key, context, further }: Print): Carriers | null {
+    const lists = this.#long.get(place.number)?.get(key);
+    const isIt = ({ print }: LongList): boolean => print.context === context && print.further === further;
+    return lists?.find(isIt)?.carriers ?? null;
   }
 
-  #forgetLong(): void {
-    this.#long = new Map();
-    this.#longHandles = 0;
+  /** The same lines stand below every report of an agency: their lists are long, and asked for again and again. */
+  #keepLong({ place }: Segment, print: Print, carriers: Carriers): void {
+    const lists = new Set([carriers.all, ...carriers.byWordsBefore]);
+    const handles = [...lists].reduce((sum, list) => sum + list.length, 0);
+    this.#longHandles += handles;
+    if (this.#longHandles > MOST_LONG) {
+      this.#long = new Map();
+      this.#longHandles = handles;
+    }
+    const ofSegment = this.#long.get(place.number) ?? new Map<number, LongList[]>();
+    this.#long.set(place.number, ofSegment);
+    ofSegment.set(print.key, [...(ofSegment.get(print.key) ?? []), { print, carriers }]);
   }
 
   async named(keys: Iterable<number>): Promise<readonly ArchiveEntry[]> {
@@ -235,14 +263,33 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   async carrier(handle: Handle): Promise<Carrier | null> {
+    const lately = this.#lately.get(handle);
+    if (lately) {
+      this.#lately.delete(handle);
+      this.#lately.set(handle, lately);
+      return lately.carrier;
+    }
     const number = Math.floor(handle / HANDLES);
     const isIt = ({ place }: Segment): boolean => place.number === number;
     const segment = this.segments.find(isIt) ?? this.#retired.find(isIt);
     if (!segment) return null;
-    const rows = segment.group(handle % HANDLES).map((entry) => segment.row(entry));
+    const rows = segment.group(handle % HANDLES);
     const [first] = rows;
     if (!first) return null;
-    return { entry: segment.entry(first), ids: rows.map(({ id }) => id) };
+    const carrier = { entry: segment.entry(first), ids: rows.map(({ id }) => id) };
+    if (rows.length <= FEW_COPIES) this.#keepLately(handle, segment, carrier);
+    return carrier;
+  }
+
+  /** The first with a stock line is looked at for every report that has it. */
+  #keepLately(handle: Handle, segment: Segment, carrier: Carrier): void {
+    if (carrier.entry.article.text.length > MOST_LATELY_UNITS) return;
+    this.#lately.set(handle, { segment, carrier });
+    if (this.#lately.size <= MOST_LATELY) return;
+    for (const first of this.#lately.keys()) {
+      this.#lately.delete(first);
+      return;
+    }
   }
 
   async write(waitMs: number, signal?: AbortSignal | undefined): Promise<EmbeddedWriter> {
@@ -314,7 +361,7 @@ export class EmbeddedStore implements ArchiveStore {
     this.faults = [...this.faults, ...read.faults];
     this.head = head;
     this.end = read.end;
-    this.#masks = contextMasks(this.state.settings);
+    this.#runs = runsAround(this.state.settings);
     this.#openSegments();
     this.#headBytes = text;
     return true;
@@ -334,7 +381,6 @@ export class EmbeddedStore implements ArchiveStore {
   }
 
   #openSegments(): void {
-    this.#forgetLong();
     const known = new Map(this.segments.map((segment) => [segment.place.number, segment]));
     const faults: ArchiveError[] = [];
     this.segments = this.state.segments.flatMap(({ place, removed }) => {
@@ -354,6 +400,10 @@ export class EmbeddedStore implements ArchiveStore {
       const gone = [...known.values()].filter(({ place }) => !numbers.has(place.number));
       this.#retired = [...this.#retired, ...gone];
     }
+    const open = new Set([...this.segments, ...this.#retired]);
+    for (const [handle, { segment }] of this.#lately) if (!open.has(segment)) this.#lately.delete(handle);
+    for (const number of this.#long.keys())
+      if (!this.segments.some(({ place }) => place.number === number)) this.#long.delete(number);
     this.#closeUnused();
   }
 
@@ -377,11 +427,64 @@ function latestFirst(a: Row, b: Row): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** The carriers of one fingerprint in one segment; of `beside` never more than `MOST_BESIDE`. */
+interface LongList {
+  readonly print: Print;
+  readonly carriers: Carriers;
+}
+
+/** One fingerprint, and the runs that may lie around it in the text that it is of. */
+interface Print {
+  readonly key: number;
+  readonly context: number;
+  readonly further: number;
+  readonly runs: readonly RunAround[];
+}
+
+/** A way in which a shortest run may lie around a fingerprint, and what must then agree. */
+interface RunAround {
+  /** Words before it. */
+  readonly before: number;
+  readonly mask: number;
+  readonly furtherMask: number;
+}
+
+function runsAround(settings: ArchiveSettings): readonly RunAround[] {
+  const further = furtherMasks(settings);
+  return Array.from(contextMasks(settings), (mask, before) => ({
+    before,
+    mask,
+    furtherMask: further[before],
+  }));
+}
+
 const NO_CARRIERS: Carriers = { all: [], beside: [], byWordsBefore: [] };
 
-/** Lists of so many handles are kept until entries are added or removed; of all together at most so many. */
+/** Of several segments, in that order. */
+function joined(parts: readonly Carriers[]): Carriers {
+  const [first] = parts;
+  if (!first) return NO_CARRIERS;
+  const beside = parts.reduce((sum, part) => sum + part.beside.length, 0);
+  const all = parts.length === 1 ? first.all : parts.flatMap((part) => part.all);
+  const most = Math.max(...parts.map(({ byWordsBefore }) => byWordsBefore.length));
+  return {
+    all,
+    beside: beside < MOST_BESIDE ? parts.flatMap((part) => part.beside) : [],
+    byWordsBefore:
+      parts.length === 1
+        ? first.byWordsBefore
+        : Array.from({ length: most }, (_, n) => parts.flatMap((part) => part.byWordsBefore[n] ?? [])),
+  };
+}
+
+/** Lists of so many handles are kept as long as their segment; of all together at most so many. */
 const LONG = 500;
-const MOST_LONG = 500_000;
+const MOST_LONG = 2_000_000;
+
+/** Reports kept as they were read, of at most so many units and so few copies: a few megabytes. */
+const MOST_LATELY = 256;
+const MOST_LATELY_UNITS = 20_000;
+const FEW_COPIES = 64;
 
 /** Beyond, the fingerprint is a stock phrase, and tells nothing about who is near. */
 const MOST_BESIDE = 256;

@@ -24,6 +24,7 @@ import { FINGERPRINT } from './fingerprints.js';
 import { HEAD_FILE, type Head, writeHead } from './head.js';
 import { type ArchiveSettings, INLINE, type LogRecord, packRecord, RECORD_HEAD_BYTES } from './log.js';
 import { mergeSegments } from './merge-segments.js';
+import { Postings } from './postings.js';
 import type { Segment, SegmentPlace } from './segment.js';
 import { type NewEntry, type SegmentInfo, writeNewSegment } from './segment-writer.js';
 import type { ArchiveWriter, IndexedEntry } from './store.js';
@@ -53,6 +54,8 @@ export class EmbeddedWriter implements ArchiveWriter {
   #log: number;
   #added = 0;
   #released = false;
+  /** One for all that is written: tens of megabytes, which would pile up faster than they are collected. */
+  readonly #postings = new Postings();
 
   /** The lock is held. Throws ArchiveError. */
   constructor(store: EmbeddedStore, release: () => Promise<void>) {
@@ -77,7 +80,11 @@ export class EmbeddedWriter implements ArchiveWriter {
     const packed = [...fresh.values()].map(packed_);
     const units = packed.reduce((sum, entry) => sum + entry.units, 0);
     if (units <= INLINE_UNITS) this.#addInline(packed);
-    else this.#log_({ type: 'add', places: [this.#writeFile((sink) => writeNewSegment(sink, packed))] });
+    else
+      this.#log_({
+        type: 'add',
+        places: [this.#writeFile((sink) => writeNewSegment(sink, packed, this.#postings))],
+      });
     this.#added += fresh.size;
     this.#mergeTiers();
     return fresh.size;
@@ -125,7 +132,7 @@ export class EmbeddedWriter implements ArchiveWriter {
 
   #addInline(entries: readonly NewEntry[]): void {
     const sink = new MemorySink();
-    const info = writeNewSegment(sink, entries);
+    const info = writeNewSegment(sink, entries, this.#postings);
     const place = { number: this.#store.state.next, file: INLINE, at: 0, ...info };
     this.#log_({ type: 'add', places: [place] }, sink.bytes());
   }
@@ -204,7 +211,7 @@ export class EmbeddedWriter implements ArchiveWriter {
     const isEmpty = segments.every(({ count }) => count === 0);
     const merged = isEmpty
       ? []
-      : [{ place: this.#writeFile((sink) => mergeSegments(segments, sink)), removed: [] }];
+      : [{ place: this.#writeFile((sink) => mergeSegments(segments, sink, this.#postings)), removed: [] }];
     this.#log_({ type: 'replace', drop, segments: merged });
     const kept = new Set(this.#store.segments.map(({ place }) => place.file));
     for (const { place } of segments)
@@ -267,7 +274,9 @@ export class EmbeddedWriter implements ArchiveWriter {
       const own = batch;
       batch = [];
       if (own.length > 0)
-        places.push(this.#writeFile((sink) => writeNewSegment(sink, own), state.next + places.length));
+        places.push(
+          this.#writeFile((sink) => writeNewSegment(sink, own, this.#postings), state.next + places.length),
+        );
     };
     for (const segment of segments)
       for (let entry = 0; entry < segment.place.entries; entry++) {
@@ -337,7 +346,7 @@ function note(removed: Map<number, number[]>, { place }: Segment, entry: number)
 }
 
 function packed_({ id, article, told, wording, published, fingerprints, names }: IndexedEntry): NewEntry {
-  const { keys, contexts } = fingerprints;
+  const { keys, contexts, further } = fingerprints;
   return {
     id,
     wording,
@@ -346,6 +355,7 @@ function packed_({ id, article, told, wording, published, fingerprints, names }:
     record: packEntry(article, told),
     keys,
     contexts,
+    further,
     names,
   };
 }

@@ -65,8 +65,7 @@ export async function findKnown(
     looked.add(handle);
     const carrier = await store.carrier(handle);
     if (!carrier) return;
-    const { text, body } = carrier.entry.article;
-    const met = runs.meet(tokenise(text, body, [], [], []).hashes);
+    const met = runs.meet(wordsOf(carrier.entry));
     if (met.sharedWords > 0 || edited.has(handle))
       reports.push({ entry: carrier.entry, ids: carrier.ids, ...met });
   };
@@ -90,20 +89,54 @@ function* soon(lists: readonly Carriers[]): Generator<Handle> {
     for (const list of byWordsBefore) yield* list.slice(0, list.length <= SHORT_LIST ? SHORT_LIST : 1);
 }
 
+/** Of the entries that a store gives out again and again: as long as it has them. */
+const words = new WeakMap<ArchiveEntry, Uint32Array>();
+
+function wordsOf(entry: ArchiveEntry): Uint32Array {
+  const known = words.get(entry);
+  if (known) return known;
+  const { text, body } = entry.article;
+  const { hashes } = tokenise(text, body, [], [], []);
+  words.set(entry, hashes);
+  return hashes;
+}
+
 /** In the longest list, for all together would have to be told apart. */
 function unlooked(lists: readonly Carriers[], looked: ReadonlySet<Handle>): number {
   let longest: readonly Handle[] = [];
   for (const { all } of lists) if (all.length > longest.length) longest = all;
-  let count = 0;
-  for (const handle of longest) if (!looked.has(handle)) count++;
+  let count = longest.length;
+  for (const handle of looked) if (isIn(longest, handle)) count--;
   return count;
+}
+
+/** The list in order. */
+function isIn(list: readonly Handle[], handle: Handle): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle] < handle) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === handle;
 }
 
 function nearest(lists: readonly Carriers[]): readonly Handle[] {
   const weights = new Map<Handle, number>();
-  for (const { all } of lists)
-    if (all.length <= LONG_LIST)
+  const told = lists.flatMap(({ all }) => (all.length > 0 && all.length <= LONG_LIST ? [all] : []));
+  told.sort((a, b) => a.length - b.length);
+  let left = told.reduce((sum, { length }) => sum + 1 / length, 0);
+  for (const all of told) {
+    if (left >= LEAST_NEAR)
       for (const handle of all) weights.set(handle, (weights.get(handle) ?? 0) + 1 / all.length);
+    // Whoever is met in what is left alone comes to less.
+    else
+      for (const [handle, weight] of weights)
+        if (weight + left < LEAST_NEAR) weights.delete(handle);
+        else if (isIn(all, handle)) weights.set(handle, weight + 1 / all.length);
+    left -= 1 / all.length;
+  }
   return [...weights]
     .filter(([, weight]) => weight >= LEAST_NEAR)
     .sort(([a, x], [b, y]) => y - x || a - b)

@@ -1,5 +1,5 @@
 /**
- * What an archive indexes of a report: winnowed shingles (Schleimer, Wilkerson, Aiken 2003), each with a few bits of
+ * What an archive indexes of a report: winnowed shingles (Schleimer, Wilkerson, Aiken 2003), each with some bits of
  * the words beside it. A run of `minPassageWords` words that two reports share holds a shingle that both keep, and
  * the words beside that shingle then agree as far as the run goes: so the index alone tells a shared run from a
  * shared phrase, and texts are fetched only of reports that do share one. Any change here needs a new `FINGERPRINT`.
@@ -18,6 +18,12 @@ export interface Fingerprints {
   readonly keys: Uint32Array;
   /** Five bits of each of up to three words before the shingle and three after; 0 where there is none. */
   readonly contexts: Uint32Array;
+  /**
+   * Sixteen more bits, shared evenly by the ways in which a shortest run may lie around the shingle: of each the hash of
+   * all its words beside it. A stock phrase that goes on for one word less differs in one word alone, whose five bits
+   * let one in 31 through. A store may leave them out; then it proposes more.
+   */
+  readonly further: Uint16Array;
   /** Token at which the shingle starts. */
   readonly places: Uint32Array;
 }
@@ -26,6 +32,7 @@ export interface Fingerprints {
 const BESIDE = 3;
 const BITS = 5;
 const WORD = (1 << BITS) - 1;
+const FURTHER_BITS = 16;
 
 /** Linear. A text shorter than a shingle has none. */
 export function fingerprintsOf(
@@ -40,16 +47,20 @@ export function fingerprintsOf(
   const places = winnowedPlaces(low, settings.minPassageWords - size + 1);
   const kept = new Uint32Array(places.length);
   const contexts = new Uint32Array(places.length);
+  const further = new Uint16Array(places.length);
+  const beside = wordsBeside(settings);
   for (let n = 0; n < places.length; n++) {
     kept[n] = spread(low[places[n]]);
     contexts[n] = contextAt(tokens.hashes, places[n], size);
+    further[n] = furtherAt(tokens.hashes, places[n], size, beside);
   }
-  return { keys: kept, contexts, places };
+  return { keys: kept, contexts, further, places };
 }
 
 const NOTHING: Fingerprints = {
   keys: new Uint32Array(0),
   contexts: new Uint32Array(0),
+  further: new Uint16Array(0),
   places: new Uint32Array(0),
 };
 
@@ -96,6 +107,48 @@ function contextAt(hashes: Uint32Array, place: number, size: number): number {
 /** 1–31. */
 function wordBits(hash: number): number {
   return 1 + ((hash >>> 7) % WORD);
+}
+
+/** Words of a shortest run beside its shingle, of those whose bits are kept. */
+function wordsBeside(settings: SketchSettings): number {
+  return Math.min(BESIDE, settings.minPassageWords - indexWords(settings));
+}
+
+/** From the lowest bits up: the hash of the words after the shingle, then with one word less of those and one before … */
+function furtherAt(hashes: Uint32Array, place: number, size: number, beside: number): number {
+  const width = furtherWidth(beside);
+  let bits = 0;
+  for (let before = 0; before <= beside; before++) {
+    const from = place - before;
+    const to = place + size + beside - before;
+    // Where a word is missing, the context says so.
+    if (from < 0 || to > hashes.length) continue;
+    let mixed = 0;
+    for (let at = from; at < place; at++) mixed = Math.imul(mixed ^ hashes[at], 0x9e37_79b1);
+    for (let at = place + size; at < to; at++) mixed = Math.imul(mixed ^ hashes[at], 0x9e37_79b1);
+    bits |= (mixed >>> (32 - width)) << (before * width);
+  }
+  return bits;
+}
+
+function furtherWidth(beside: number): number {
+  return beside === 0 ? 0 : Math.floor(FURTHER_BITS / (beside + 1));
+}
+
+/**
+ * By how many words of a shortest shared run stand before the shingle: the further bits that must then agree. Runs
+ * that reach beyond the words whose bits are kept hold several of the shorter ones.
+ */
+export function furtherMasks(settings: SketchSettings): Uint16Array {
+  const kept = wordsBeside(settings);
+  const beside = settings.minPassageWords - indexWords(settings);
+  const width = furtherWidth(kept);
+  return Uint16Array.from({ length: beside + 1 }, (_, before) => {
+    let mask = 0;
+    for (let n = 0; n <= kept; n++)
+      if (n <= before && kept - n <= beside - before) mask |= ((1 << width) - 1) << (n * width);
+    return mask;
+  });
 }
 
 /**

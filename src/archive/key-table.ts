@@ -3,11 +3,12 @@
  * buckets by the upper bits of the key; a directory in memory says where each bucket is, so that a lookup is one
  * read. Every bucket and the directory carry a checksum.
  *
- *   bucket: count (4) · contexts (4 each) · entries (`entryBytes` each) · key steps (varints) · checksum (4)
+ *   bucket: count (4) · contexts (4 each) · further bits of them (2 each) · entries (`entryBytes` each)
+ *           key steps (varints) · checksum (4)
  */
 import { ArchiveError, damaged } from './archive-error.js';
 import { checksum, readBytes, readInto, type Sink } from './disk.js';
-import { contextOf, entryOf, type Postings } from './postings.js';
+import { columnsOf, type PostingColumns } from './postings.js';
 
 /** Where a table is in its segment; stored with the segment. */
 export interface TableInfo {
@@ -18,8 +19,11 @@ export interface TableInfo {
   /** 2 ** bits buckets. */
   readonly bits: number;
   readonly entryBytes: number;
-  readonly withContexts: boolean;
+  /** `CONTEXT_BYTES`, or 0 where there are none. */
+  readonly contextBytes: number;
 }
+
+const CONTEXT_BYTES = 6;
 
 /** Few, as reading so many bytes costs a call whatever their number, but checking and scanning them does not. */
 const BUCKET_RECORDS = 32;
@@ -38,7 +42,7 @@ export class TableWriter {
   readonly #at: number;
   readonly #bits: number;
   readonly #entryBytes: number;
-  readonly #withContexts: boolean;
+  readonly #contextBytes: number;
   readonly #directory: Uint32Array;
   #bucket = 0;
   #records = 0;
@@ -50,17 +54,18 @@ export class TableWriter {
     this.#at = sink.length;
     this.#bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(expected / BUCKET_RECORDS + 1))));
     this.#entryBytes = entries <= 0x100 ? 1 : entries <= 0x1_0000 ? 2 : entries <= 0x100_0000 ? 3 : 4;
-    this.#withContexts = withContexts;
+    this.#contextBytes = withContexts ? CONTEXT_BYTES : 0;
     this.#directory = new Uint32Array(2 ** this.#bits + 1);
   }
 
   /** Sorted; all records of a key in one call. */
-  add({ keys, values, count }: Pick<Postings, 'keys' | 'values' | 'count'>): void {
+  add(postings: PostingColumns): void {
+    const { keys, count } = postings;
     for (let from = 0; from < count; ) {
       const bucket = bucketOf(keys[from], this.#bits);
       let to = from + 1;
       while (to < count && bucketOf(keys[to], this.#bits) === bucket) to++;
-      this.#write(bucket, keys, values, from, to);
+      this.#write(bucket, postings, from, to);
       from = to;
     }
   }
@@ -78,22 +83,29 @@ export class TableWriter {
       records: this.#records,
       bits: this.#bits,
       entryBytes: this.#entryBytes,
-      withContexts: this.#withContexts,
+      contextBytes: this.#contextBytes,
     };
   }
 
   /** Slices of a merge may part a bucket between calls only where they part keys: never, see `slicesOf`. */
-  #write(bucket: number, keys: Uint32Array, values: Float64Array, from: number, to: number): void {
+  #write(
+    bucket: number,
+    { keys, entries, contexts, further }: PostingColumns,
+    from: number,
+    to: number,
+  ): void {
     const count = to - from;
     const at = this.#sink.length - this.#at;
     while (this.#bucket <= bucket) this.#directory[this.#bucket++] = at;
-    const widest = 8 + count * (4 + this.#entryBytes + MOST_STEP_BYTES);
+    const widest = 8 + count * (this.#contextBytes + this.#entryBytes + MOST_STEP_BYTES);
     if (this.#scratch.length < widest) this.#scratch = Buffer.alloc(widest * 2);
     const bytes = this.#scratch;
     let end = bytes.writeUInt32LE(count, 0);
-    if (this.#withContexts)
-      for (let n = from; n < to; n++) end = bytes.writeUInt32LE(contextOf(values[n]), end);
-    for (let n = from; n < to; n++) end = bytes.writeUIntLE(entryOf(values[n]), end, this.#entryBytes);
+    if (this.#contextBytes > 0) {
+      for (let n = from; n < to; n++) end = bytes.writeUInt32LE(contexts[n], end);
+      for (let n = from; n < to; n++) end = bytes.writeUInt16LE(further[n], end);
+    }
+    for (let n = from; n < to; n++) end = bytes.writeUIntLE(entries[n], end, this.#entryBytes);
     let before = firstKey(bucket, this.#bits);
     for (let n = from; n < to; n++) {
       let step = keys[n] - before;
@@ -124,13 +136,16 @@ function checksumBytes(bytes: Uint8Array): Uint8Array {
   return sum;
 }
 
-/** One bucket, decoded: parallel columns of `count` records. */
-export interface Bucket {
-  readonly count: number;
-  readonly keys: Uint32Array;
-  readonly entries: Uint32Array;
-  readonly contexts: Uint32Array;
+type Visit = (entry: number, context: number) => void;
+
+/** The records of one key: those from one place of the columns to another. Contexts are 0 where the table has none. */
+export interface Found extends Omit<PostingColumns, 'keys' | 'count'> {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
 }
+
+const NOTHING: Found = { ...columnsOf(0), from: 0, to: 0 };
 
 /** What is read at once where a table is walked: more would pile up as memory that is not yet collected. */
 const STRETCH_BYTES = 1 << 18;
@@ -141,13 +156,22 @@ const KEPT_BYTES = 1 << 20;
 /** Bytes of the bucket at hand; lookups come one after the other, so one serves them all. */
 let scratch = Buffer.alloc(1 << 14);
 
+/** Records of the key at hand, likewise. */
+let gathered = columnsOf(64);
+
+/** Lists of so many records are kept, of one table so many in all: 10 MB. */
+const LONG = 512;
+const MOST_LONG_RECORDS = 1 << 20;
+
 export class TableReader {
   readonly info: TableInfo;
   readonly #fd: number;
   readonly #base: number;
   readonly #name: string;
   #directory: Uint32Array | null = null;
-  #kept: Bucket | null = null;
+  #kept: PostingColumns | null = null;
+  #long = new Map<number, Found>();
+  #longRecords = 0;
 
   /** `base`: where the segment starts in its file; `name`: what messages call the table. */
   constructor(fd: number, base: number, info: TableInfo, name: string) {
@@ -157,41 +181,79 @@ export class TableReader {
     this.#name = name;
   }
 
+  /** Calls back for every record of the key, in order of entry. Throws as `find` does. */
+  lookUp(key: number, visit: Visit): void {
+    const { entries, contexts, from, to } = this.find(key);
+    for (let n = from; n < to; n++) visit(entries[n], contexts[n]);
+  }
+
   /**
-   * Calls back for every record of the key, in order of entry. Throws ArchiveError where the bucket is not what
-   * was written.
+   * The records of the key, in order of entry; to be read before the next is looked for. Throws ArchiveError where the
+   * bucket is not what was written.
    */
-  lookUp(key: number, visit: (entry: number, context: number) => void): void {
-    const { bits, entryBytes, withContexts } = this.info;
+  find(key: number): Found {
     if (this.info.bytes <= KEPT_BYTES) {
-      const { keys, entries, contexts } = this.#whole();
-      for (let n = firstFrom(keys, key); n < keys.length && keys[n] === key; n++)
-        visit(entries[n], contexts[n]);
-      return;
+      const { keys, entries, contexts, further, count } = this.#whole();
+      const from = firstFrom(keys, key);
+      let to = from;
+      while (to < count && keys[to] === key) to++;
+      return from === to ? NOTHING : { entries, contexts, further, from, to };
     }
-    const bucket = bucketOf(key, bits);
-    const length = this.#load(bucket);
-    if (length === 0) return;
+    const long = this.#long.get(key);
+    if (long) return long;
+    const bucket = bucketOf(key, this.info.bits);
+    if (this.#load(bucket) === 0) return NOTHING;
+    const { count } = this.#gather(key, bucket);
+    if (count < LONG) return count === 0 ? NOTHING : { ...gathered, from: 0, to: count };
+    return this.#keep(key, count);
+  }
+
+  /** From the bucket at hand into the columns of what was gathered. */
+  #gather(key: number, bucket: number): { readonly count: number } {
+    const { bits, entryBytes, contextBytes } = this.info;
     const bytes = scratch;
     const count = bytes.readUInt32LE(0);
-    const entriesAt = 4 + (withContexts ? count * 4 : 0);
+    const furtherAt = 4 + count * 4;
+    const entriesAt = 4 + count * contextBytes;
     let at = entriesAt + count * entryBytes;
-    let found = firstKey(bucket, bits);
-    for (let n = 0; n < count; n++) {
+    let met = firstKey(bucket, bits);
+    let found = 0;
+    if (gathered.entries.length < count) gathered = columnsOf(count * 2);
+    const { entries, contexts, further } = gathered;
+    for (let n = 0; n < count && met <= key; n++) {
       let byte = bytes[at++];
       let step = byte & 127;
       for (let scale = 128; byte > 127; scale *= 128) {
         byte = bytes[at++];
         step += (byte & 127) * scale;
       }
-      found += step;
-      if (found > key) return;
-      if (found === key)
-        visit(
-          bytes.readUIntLE(entriesAt + n * entryBytes, entryBytes),
-          withContexts ? bytes.readUInt32LE(4 + n * 4) : 0,
-        );
+      met += step;
+      if (met !== key) continue;
+      entries[found] = numberAt(bytes, entriesAt + n * entryBytes, entryBytes);
+      contexts[found] = contextBytes > 0 ? numberAt(bytes, 4 + n * 4, 4) : 0;
+      further[found] = contextBytes > 0 ? numberAt(bytes, furtherAt + n * 2, 2) : 0;
+      found++;
     }
+    return { count: found };
+  }
+
+  /** A stock line's list, for the next report that has it. */
+  #keep(key: number, count: number): Found {
+    this.#longRecords += count;
+    if (this.#longRecords > MOST_LONG_RECORDS) {
+      this.#long = new Map();
+      this.#longRecords = count;
+    }
+    const { entries, contexts, further } = gathered;
+    const kept = {
+      entries: entries.slice(0, count),
+      contexts: contexts.slice(0, count),
+      further: further.slice(0, count),
+      from: 0,
+      to: count,
+    };
+    this.#long.set(key, kept);
+    return kept;
   }
 
   /** Entries of all keys from `low` to `high`, both included. */
@@ -205,16 +267,19 @@ export class TableReader {
     return found;
   }
 
-  bucket(bucket: number): Bucket {
+  bucket(bucket: number): PostingColumns {
     const length = this.#load(bucket);
     const count = length === 0 ? 0 : scratch.readUInt32LE(0);
     const into = columnsOf(count);
     if (count > 0) this.#decode(scratch, 0, bucket, into, 0);
-    return into;
+    return { ...into, count };
   }
 
   /** As many buckets from one on as are worth one read, decoded, and the one behind them. */
-  stretch(from: number, mostBytes = STRETCH_BYTES): { readonly records: Bucket; readonly next: number } {
+  stretch(
+    from: number,
+    mostBytes = STRETCH_BYTES,
+  ): { readonly records: PostingColumns; readonly next: number } {
     const places = this.#places();
     const last = 2 ** this.info.bits;
     let next = from + 1;
@@ -233,7 +298,7 @@ export class TableReader {
     for (let bucket = from; bucket < next; bucket++)
       if (places[bucket + 1] > places[bucket])
         done += this.#decode(bytes, places[bucket] - start, bucket, into, done);
-    return { records: into, next };
+    return { records: { ...into, count }, next };
   }
 
   /** Into the columns from a place on; returns how many records. */
@@ -241,12 +306,13 @@ export class TableReader {
     bytes: Buffer,
     start: number,
     bucket: number,
-    { keys, entries, contexts }: Bucket,
+    { keys, entries, contexts, further }: Omit<PostingColumns, 'count'>,
     to: number,
   ): number {
-    const { bits, entryBytes, withContexts } = this.info;
+    const { bits, entryBytes, contextBytes } = this.info;
     const count = bytes.readUInt32LE(start);
-    const entriesAt = start + 4 + (withContexts ? count * 4 : 0);
+    const furtherAt = start + 4 + count * 4;
+    const entriesAt = start + 4 + count * contextBytes;
     let at = entriesAt + count * entryBytes;
     let key = firstKey(bucket, bits);
     for (let n = 0; n < count; n++) {
@@ -258,9 +324,11 @@ export class TableReader {
       }
       key += step;
       keys[to + n] = key;
-      if (withContexts) contexts[to + n] = bytes.readUInt32LE(start + 4 + n * 4);
+      if (contextBytes === 0) continue;
+      contexts[to + n] = numberAt(bytes, start + 4 + n * 4, 4);
+      further[to + n] = numberAt(bytes, furtherAt + n * 2, 2);
     }
-    for (let n = 0; n < count; n++) entries[to + n] = entryAt(bytes, entriesAt + n * entryBytes, entryBytes);
+    for (let n = 0; n < count; n++) entries[to + n] = numberAt(bytes, entriesAt + n * entryBytes, entryBytes);
     return count;
   }
 
@@ -282,7 +350,7 @@ export class TableReader {
       throw damaged(`${this.#name} is damaged (bucket ${bucket})`);
   }
 
-  #whole(): Bucket {
+  #whole(): PostingColumns {
     if (this.#kept) return this.#kept;
     const { records, next } = this.stretch(0, KEPT_BYTES);
     if (next < 2 ** this.info.bits || records.count !== this.info.records)
@@ -317,28 +385,19 @@ function firstFrom(keys: Uint32Array, key: number): number {
   return low;
 }
 
-function columnsOf(count: number): Bucket {
-  return {
-    count,
-    keys: new Uint32Array(count),
-    entries: new Uint32Array(count),
-    contexts: new Uint32Array(count),
-  };
-}
-
 /** Of 1 to 4 bytes: what `readUIntLE` does, without asking each time how many. */
-function entryAt(bytes: Buffer, at: number, size: number): number {
-  let entry = bytes[at];
-  if (size > 1) entry |= bytes[at + 1] << 8;
-  if (size > 2) entry |= bytes[at + 2] << 16;
-  return size > 3 ? entry + bytes[at + 3] * 0x100_0000 : entry;
+function numberAt(bytes: Buffer, at: number, size: number): number {
+  let number = bytes[at];
+  if (size > 1) number |= bytes[at + 1] << 8;
+  if (size > 2) number |= bytes[at + 2] << 16;
+  return size > 3 ? number + bytes[at + 3] * 0x100_0000 : number;
 }
 
 /** Walks a table in order of key, a stretch at a time. */
 export class TableCursor {
   readonly #table: TableReader;
   #next = 0;
-  #bucket: Bucket = { count: 0, keys: NONE, entries: NONE, contexts: NONE };
+  #bucket: PostingColumns = { ...columnsOf(0), count: 0 };
   #at = 0;
 
   constructor(table: TableReader) {
@@ -346,12 +405,15 @@ export class TableCursor {
   }
 
   /** Visits the records not yet visited whose key is smaller. */
-  takeBelow(key: number, visit: (key: number, entry: number, context: number) => void): void {
+  takeBelow(
+    key: number,
+    visit: (key: number, entry: number, context: number, further: number) => void,
+  ): void {
     for (;;) {
-      const { keys, entries, contexts, count } = this.#bucket;
+      const { keys, entries, contexts, further, count } = this.#bucket;
       while (this.#at < count && keys[this.#at] < key) {
-        visit(keys[this.#at], entries[this.#at], contexts[this.#at]);
-        this.#at++;
+        const at = this.#at++;
+        visit(keys[at], entries[at], contexts[at], further[at]);
       }
       if (this.#at < count || this.#next >= 2 ** this.#table.info.bits) return;
       if (firstKey(this.#next, this.#table.info.bits) >= key) return;
@@ -362,8 +424,6 @@ export class TableCursor {
     }
   }
 }
-
-const NONE = new Uint32Array(0);
 
 /** How many even parts of the key space to merge at a time: whole buckets of a table of so many records. */
 export function slicesOf(records: number): number {

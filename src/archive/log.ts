@@ -240,6 +240,6 @@ function parseTable(fields: Fields): TableInfo {
     records: numberOf(fields['records']),
     bits: numberOf(fields['bits']),
     entryBytes: numberOf(fields['entryBytes']),
-    withContexts: fields['withContexts'] === true,
+    contextBytes: numberOf(fields['contextBytes']),
   };
 }

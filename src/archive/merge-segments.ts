@@ -5,7 +5,7 @@
 import { ArchiveError, damaged } from './archive-error.js';
 import { checksum, type Sink } from './disk.js';
 import { slicesOf, TableCursor } from './key-table.js';
-import { NAMED, Postings } from './postings.js';
+import { NAMED, type Postings } from './postings.js';
 import { orderRows, ROW_BYTES, readRow } from './rows.js';
 import type { Segment } from './segment.js';
 import { type SegmentInfo, SegmentWriter } from './segment-writer.js';
@@ -18,8 +18,11 @@ interface Sources {
   readonly entries: Uint32Array;
 }
 
-/** Throws ArchiveError where a source is damaged: nothing is copied that is not what was written. */
-export function mergeSegments(segments: readonly Segment[], sink: Sink): SegmentInfo {
+/**
+ * Throws ArchiveError where a source is damaged: nothing is copied that is not what was written. `slice`: what to gather
+ * postings in.
+ */
+export function mergeSegments(segments: readonly Segment[], sink: Sink, slice: Postings): SegmentInfo {
   const sources = gather(segments);
   const { order, leaders } = orderRows(sources.rows, sources.count);
   const writer = new SegmentWriter(sink, sources.count);
@@ -37,13 +40,12 @@ export function mergeSegments(segments: readonly Segment[], sink: Sink): Segment
   return writer.finish(expected, (table) => {
     const cursors = segments.map(({ postings }) => new TableCursor(postings));
     const slices = slicesOf(expected);
-    const slice = new Postings();
     for (let n = 1; n <= slices; n++) {
       slice.clear();
       for (const [at, cursor] of cursors.entries())
-        cursor.takeBelow((2 ** 32 / slices) * n, (key, entry, context) => {
+        cursor.takeBelow((2 ** 32 / slices) * n, (key, entry, context, further) => {
           const place = (context === NAMED ? places : moved)[at][entry];
-          if (place !== GONE) slice.add(key, place, context);
+          if (place !== GONE) slice.add(key, place, context, further);
         });
       slice.sort();
       table.add(slice);

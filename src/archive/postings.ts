@@ -2,21 +2,53 @@
 
 const DIGIT_BITS = 11;
 const RADIX = 1 << DIGIT_BITS;
-const CONTEXTS = 2 ** 32;
+const PLACES = 2 ** 32;
 
 /** In place of the context: the key is that of a name, not of words. No fingerprint has this bit. */
 export const NAMED = 0x8000_0000;
 
-/** Grows as needed. An entry and its context are one number: entry · 2³² + context, exact in a double. */
-export class Postings {
-  keys = new Uint32Array(1024);
-  values = new Float64Array(1024);
+/** Parallel columns; the first `count` of each count. */
+export interface PostingColumns {
+  readonly keys: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly contexts: Uint32Array;
+  readonly further: Uint16Array;
+  readonly count: number;
+}
+
+/** Grows as needed, and keeps what it has grown to: one serves many slices. */
+export class Postings implements PostingColumns {
+  #columns: Columns = columnsOf(1024);
+  /** What the next sort writes into. */
+  #spare: Columns = columnsOf(0);
+  #order = new Uint32Array(0);
+  #spareOrder = new Uint32Array(0);
   count = 0;
 
-  add(key: number, entry: number, context: number): void {
-    if (this.count === this.keys.length) this.#grow();
-    this.keys[this.count] = key;
-    this.values[this.count] = entry * CONTEXTS + context;
+  get keys(): Uint32Array {
+    return this.#columns.keys;
+  }
+
+  get entries(): Uint32Array {
+    return this.#columns.entries;
+  }
+
+  get contexts(): Uint32Array {
+    return this.#columns.contexts;
+  }
+
+  get further(): Uint16Array {
+    return this.#columns.further;
+  }
+
+  add(key: number, entry: number, context: number, further: number): void {
+    if (this.count === this.#columns.keys.length) this.#grow();
+    const { count } = this;
+    const columns = this.#columns;
+    columns.keys[count] = key;
+    columns.entries[count] = entry;
+    columns.contexts[count] = context;
+    columns.further[count] = further;
     this.count++;
   }
 
@@ -24,78 +56,119 @@ export class Postings {
     this.count = 0;
   }
 
-  /** LSD radix sort by key; entries of one key by themselves, as lists are mostly of one. */
+  /** Of one key and one entry in the order in which they were added. */
   sort(): void {
+    this.#makeRoom();
     this.#sortByKey();
-    const { keys, values, count } = this;
-    for (let from = 0; from < count; ) {
-      let to = from + 1;
-      while (to < count && keys[to] === keys[from]) to++;
-      if (to - from > 1) sortRun(values, from, to);
-      from = to;
-    }
+    this.#sortRuns();
+    this.#arrange();
   }
 
+  #makeRoom(): void {
+    const { length } = this.#columns.keys;
+    if (this.#spare.keys.length === length) return;
+    this.#spare = columnsOf(length);
+    this.#order = new Uint32Array(length);
+    this.#spareOrder = new Uint32Array(length);
+  }
+
+  /** LSD radix sort of the order, by key: three passes. */
   #sortByKey(): void {
     const { count } = this;
-    let fromKeys = this.keys;
-    let fromValues = this.values;
-    let toKeys = new Uint32Array(fromKeys.length);
-    let toValues = new Float64Array(fromKeys.length);
+    const { keys } = this.#columns;
+    let from = this.#order;
+    let to = this.#spareOrder;
+    for (let n = 0; n < count; n++) from[n] = n;
     const offsets = new Uint32Array(RADIX);
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
       offsets.fill(0);
-      for (let i = 0; i < count; i++) offsets[(fromKeys[i] >>> shift) & (RADIX - 1)]++;
+      for (let n = 0; n < count; n++) offsets[(keys[n] >>> shift) & (RADIX - 1)]++;
       let sum = 0;
       for (let d = 0; d < RADIX; d++) {
         const here = offsets[d];
         offsets[d] = sum;
         sum += here;
       }
-      for (let i = 0; i < count; i++) {
-        const slot = offsets[(fromKeys[i] >>> shift) & (RADIX - 1)]++;
-        toKeys[slot] = fromKeys[i];
-        toValues[slot] = fromValues[i];
-      }
-      [fromKeys, toKeys] = [toKeys, fromKeys];
-      [fromValues, toValues] = [toValues, fromValues];
+      for (let n = 0; n < count; n++) to[offsets[(keys[from[n]] >>> shift) & (RADIX - 1)]++] = from[n];
+      [from, to] = [to, from];
     }
-    this.keys = fromKeys;
-    this.values = fromValues;
+    this.#order = from;
+    this.#spareOrder = to;
+  }
+
+  /** By entry, those of each key by themselves: lists are mostly of one. */
+  #sortRuns(): void {
+    const { count } = this;
+    const { keys, entries } = this.#columns;
+    const order = this.#order;
+    for (let from = 0; from < count; ) {
+      const key = keys[order[from]];
+      let to = from + 1;
+      while (to < count && keys[order[to]] === key) to++;
+      if (to - from > 1) sortRun(order, from, to, entries);
+      from = to;
+    }
+  }
+
+  #arrange(): void {
+    const { keys, entries, contexts, further } = this.#columns;
+    const into = this.#spare;
+    const order = this.#order;
+    for (let n = 0; n < this.count; n++) {
+      const at = order[n];
+      into.keys[n] = keys[at];
+      into.entries[n] = entries[at];
+      into.contexts[n] = contexts[at];
+      into.further[n] = further[at];
+    }
+    this.#spare = this.#columns;
+    this.#columns = into;
   }
 
   #grow(): void {
-    const keys = new Uint32Array(this.keys.length * 2);
-    keys.set(this.keys);
-    this.keys = keys;
-    const values = new Float64Array(keys.length);
-    values.set(this.values);
-    this.values = values;
+    const before = this.#columns;
+    this.#columns = columnsOf(before.keys.length * 2);
+    this.#columns.keys.set(before.keys);
+    this.#columns.entries.set(before.entries);
+    this.#columns.contexts.set(before.contexts);
+    this.#columns.further.set(before.further);
   }
+}
+
+interface Columns {
+  readonly keys: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly contexts: Uint32Array;
+  readonly further: Uint16Array;
+}
+
+/** Of so many postings. */
+export function columnsOf(count: number): Columns {
+  return {
+    keys: new Uint32Array(count),
+    entries: new Uint32Array(count),
+    contexts: new Uint32Array(count),
+    further: new Uint16Array(count),
+  };
 }
 
 const SHORT = 12;
 
-function sortRun(values: Float64Array, from: number, to: number): void {
+/** Stable. */
+function sortRun(order: Uint32Array, from: number, to: number, entries: Uint32Array): void {
   if (to - from > SHORT) {
-    values.subarray(from, to).sort();
+    // An entry and a place of the order are one number, exact in a double: entries are fewer than 2²¹.
+    const values = Float64Array.from(order.subarray(from, to), (at) => entries[at] * PLACES + at).sort();
+    for (let n = 0; n < values.length; n++) order[from + n] = values[n] % PLACES;
     return;
   }
   for (let n = from + 1; n < to; n++) {
-    const value = values[n];
+    const place = order[n];
     let at = n;
-    while (at > from && values[at - 1] > value) {
-      values[at] = values[at - 1];
+    while (at > from && entries[order[at - 1]] > entries[place]) {
+      order[at] = order[at - 1];
       at--;
     }
-    values[at] = value;
+    order[at] = place;
   }
-}
-
-export function entryOf(value: number): number {
-  return Math.floor(value / CONTEXTS);
-}
-
-export function contextOf(value: number): number {
-  return value % CONTEXTS;
 }

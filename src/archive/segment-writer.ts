@@ -28,6 +28,7 @@ export interface NewEntry extends Omit<Row, 'recordAt' | 'recordBytes'> {
   readonly record: Uint8Array;
   readonly keys: Uint32Array;
   readonly contexts: Uint32Array;
+  readonly further: Uint16Array;
   readonly names: Uint32Array;
 }
 
@@ -84,7 +85,7 @@ export class SegmentWriter {
 
   #writeIds(): TableInfo {
     const ids = new Postings();
-    for (let n = 0; n < this.#entries; n++) ids.add(this.#rows.readUInt32BE(n * ROW_BYTES), n, 0);
+    for (let n = 0; n < this.#entries; n++) ids.add(this.#rows.readUInt32BE(n * ROW_BYTES), n, 0, 0);
     ids.sort();
     const table = new TableWriter(this.#sink, this.#entries, this.#entries, false);
     table.add(ids);
@@ -97,20 +98,21 @@ export function idKey(id: string): number {
   return Number.parseInt(id.slice(0, 8), 16);
 }
 
-/** Writes new entries as one segment. */
-export function writeNewSegment(sink: Sink, entries: readonly NewEntry[]): SegmentInfo {
+/** Writes new entries as one segment. `postings`: what to gather them in. */
+export function writeNewSegment(sink: Sink, entries: readonly NewEntry[], postings: Postings): SegmentInfo {
   const rows = Buffer.alloc(entries.length * ROW_BYTES);
   for (const [n, entry] of entries.entries())
     writeRow(rows, n * ROW_BYTES, { ...entry, recordAt: 0, recordBytes: 0 });
   const { order, leaders } = orderRows(rows, entries.length);
   const writer = new SegmentWriter(sink, entries.length);
-  const postings = new Postings();
+  postings.clear();
   for (let place = 0; place < order.length; place++) {
     const entry = entries[order[place]];
     writer.add(entry, entry.record);
-    for (const name of entry.names) postings.add(name, place, NAMED);
+    for (const name of entry.names) postings.add(name, place, NAMED, 0);
     if (leaders[order[place]] !== place) continue;
-    for (let n = 0; n < entry.keys.length; n++) postings.add(entry.keys[n], place, entry.contexts[n]);
+    for (let n = 0; n < entry.keys.length; n++)
+      postings.add(entry.keys[n], place, entry.contexts[n], entry.further[n]);
   }
   postings.sort();
   return writer.finish(postings.count, (table) => table.add(postings));

@@ -15,8 +15,9 @@ export interface SegmentPlace extends SegmentInfo {
   readonly at: number;
 }
 
-/** Rows read at once where a group of copies is walked. */
-const ROWS_AHEAD = 16;
+/** Rows read at once where a group of copies is walked: most have none, some have very many. */
+const FEWEST_ROWS_AHEAD = 4;
+const MOST_ROWS_AHEAD = 64;
 
 export class Segment {
   readonly place: SegmentPlace;
@@ -65,19 +66,22 @@ export class Segment {
     return this.#rows(from, count);
   }
 
-  /** Places of the entries that have the words of the one at `leader`, itself first; those removed left out. */
-  group(leader: number): readonly number[] {
-    const members: number[] = [];
+  /** Of the entries that have the words of the one at `leader`, itself first; those removed left out. */
+  group(leader: number): readonly Row[] {
+    const members: Row[] = [];
     let wording: string | null = null;
-    for (let from = leader; from < this.place.entries; from += ROWS_AHEAD) {
-      const count = Math.min(ROWS_AHEAD, this.place.entries - from);
+    let ahead = FEWEST_ROWS_AHEAD;
+    for (let from = leader; from < this.place.entries; ) {
+      const count = Math.min(ahead, this.place.entries - from);
       const rows = this.#rows(from, count);
       for (let n = 0; n < count; n++) {
         const row = readRow(rows, n * ROW_BYTES, this.place.file);
         wording ??= row.wording;
         if (row.wording !== wording) return members;
-        if (this.has(from + n)) members.push(from + n);
+        if (this.has(from + n)) members.push(row);
       }
+      from += count;
+      ahead = MOST_ROWS_AHEAD;
     }
     return members;
   }

@@ -23,7 +23,7 @@ export type Handle = number;
 
 /** The wordings that have a fingerprint, with the same words beside it as far as a shortest shared run goes. */
 export interface Carriers {
-  /** Each once, earliest first. */
+  /** Each once, earliest first: in order of handle. */
   readonly all: readonly Handle[];
   /** Further ones that have the fingerprint, beside other words; none where they are very many. */
   readonly beside: readonly Handle[];

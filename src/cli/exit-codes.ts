@@ -4,7 +4,7 @@ import type { Problem, ProblemCode, SkipReason } from '../model/problem.js';
 export const ExitCode = {
   /** Finished; also when the reader of our output went away early. */
   Done: 0,
-  /** A check found what it was told to fail on, or nothing to check. */
+  /** A check found what it was told to fail on, or nothing to check; a comparison found a difference. */
   Findings: 1,
   /** The command line asks for something impossible. Nothing was read. */
   Usage: 2,
@@ -16,6 +16,8 @@ export const ExitCode = {
   Busy: 5,
   /** The report or the archive could not be written, or the temporary file of a large run. */
   Output: 6,
+  /** The engine of a large run gave up, or what it made does not add up. What was finished is kept. */
+  Engine: 7,
   /** A fault in the program (BSD's EX_SOFTWARE). */
   Internal: 70,
   /** A watch was stopped by SIGINT, and ended as it should. */
@@ -33,9 +35,10 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Findings, 'a check failed: findings that --fail-on names, or nothing to check'],
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
-  [ExitCode.Archive, 'no archive there, or a damaged one, or one of a later version'],
+  [ExitCode.Archive, 'no archive or fingerprints there, or damaged, or of a later version'],
   [ExitCode.Busy, 'another process was writing to the archive for all of --wait'],
   [ExitCode.Output, 'a report, an archive or a temporary file could not be written'],
+  [ExitCode.Engine, 'the engine of dedupe cluster gave up; the same command goes on from there'],
   [ExitCode.Internal, 'a fault in dedupe'],
   [ExitCode.Interrupted, 'interrupted (Ctrl-C); 143 when terminated'],
 ];

@@ -117,6 +117,52 @@ ${told(ARCHIVE_EXAMPLES)}
 Exit codes:
 ${aligned(EXIT_CODE_HELP)}`;
 
+const FINGERPRINT_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe fingerprint 2031/ --out prints/', 'all of it, on this machine'],
+  ['dedupe fingerprint /mnt/archive --shard 3/64 --out /mnt/prints', 'the third of 64 machines'],
+];
+
+export const FINGERPRINT_EPILOGUE = `
+A file belongs to one part by its path, one of 64 MB or more is shared out
+record by record. Parts are written whole or not at all; the same again
+changes nothing. Paths are kept as they are named: explain opens them.
+
+Examples:
+${told(FINGERPRINT_EXAMPLES)}
+
+Exit codes are those of dedupe: see dedupe --help.`;
+
+const CLUSTER_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe cluster prints/ --out clusters/ --memory 2G', 'DuckDB, on this machine'],
+  [
+    'dedupe cluster /mnt/prints --out /mnt/out --engine spark --master yarn',
+    'Spark; the folders must be the same ones on all its machines',
+  ],
+  ['dedupe cluster prints/ --out clusters/ --compare', 'and is it what one machine finds?'],
+];
+
+export const CLUSTER_EPILOGUE = `
+Each stage leaves a folder under --out; what is done already is not done again.
+DuckDB is the package @duckdb/node-api; Spark is found by SPARK_HOME or PATH.
+Where --compare finds a difference, the exit code is 1.
+
+Examples:
+${told(CLUSTER_EXAMPLES)}
+
+Exit codes:
+${aligned(EXIT_CODE_HELP)}`;
+
+const EXPLAIN_EXAMPLES: readonly (readonly [string, string])[] = [
+  ['dedupe explain --from clusters/ --story 3fa9', 'the report of a run on that cluster'],
+  ['dedupe explain --from clusters/ --story 3fa9 -f html=story.html', 'to look at'],
+];
+
+export const EXPLAIN_EPILOGUE = `
+Examples:
+${told(EXPLAIN_EXAMPLES)}
+
+Exit codes are those of dedupe: see dedupe --help.`;
+
 /** The commands beside the main one, for its help, and what else there is help on. */
 export function commandList(
   specs: Readonly<Record<CommandName, CommandSpec>>,

@@ -5,12 +5,17 @@
 import {
   CHECK_OPTIONS,
   type CommandName,
+  LISTING,
   OPTIONS,
   OptionError,
   type OptionSpec,
   PLAIN_COMMANDS,
+  READING,
+  TELLING,
 } from '../options.js';
 import { FORMATS } from '../report/format-names.js';
+import type { EngineName } from '../shards/engine.js';
+import type { Slice } from '../shards/write-fingerprints.js';
 import { parseFormat } from './outputs.js';
 import { COLOR_WORDS, type ColorWord } from './terminal.js';
 
@@ -41,6 +46,17 @@ export interface LineSettings {
   readonly rebuild: boolean;
   readonly waitSeconds: number;
   readonly updateBaseline: boolean;
+  /** Where fingerprints or clusters go; null only where the command has none. */
+  readonly out: string | null;
+  readonly slice: Slice | null;
+  readonly engine: EngineName;
+  readonly master: string | null;
+  readonly conf: readonly string[];
+  /** Hold a sample against one machine. */
+  readonly compare: boolean;
+  readonly sample: number;
+  readonly from: string | null;
+  readonly story: string | null;
   readonly filesFrom: string | null;
   readonly dumpInputs: boolean;
   readonly ignoreFiles: readonly string[];
@@ -92,6 +108,15 @@ function fails(parse: () => unknown): string | null {
   }
 }
 
+const ENGINES = ['duckdb', 'spark'] as const satisfies readonly EngineName[];
+
+function parseSlice(given: string): Slice {
+  const [, number, of] = (/^(\d{1,7})\/(\d{1,7})$/.exec(given) ?? []).map(Number);
+  if (number === undefined || of === undefined || number < 1 || number > of)
+    throw new OptionError('must be a part, as in 3/64');
+  return { number, of };
+}
+
 type LineTable = { readonly [K in keyof LineSettings]: OptionSpec<LineSettings, K> };
 
 export const LINE_OPTIONS: LineTable = {
@@ -123,12 +148,14 @@ export const LINE_OPTIONS: LineTable = {
     onlyFlag: true,
     group: 'Output',
     flag: '--open',
+    commands: TELLING,
     help: 'show the HTML report in the browser once it is written',
   },
   reportLimit: {
     key: 'reportLimit',
     group: 'Output',
     flag: '--report-limit <n>',
+    commands: TELLING,
     default: null,
     parse: (given) => {
       if (!/^[1-9]\d{0,8}$/.test(given)) throw new OptionError('must be a number of reports');
@@ -155,7 +182,7 @@ export const LINE_OPTIONS: LineTable = {
     check: words.check,
     help: 'explain one pair: ids (r1), paths or sources',
   },
-  all: { ...flag, key: 'all', group: 'Output', flag: '--all', help: 'cut no list short' },
+  all: { ...flag, key: 'all', group: 'Output', flag: '--all', commands: TELLING, help: 'cut no list short' },
   verbose: {
     ...flag,
     key: 'verbose',
@@ -307,13 +334,109 @@ export const LINE_OPTIONS: LineTable = {
       typeof value === 'number' && value >= 0 && value < 1e6 ? null : 'must be a number of seconds',
     help: 'how long to wait while another process writes to the archive',
   },
+  out: {
+    ...word,
+    key: 'out',
+    onlyFlag: true,
+    group: 'Engine',
+    flag: '--out <folder>',
+    commands: ['fingerprint', 'cluster'],
+    help: 'where what is made goes',
+  },
+  slice: {
+    key: 'slice',
+    onlyFlag: true,
+    group: 'Engine',
+    flag: '--shard <k/n>',
+    default: null,
+    commands: ['fingerprint'],
+    parse: parseSlice,
+    check: (value) =>
+      value === null || (typeof value === 'object' && 'of' in value) ? null : 'must be a part, as in 3/64',
+    help: 'only the k-th of n parts of the inputs, as in 3/64',
+  },
+  engine: {
+    key: 'engine',
+    group: 'Engine',
+    flag: '--engine <name>',
+    choices: ENGINES,
+    default: 'duckdb',
+    commands: ['cluster'],
+    parse: (given) => {
+      const known = ENGINES.find((name) => name === given);
+      if (!known) throw new OptionError(`must be one of ${ENGINES.join(', ')}`);
+      return known;
+    },
+    check: (value) =>
+      ENGINES.some((name) => name === value) ? null : `must be one of ${ENGINES.join(', ')}`,
+    help: 'what does the work: duckdb (this machine, larger than memory) or spark (a cluster)',
+  },
+  master: {
+    ...word,
+    key: 'master',
+    group: 'Engine',
+    flag: '--master <url>',
+    commands: ['cluster'],
+    help: 'of Spark: spark://host:7077, yarn, k8s://…, local[4]',
+  },
+  conf: {
+    ...words,
+    key: 'conf',
+    group: 'Engine',
+    flag: '--conf <key=value>',
+    commands: ['cluster'],
+    help: 'a setting of Spark; may be repeated',
+  },
+  compare: {
+    ...flag,
+    key: 'compare',
+    onlyFlag: true,
+    group: 'Engine',
+    flag: '--compare',
+    commands: ['cluster'],
+    help: 'hold the engine against one machine on a sample; differences fail',
+  },
+  sample: {
+    key: 'sample',
+    group: 'Engine',
+    flag: '--sample <reports>',
+    default: 2000,
+    commands: ['cluster'],
+    parse: (given) => {
+      if (!/^[1-9]\d{0,6}$/.test(given)) throw new OptionError('must be a number of reports');
+      return Number(given);
+    },
+    check: (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value > 0
+        ? null
+        : 'must be a number of reports',
+    help: 'reports that --compare looks at',
+  },
+  from: {
+    ...word,
+    key: 'from',
+    onlyFlag: true,
+    group: 'Engine',
+    flag: '--from <folder>',
+    commands: ['explain'],
+    help: 'where dedupe cluster left its result',
+  },
+  story: {
+    ...word,
+    key: 'story',
+    onlyFlag: true,
+    group: 'Engine',
+    flag: '--story <id>',
+    commands: ['explain'],
+    help: 'the cluster: its id, or the beginning of it',
+  },
   filesFrom: {
     ...word,
     key: 'filesFrom',
     isPath: true,
     group: 'Reading',
     flag: '--files-from <file>',
-    commands: ['dedupe', 'check', 'archive'],
+    commands: ['dedupe', 'check', 'archive', 'fingerprint'],
     help: 'read paths from a file, one a line (- for standard input)',
   },
   dumpInputs: {
@@ -331,7 +454,7 @@ export const LINE_OPTIONS: LineTable = {
     isPath: true,
     group: 'Reading',
     flag: '--ignore-file <file>',
-    commands: ['dedupe', 'check', 'watch', 'archive'],
+    commands: LISTING,
     help: 'leave out what its patterns name, as in a .gitignore',
   },
   gitignore: {
@@ -339,7 +462,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'gitignore',
     group: 'Reading',
     flag: '--gitignore',
-    commands: ['dedupe', 'check', 'watch', 'archive'],
+    commands: LISTING,
     help: 'leave out what git does, by the .gitignore of the working folder and above',
   },
   stdinFilename: {
@@ -348,6 +471,7 @@ export const LINE_OPTIONS: LineTable = {
     onlyFlag: true,
     group: 'Reading',
     flag: '--stdin-filename <name>',
+    commands: READING,
     help: 'what standard input is called in the report',
   },
   allowIncomplete: {
@@ -355,6 +479,7 @@ export const LINE_OPTIONS: LineTable = {
     key: 'allowIncomplete',
     group: 'Reading',
     flag: '--allow-incomplete',
+    commands: READING,
     help: 'exit as if all had been read when some input could not be',
   },
   force: {

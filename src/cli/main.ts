@@ -3,6 +3,7 @@ import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
 import { isServerAddress } from '../archive/server-address.js';
 import { SpillError } from '../engine/spill-file.js';
 import { OptionError, PLAIN_COMMANDS } from '../options.js';
+import { ShardError, type ShardFault } from '../shards/shard-error.js';
 import { type CommandLine, parseArguments, requestOf } from './arguments.js';
 import { COMMAND_SPECS } from './commands/all.js';
 import { complain } from './complain.js';
@@ -29,6 +30,14 @@ const FAULT_CODES: Readonly<Record<ArchiveFault, ExitCode>> = {
   settings: ExitCode.Usage,
 };
 
+const SHARD_CODES: Readonly<Record<ShardFault, ExitCode>> = {
+  missing: ExitCode.Archive,
+  damaged: ExitCode.Archive,
+  refused: ExitCode.Output,
+  'no-engine': ExitCode.Usage,
+  failed: ExitCode.Engine,
+};
+
 async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCode> {
   if (error instanceof OptionError) {
     await complain([error.message, 'try "dedupe --help"'], io);
@@ -37,6 +46,10 @@ async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCod
   if (error instanceof ArchiveError) {
     await complain([error.message], io);
     return FAULT_CODES[error.fault];
+  }
+  if (error instanceof ShardError) {
+    await complain([error.message], io);
+    return SHARD_CODES[error.fault];
   }
   if (error instanceof OutputError || error instanceof SpillError) {
     await complain([error.message], io);

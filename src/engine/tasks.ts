@@ -2,6 +2,7 @@
 import type { Card } from '../model/document.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
+import type { FingerprintRow } from '../shards/fingerprint-row.js';
 import type { JudgedPair } from '../wording/judge-pair.js';
 import type { Columns } from './columns.js';
 import type { DiskReports } from './disk-reports.js';
@@ -45,10 +46,19 @@ export interface LookTask {
   readonly story: StoryMembers;
 }
 
-export type Task = MakeTask | JudgeTask | LookTask;
+/** Articles → what an engine is given of them. */
+export interface FingerprintTask {
+  readonly kind: 'fingerprint';
+  readonly settings: Settings;
+  /** A list of them with their files, serialised. */
+  readonly articles: Uint8Array;
+}
+
+export type Task = MakeTask | JudgeTask | LookTask | FingerprintTask;
 
 export interface Answers {
   readonly make: Made;
   readonly judge: readonly JudgedPair[];
   readonly look: StoryParts;
+  readonly fingerprint: readonly FingerprintRow[];
 }

@@ -3,6 +3,7 @@ import { deserialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import type { Article } from '../model/article.js';
 import type { Corpus } from '../model/corpus.js';
+import { type Found, makeRow } from '../shards/fingerprint-row.js';
 import { judgePairs } from '../wording/judge-pairs.js';
 import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
 import { joinBytes, joinLists } from './columns.js';
@@ -10,7 +11,7 @@ import { type DiskReports, fetchFrom } from './disk-reports.js';
 import { lookIntoStory } from './look-into-story.js';
 import { makeReport } from './make-report.js';
 import { cardOf, packDocument } from './packed-document.js';
-import type { JudgeTask, LookTask, Made, MakeTask, Task } from './tasks.js';
+import type { FingerprintTask, JudgeTask, LookTask, Made, MakeTask, Task } from './tasks.js';
 
 export default function work(task: Task): unknown {
   switch (task.kind) {
@@ -20,7 +21,14 @@ export default function work(task: Task): unknown {
       return judge(task);
     case 'look':
       return look(task);
+    case 'fingerprint':
+      return fingerprint(task);
   }
+}
+
+function fingerprint({ articles, settings }: FingerprintTask): unknown {
+  const list: readonly Found[] = deserialize(articles);
+  return list.map((found) => makeRow(found, settings));
 }
 
 function make({ articles, settings }: MakeTask): Made {

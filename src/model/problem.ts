@@ -35,7 +35,13 @@ export interface Problem {
 }
 
 /** Left out by rule, not by failure: named, counted, and no reason for a non-zero exit. */
-export type SkipReason = 'hidden' | 'ignored' | 'unknown-type' | 'repeated' | 'no-text'; // repeated: the same file under another name or named twice; no-text: an item of a picture, a list of items
+export type SkipReason =
+  | 'hidden'
+  | 'ignored'
+  | 'unknown-type'
+  | 'repeated' // the same file under another name or named twice
+  | 'no-text' // an item of a picture, a list of items
+  | 'archive'; // a folder that is an archive of dedupe: its reports were read before
 
 export interface Skip {
   readonly reason: SkipReason;

@@ -22,6 +22,8 @@ export interface ReadSettings
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The path standard input is reported under; its extension says the format. Default: `stdin`, plain text. */
   readonly stdinFilename?: string | null | undefined;
+  /** Which of the files listed are read: by the path reported and the real one. Default: all. */
+  readonly takes?: ((path: string, real: string) => boolean) | undefined;
   /** What relative inputs are relative to. Default: the process's. */
   readonly cwd?: string;
 }
@@ -53,7 +55,7 @@ export async function* readArticles(
       }
   }
   for (const [at, folder] of listing.folders.entries())
-    if (!filled.has(at) && !isOverlapped(folder, listing))
+    if (!filled.has(at) && !settings.takes && !isOverlapped(folder, listing))
       yield problemItem('no-articles', folder, `No article in this folder; read are ${knownExtensions()}.`);
 }
 
@@ -69,12 +71,14 @@ export function readListed(
 function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
   const sources = folderSources(listing.files);
   const steps: Step[] = listing.items.map((item) => ({ path: pathOf(item), item }));
-  for (const [at, listed] of listing.files.entries())
+  for (const [at, listed] of listing.files.entries()) {
+    if (settings.takes?.(listed.path, listed.real) === false) continue;
     steps.push({
       path: listed.path,
       file: fileOnDisk(delivery(listed.path, sources[at], settings), listed.real),
       listed,
     });
+  }
   if (listing.stdin) steps.push(stdinStep(listing, settings));
   // The sort is stable and all else is in order already: items before the file of the same path.
   return steps.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(rank(a), rank(b)));

@@ -6,6 +6,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
+import { isArchiveFolder } from './archive-folder.js';
 import { NOT_A_FILE, reasonOf } from './file-bytes.js';
 import { decideIgnore, type IgnoreRules } from './ignore-rules.js';
 import { problemItem, skipItem } from './read-problem.js';
@@ -73,7 +74,13 @@ export function walkFolder(request: WalkRequest): Walked {
       items.push(skipItem('repeated', folder.prefix));
       continue;
     }
-    const entries = list(folder, folder.prefix === request.prefix ? request.shown : folder.prefix, items);
+    const shown = folder.prefix === request.prefix ? request.shown : folder.prefix;
+    const entries = list(folder, shown, items);
+    const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+    if (isArchiveFolder(folder.real, names)) {
+      items.push(skipItem('archive', shown.endsWith('/') ? shown : `${shown}/`));
+      continue;
+    }
     for (const entry of entries) {
       const found = {
         real: join(folder.real, entry.name),

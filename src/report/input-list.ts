@@ -23,6 +23,7 @@ const RULE_WORDS: Readonly<Record<SkipReason, string>> = {
   'unknown-type': 'not a file type of articles',
   repeated: 'named more than once, read once',
   'no-text': 'without text, such as a picture',
+  archive: 'an archive of dedupe, not read as reports',
 };
 
 const COLUMNS: readonly Column[] = [

@@ -12,6 +12,7 @@ const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   'unknown-type': 'not a file type of articles',
   repeated: 'named more than once, read once',
   'no-text': 'without text, such as pictures',
+  archive: 'archives of dedupe, not read as reports',
 };
 
 /** As few as this are named without being asked for. */

@@ -113,8 +113,8 @@ export function groupLines(story: StoryEntry, index: ReportIndex, page: Page): s
   return [
     ...shown.flatMap((cluster) => {
       const who = listed(cluster.reports.map(page.clean), page.limits.groupMembers);
-      const link = cluster.cohesion === 1 ? 'word for word' : `weakest link ${percent(cluster.cohesion)}`;
-      const text = `${page.signs.groupTop}${page.signs.groupBottom} near-duplicates: ${who} (${link})`;
+      const link = percent(cluster.cohesion);
+      const text = `${page.signs.groupTop}${page.signs.groupBottom} near-duplicates: ${who} (weakest link ${link})`;
       return wrap([{ text, style: null, trusted: true }], page, { first: '  ', rest: '     ' });
     }),
     ...more(

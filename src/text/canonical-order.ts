@@ -11,10 +11,7 @@ export function canonicalOrder(
   documents: readonly Card[],
   wordsOf: (report: number) => number = () => 0,
 ): readonly number[] {
-  const times = documents.map((document) => {
-    const { from } = readTimeSpan(document.published);
-    return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from;
-  });
+  const times = documents.map(timeOf);
   return documents
     .map((_, index) => index)
     .sort(
@@ -25,6 +22,35 @@ export function canonicalOrder(
         wordsOf(a) - wordsOf(b) ||
         compareDelivery(documents[a], documents[b]),
     );
+}
+
+/** Unknown last. */
+function timeOf({ published }: Card): number {
+  const { from } = readTimeSpan(published);
+  return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from;
+}
+
+/** Below any sign of a name, so that a name comes before those that go on. */
+const PART = '\u0001';
+
+/** Before any time that a date can hold, in milliseconds before 1970. */
+const EARLIEST = 8.64e15;
+
+/**
+ * The same order as a text: two reports stand as the UTF-8 of their keys (but that names with signs beyond 16 bits
+ * come after all others). `words`: as for the order.
+ */
+export function orderKey(document: Card, words: number): string {
+  const time = timeOf(document);
+  const { path, record } = document.article;
+  return [
+    Number.isFinite(time) ? String(time + EARLIEST).padStart(16, '0') : '~',
+    document.published ?? '',
+    document.source,
+    String(words).padStart(10, '0'),
+    path,
+    `${rank(record)}${typeof record === 'number' ? String(record).padStart(16, '0') : (record ?? '')}`,
+  ].join(PART);
 }
 
 function compareDelivery(a: Card, b: Card): number {

@@ -10,7 +10,7 @@ import type { VisitList } from './posting-lists.js';
 /** 32 reports make 496 pairs, which still costs less than aligning a few of them. */
 export const FULL_LIST = 32;
 
-const LEADERS = 2;
+export const LEADERS = 2;
 
 /** Up to so many reports every list yields all its pairs: 19,900 pairs are aligned in a second or two. */
 export const FULL_RUN = 200;

@@ -42,7 +42,7 @@ export function sketchOf(document: Document, settings: SketchSettings): Sketch {
     shingles: lowHalves(keys),
     boilerplate: boilerplateIn(tokens, keys.length),
     edges: new Uint32Array(edges.map(({ key }) => key)),
-    words: hashOfWords(document),
+    words: wordsHash(document),
     bodyWords: Math.max(0, bodyCount - atEdges),
   };
 }
@@ -60,7 +60,7 @@ function boilerplateIn({ count, marks }: Tokens, shingles: number): Uint32Array 
 }
 
 /** Of the words and of which of them are the body; 53 bits would be no use, equal texts are compared anyway. */
-function hashOfWords({ tokens }: Document): number {
+export function wordsHash({ tokens }: Document): number {
   let hash = 0;
   for (let i = 0; i < tokens.count; i++) {
     hash = fnvStep(hash, tokens.hashes[i] ^ (tokens.marks[i] & Mark.Body)) ^ (hash >>> 15);
@@ -68,7 +68,8 @@ function hashOfWords({ tokens }: Document): number {
   return hash >>> 0;
 }
 
-function lowHalves(keys: Float64Array): Uint32Array {
+/** What a sketch has of each key. */
+export function lowHalves(keys: Float64Array): Uint32Array {
   const halves = new Uint32Array(keys.length);
   for (let n = 0; n < keys.length; n++) halves[n] = keys[n] >>> 0;
   return halves;

@@ -135,19 +135,26 @@ export class Sketches {
  */
 export function winnow(keys: Uint32Array, window: number): Uint32Array {
   if (window <= 1 || keys.length <= 1) return keys;
-  const size = Math.min(window, keys.length);
+  const kept = winnowedPlaces(keys, window);
+  for (let n = 0; n < kept.length; n++) kept[n] = keys[kept[n]];
+  return kept;
+}
+
+/** Where the winnowed keys stand, ascending. */
+export function winnowedPlaces(keys: Uint32Array, window: number): Uint32Array {
+  const size = Math.min(Math.max(window, 1), keys.length);
   const kept = new Uint32Array(keys.length);
   let count = 0;
   let least = -1;
-  for (let end = size - 1; end < keys.length; end++) {
+  for (let end = Math.max(size - 1, 0); end < keys.length; end++) {
     const start = end - size + 1;
     if (least < start) {
       least = start;
       for (let at = start + 1; at <= end; at++) if (keys[at] <= keys[least]) least = at;
-      kept[count++] = keys[least];
+      kept[count++] = least;
     } else if (keys[end] <= keys[least]) {
       least = end;
-      kept[count++] = keys[least];
+      kept[count++] = least;
     }
   }
   return kept.slice(0, count);

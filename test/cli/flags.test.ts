@@ -68,6 +68,9 @@ type Case = readonly [base: readonly string[], added: readonly string[], around?
 /** An archive is made first: seen in the tests of its command (archive.test.ts). */
 const OF_ARCHIVES = ['before', 'rebuild', 'waitSeconds'] as const;
 
+/** Fingerprints are made first: seen in the tests of these commands. */
+const OF_SHARDS = ['out', 'slice', 'engine', 'master', 'conf', 'compare', 'sample', 'from', 'story'] as const;
+
 /** A watch does not end by itself: seen in the tests of its command. */
 const OF_WATCHES = ['archive', 'add', 'catchUp', 'settleMs'] as const;
 
@@ -76,7 +79,10 @@ const OF_FOLDERS = ['gitignore', 'force'] as const;
 
 type Flag = Exclude<
   keyof typeof LINE_OPTIONS | keyof typeof CHECK_OPTIONS,
-  (typeof OF_ARCHIVES)[number] | (typeof OF_WATCHES)[number] | (typeof OF_FOLDERS)[number]
+  | (typeof OF_ARCHIVES)[number]
+  | (typeof OF_SHARDS)[number]
+  | (typeof OF_WATCHES)[number]
+  | (typeof OF_FOLDERS)[number]
 >;
 
 const CASES: { readonly [K in Flag]: Case } = {
@@ -146,9 +152,9 @@ const ELSEWHERE = new Set(['progress', 'verbose', 'all', 'failOnNew']);
 
 describe('every flag', () => {
   it('has a case here', () => {
-    expect([...Object.keys(CASES), ...OF_ARCHIVES, ...OF_WATCHES, ...OF_FOLDERS].sort()).toEqual(
-      [...Object.keys(LINE_OPTIONS), ...Object.keys(CHECK_OPTIONS)].sort(),
-    );
+    expect(
+      [...Object.keys(CASES), ...OF_ARCHIVES, ...OF_SHARDS, ...OF_WATCHES, ...OF_FOLDERS].sort(),
+    ).toEqual([...Object.keys(LINE_OPTIONS), ...Object.keys(CHECK_OPTIONS)].sort());
   });
 
   const shown = Object.entries(CASES).filter(([key]) => !ELSEWHERE.has(key));

@@ -44,6 +44,29 @@ describe('paths', () => {
 });
 
 describe('what a folder leaves out', () => {
+  it('names an archive among the reports, and reads nothing of it', async () => {
+    const cwd = folderOf({
+      'in/x.txt': TEXT,
+      'in/kept/head': `${'dedupe-archive 1 log.1 300 00000000'.padEnd(63)}\n`,
+      'in/kept/log.1': 'dREC',
+      'in/kept/writer': 'process 12\n',
+      'in/headless/log.2': 'dREC',
+      'in/headless/y.txt': TEXT,
+      'in/no/head': TEXT,
+      'in/no/log.1': TEXT,
+      'in/no/z.txt': TEXT,
+    });
+    const { articles, skips, problems } = await read(['in'], { cwd });
+    expect(articles.map(({ path }) => path)).toContain('no/z.txt');
+    expect(articles.filter(({ path }) => /^(?:kept|headless)\//.test(path))).toEqual([]);
+    expect(skips.filter(({ reason }) => reason === 'archive')).toEqual([
+      { reason: 'archive', path: 'headless/' },
+      { reason: 'archive', path: 'kept/' },
+    ]);
+    expect(problems).toEqual([]);
+    expect((await read(['in/kept'], { cwd })).skips).toEqual([{ reason: 'archive', path: 'in/kept/' }]);
+  });
+
   it('names hidden, ignored and unknown files, and enters no folder left out', async () => {
     const cwd = folderOf({
       'in/.secret.txt': TEXT,

@@ -18,7 +18,7 @@ export interface Answer {
   readonly code?: () => ExitCode;
 }
 
-export async function tell({ request, io }: Call, answer: Answer): Promise<ExitCode> {
+export async function tell({ request, io }: Pick<Call, 'request' | 'io'>, answer: Answer): Promise<ExitCode> {
   const { lines, objects, isList = false, problems = [], code } = answer;
   const written = await finish(request, io, {
     problems,

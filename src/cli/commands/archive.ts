@@ -25,7 +25,8 @@ export const archive: CommandSpec = {
   epilogue: ARCHIVE_EPILOGUE,
   refuse: ({ inputs, line }) => {
     const verb = verbOf(inputs[0]);
-    if (inputs[1] === undefined) throw new OptionError(`archive ${verb} needs the folder of the archive, or its address`);
+    if (inputs[1] === undefined)
+      throw new OptionError(`archive ${verb} needs the folder of the archive, or its address`);
     if (line.before !== null && verb !== 'remove') throw new OptionError('--before is for archive remove');
     if (line.rebuild && verb !== 'compact') throw new OptionError('--rebuild is for archive compact');
   },

@@ -81,6 +81,7 @@ const REASON_WORDS = new Map([
   ['unknown-type', 'of no type that holds articles'],
   ['repeated', 'named more than once'],
   ['no-text', 'without text'],
+  ['archive', 'that are archives of dedupe'],
 ]);
 
 function reasons(skipped: Result['skipped']): readonly string[] {

@@ -134,13 +134,10 @@ export function reportsSection(story: StoryEntry, context: Context): Markup {
 ${rest(rows.length - MOST.reports, 'report')}
 ${groups.map((ids) => {
   const cluster = context.index.clusters.get(context.index.reports.get(ids[0] ?? '')?.cluster ?? '');
-  const link =
-    !cluster || cluster.cohesion === 1
-      ? 'word for word'
-      : `the weakest link is ${Math.round(cluster.cohesion * 100)} per cent`;
+  const link = !cluster ? '' : `: the weakest link is ${Math.round(cluster.cohesion * 100)} per cent`;
   const named = ids.slice(0, 8).map((id) => html`<b>${id}</b>`);
   const more = ids.length > named.length ? [html`${ids.length - named.length} more`] : [];
-  return html`<p class="note">Bracketed: ${sentenceList([...named, ...more])} are near-duplicates, so one source (${link}).</p>`;
+  return html`<p class="note">Bracketed: ${sentenceList([...named, ...more])} are near-duplicates, so one source${link}.</p>`;
 })}${versionNotes(story, context)}`;
 }
 

@@ -43,7 +43,11 @@ async function answersOf(archive: Archive) {
       ids,
       sharedWords,
     }));
-    answers.push({ told, more });
+    // Of runs that very many carry each store shows some, the earliest among them.
+    const first = told.some(({ path }) => path === 'r0');
+    answers.push(
+      more > 0 ? { first, told: [], most: Math.max(...told.map((one) => one.sharedWords)) } : { told },
+    );
   }
   return answers;
 }
@@ -62,8 +66,7 @@ describe.skipIf(SKIPPED)('an archive on a server', () => {
     for (const archive of [folder, shared])
       expect(await archive.add(MANY)).toMatchObject({ added: MANY.length });
     const expected = await answersOf(folder);
-    expect(expected[0].told.length).toBeGreaterThan(1);
-    expect(expected[0].more).toBeGreaterThan(300);
+    expect(expected[0]).toMatchObject({ first: true, most: 12 });
     expect(await answersOf(shared)).toEqual(expected);
     // Once more: what was kept of long lists is what they are.
     expect(await answersOf(shared)).toEqual(expected);

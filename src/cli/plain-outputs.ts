@@ -1,0 +1,9 @@
+/** Commands that tell numbers, not reports: as lines for people or as JSON. */
+import { OptionError } from '../options.js';
+import type { Request } from './command.js';
+
+/** Throws OptionError for a format that only reports of a run have. */
+export function refuseReports({ command, outputs }: Request): void {
+  const other = outputs.find(({ format }) => !/^(?:pretty|json|ndjson)$/.test(format));
+  if (other) throw new OptionError(`${command} tells as pretty, json or ndjson, not as ${other.format}`);
+}
