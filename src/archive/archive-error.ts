@@ -3,6 +3,7 @@
 export type ArchiveFault =
   | 'missing' // there is no archive at that place
   | 'not-an-archive' // something else is there, and is left alone
+  | 'unreachable' // it is on a server that does not answer, or lets nobody in
   | 'newer' // written by a later version of this program; nothing was changed
   | 'damaged' // what is stored is not what was written; the message says which part
   | 'busy' // another process is writing, and did not end in time

@@ -72,6 +72,10 @@ export class EmbeddedStore implements ArchiveStore {
     return this.state.settings;
   }
 
+  get fingerprint(): number {
+    return this.state.fingerprint;
+  }
+
   /** Reads what the head and the log say now. Throws ArchiveError. */
   reload(): void {
     for (let tries = 0; ; tries++) {
@@ -253,6 +257,10 @@ export class EmbeddedStore implements ArchiveStore {
       for (const { segment, row } of rows.slice(0, MOST_NAMESAKES)) found.set(row.id, segment.entry(row));
     }
     return [...found.values()];
+  }
+
+  async ahead(): Promise<void> {
+    // What is on this machine's disk is near enough.
   }
 
   async carrier(handle: Handle): Promise<Carrier | null> {
@@ -598,7 +606,7 @@ export function whatStandsAt(folder: string): 'archive' | 'nothing' | 'other' {
  * Whether a path that may be anything is an archive: what begins like its head or its log says so, and no name alone.
  * False where it cannot be read.
  */
-export function isArchive(path: string): boolean {
+export function isArchiveFolder(path: string): boolean {
   try {
     const names = readdirSync(path);
     if (names.includes(HEAD_FILE) && isHead(path)) return true;

@@ -69,6 +69,7 @@ export async function findKnown(
     if (met.sharedWords > 0 || edited.has(handle))
       reports.push({ entry: carrier.entry, ids: carrier.ids, ...met });
   };
+  await store.ahead([...near, ...edited, ...soon(lists)]);
   for (const handle of [...near, ...edited]) await look(handle);
   const longer = settings.minPassageWords - own.minPassageWords;
   for (const [n, { byWordsBefore }] of lists.entries())
@@ -80,6 +81,12 @@ export async function findKnown(
         await look(list[at]);
     }
   return { reports: reports.sort(byShare), more: unlooked(lists, looked) };
+}
+
+/** What will be looked at whatever is found, or nearly so. */
+function* soon(lists: readonly Carriers[]): Generator<Handle> {
+  for (const { byWordsBefore } of lists)
+    for (const list of byWordsBefore) yield* list.slice(0, list.length <= SHORT_LIST ? SHORT_LIST : 1);
 }
 
 /** Of the entries that a store gives out again and again: as long as it has them. */

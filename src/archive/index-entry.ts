@@ -15,14 +15,19 @@ export function indexArticle(article: Article, settings: ArchiveSettings): Index
 
 function indexDocument(document: Document, settings: ArchiveSettings): IndexedEntry {
   const { article, source, title, tokens, published } = document;
-  const { from } = readTimeSpan(published);
   return {
     id: entryId(article),
     article,
     told: { source, title, published },
     wording: wordingOf(tokens),
-    published: from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from,
+    published: publishedFrom(published),
     fingerprints: fingerprintsOf(tokens, settings),
     names: keysToBeFoundBy(document, settings),
   };
+}
+
+/** Milliseconds since 1970, the earliest that it may be; infinite where unknown. */
+export function publishedFrom(published: string | null): number {
+  const { from } = readTimeSpan(published);
+  return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from;
 }

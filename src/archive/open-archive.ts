@@ -14,6 +14,7 @@ import { runBeside } from '../run-beside.js';
 import { readTimeSpan } from '../text/publication-time.js';
 import { tokenise } from '../text/tokens.js';
 import { ArchiveError } from './archive-error.js';
+
 import { EmbeddedStore, makeFolder, whatStandsAt } from './embedded-store.js';
 import { createArchive } from './embedded-writer.js';
 import type { ArchiveEntry } from './entry.js';
@@ -22,6 +23,7 @@ import { FINGERPRINT } from './fingerprints.js';
 import { indexArticle } from './index-entry.js';
 import { knownArticles } from './known-articles.js';
 import type { ArchiveSettings } from './log.js';
+import { isServerAddress } from './server-address.js';
 import type { ArchiveCounts, ArchiveStore, ArchiveWriter, Damage, IndexedEntry } from './store.js';
 import { lockForWriting } from './writer-lock.js';
 
@@ -50,6 +52,7 @@ export type ArchiveRunOptions = Options &
   };
 
 export interface Archive extends AsyncIterable<ArchiveEntry> {
+  /** Of one on a server its name, without user and password. */
   readonly path: string;
   /** What it was made for; they hold for all its entries. */
   readonly settings: ArchiveSettings;
@@ -94,9 +97,18 @@ const WAIT_MS = 10_000;
 const BATCH_ENTRIES = 2048;
 const BATCH_UNITS = 8e6;
 
-/** Opens an archive; rejects with ArchiveError where there is none, unless `create` is given. */
+/**
+ * Opens the archive in a folder, or at the address of a PostgreSQL server (`postgres://user@host/database?schema=desk`;
+ * needs the package `pg`; passwords and TLS by its environment: PGPASSWORD, PGSSLMODE, ~/.pgpass); rejects with
+ * ArchiveError where there is none, unless `create` is given.
+ */
 export async function openArchive(path: string, options: ArchiveOptions = {}): Promise<Archive> {
   const { create = false, waitMs = WAIT_MS, salvage = false } = options;
+  if (isServerAddress(path)) {
+    const { openPostgresStore } = await import('./postgres/postgres-store.js');
+    const store = await openPostgresStore(path, create === false ? null : settingsOf(create));
+    return archiveOn(store, store.name, waitMs, salvage);
+  }
   const stands = whatStandsAt(path);
   if (stands === 'other')
     throw new ArchiveError(
@@ -113,18 +125,22 @@ export async function openArchive(path: string, options: ArchiveOptions = {}): P
 }
 
 async function makeArchive(path: string, options: Options, waitMs: number): Promise<void> {
-  const { shingleWords, minPassageWords } = resolveSettings(options);
   makeFolder(path);
   const lock = await lockForWriting(path, waitMs);
   try {
-    if (whatStandsAt(path) === 'nothing') createArchive(path, { shingleWords, minPassageWords });
+    if (whatStandsAt(path) === 'nothing') createArchive(path, settingsOf(options));
   } finally {
     await lock.release();
   }
 }
 
+function settingsOf(create: Options | true): ArchiveSettings {
+  const { shingleWords, minPassageWords } = resolveSettings(create === true ? {} : create);
+  return { shingleWords, minPassageWords };
+}
+
 /** The archive that a store keeps: all that is the same whatever keeps it. */
-function archiveOn(store: EmbeddedStore, path: string, waitMs: number, salvage: boolean): Archive {
+function archiveOn(store: ArchiveStore, path: string, waitMs: number, salvage: boolean): Archive {
   const writing = async <T>(
     work: (writer: ArchiveWriter) => Promise<T>,
     signal?: AbortSignal | undefined,
@@ -250,7 +266,7 @@ async function addAll(
 }
 
 /** Options of a check: the archive's where none are given. Throws where it cannot keep the guarantee under them. */
-function optionsFor(store: EmbeddedStore, given: Options): Options {
+function optionsFor(store: ArchiveStore, given: Options): Options {
   const own = store.settings;
   const minPassageWords = given.minPassageWords ?? own.minPassageWords;
   if (minPassageWords < own.minPassageWords)
@@ -258,7 +274,7 @@ function optionsFor(store: EmbeddedStore, given: Options): Options {
       'settings',
       `the archive was made for passages of ${own.minPassageWords} words and more; shorter ones are not indexed`,
     );
-  if (store.state.fingerprint !== FINGERPRINT)
+  if (store.fingerprint !== FINGERPRINT)
     throw new ArchiveError(
       'settings',
       'the index of the archive was made by another version of dedupe; "dedupe archive compact --rebuild" makes it anew',

@@ -62,6 +62,8 @@ export interface Damage {
 
 export interface ArchiveStore {
   readonly settings: ArchiveSettings;
+  /** Number of the way its fingerprints were made, see `fingerprints.ts`. */
+  readonly fingerprint: number;
   /** Sees what other processes have done since. */
   refresh(): Promise<void>;
   /** What is seen now stays readable, and handles mean what they mean, until the function given back is called. */
@@ -78,6 +80,8 @@ export interface ArchiveStore {
   carriers(fingerprints: Fingerprints): Promise<readonly Carriers[]>;
   /** Entries that have any of these keys among their names, the latest published of each; perhaps a few others. */
   named(keys: Iterable<number>): Promise<readonly ArchiveEntry[]>;
+  /** These will be asked for next, most of them: what is far away is fetched at once. */
+  ahead(handles: Iterable<Handle>): Promise<void>;
   /** Null where all its entries are removed. */
   carrier(handle: Handle): Promise<Carrier | null>;
   /** Rejects with ArchiveError `busy` when another writes for longer than `waitMs`, with the signal's reason before. */
@@ -87,7 +91,7 @@ export interface ArchiveStore {
   close(): Promise<void>;
 }
 
-/** The one writer of an archive. Whatever is called, it is durable when the promise resolves, or not there at all. */
+/** A writer of an archive; whether the only one is the store's to say. Whatever is called, it is durable when the promise resolves, or not there at all. */
 export interface ArchiveWriter {
   /** Those whose id is known already are left out; resolves to how many are new. */
   add(entries: readonly IndexedEntry[]): Promise<number>;

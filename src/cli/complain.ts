@@ -1,4 +1,5 @@
 /** What is said on standard error: fatal errors, and what could not be read. */
+import { withoutSecrets } from '../archive/server-address.js';
 import type { Problem } from '../model/problem.js';
 import type { Request } from './command.js';
 import { countLosses } from './exit-codes.js';
@@ -9,7 +10,7 @@ import { writeStream } from './write.js';
 export async function complain(lines: readonly string[], io: Io): Promise<void> {
   const { terminalName } = await import('../report/terminal-text.js');
   const { withoutCommands } = await import('../report/ci-commands.js');
-  const clean = (line: string): string => withoutCommands(terminalName(line));
+  const clean = (line: string): string => withoutCommands(terminalName(withoutSecrets(line)));
   const safe = lines.map((line) => `dedupe: ${line.split('\n').map(clean).join('\n')}\n`);
   await writeStream(io.stderr, safe, 'standard error').catch(() => undefined);
 }

@@ -5,6 +5,7 @@
  */
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isServerAddress } from '../archive/server-address.js';
 import { OptionError } from '../options.js';
 import { parseYaml } from '../text/yaml.js';
 import { type Given, nothingGiven, takers } from './given.js';
@@ -122,7 +123,7 @@ function givenBy(value: unknown, path: string): Given {
 /** Paths of a file lead from its folder. */
 function from(configFolder: string, value: unknown): unknown {
   const moved = (path: unknown): unknown =>
-    typeof path !== 'string' || path === '-' || path === '' || isAbsolute(path)
+    typeof path !== 'string' || path === '-' || path === '' || isAbsolute(path) || isServerAddress(path)
       ? path
       : join(configFolder, path);
   return Array.isArray(value) ? value.map(moved) : moved(value);

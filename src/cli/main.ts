@@ -1,5 +1,6 @@
 /** The command from argv to exit code. Everything heavy is loaded when it is needed: help must be quick. */
 import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
+import { isServerAddress } from '../archive/server-address.js';
 import { SpillError } from '../engine/spill-file.js';
 import { OptionError, PLAIN_COMMANDS } from '../options.js';
 import { ShardError, type ShardFault } from '../shards/shard-error.js';
@@ -20,6 +21,7 @@ import { OutputError, writeStream } from './write.js';
 
 const FAULT_CODES: Readonly<Record<ArchiveFault, ExitCode>> = {
   missing: ExitCode.Archive,
+  unreachable: ExitCode.Archive,
   'not-an-archive': ExitCode.Archive,
   newer: ExitCode.Archive,
   damaged: ExitCode.Archive,
@@ -74,7 +76,7 @@ async function surroundingsOf({ command, flags, inputs }: CommandLine, io: Io): 
   if (flags.line.useConfig === false || PLAIN_COMMANDS.includes(command))
     return { layers: [own], rules: nothing, notes: [] };
   const { environmentConfig, findConfig } = await import('./config.js');
-  const read = [...inputs, ...(flags.line.against ?? [])];
+  const read = [...inputs, ...(flags.line.against ?? [])].filter((path) => !isServerAddress(path));
   const found = await findConfig(flags.line.config ?? null, io.cwd(), read);
   const others = [
     { name: 'environment', given: environmentConfig(io) },
@@ -92,6 +94,15 @@ async function surroundingsOf({ command, flags, inputs }: CommandLine, io: Io): 
     ...rules.refused.map((path) => notObeyed(path, '--ignore-file')),
   ];
   return { layers, rules, notes };
+}
+
+/** What is no archive here is read as reports, and a report names its files: an address is none, and may be secret. */
+function refuseAddresses({ command, inputs }: CommandLine): void {
+  const free = command === 'archive' ? inputs.filter((_, n) => n !== 1) : inputs;
+  if (free.some(isServerAddress))
+    throw new OptionError(
+      'the address of a server stands behind --against, --archive or the command of "dedupe archive"',
+    );
 }
 
 /**
@@ -113,6 +124,7 @@ export async function main(
     }
     const { line } = parsed;
     verbose = line.flags.line.verbose ?? false;
+    refuseAddresses(line);
     const { layers, rules, notes } = await surroundingsOf(line, io);
     const given = merged(layers.map((layer) => layer.given).reverse());
     const request = requestOf(line, given, rules.folderRules);

@@ -1,4 +1,5 @@
 /** What --print-config shows: every option of the command as it comes out, and where from. */
+import { withoutSecrets } from '../archive/server-address.js';
 import { CHECK_OPTIONS, OPTIONS } from '../options.js';
 import { jsonText } from '../report/json-text.js';
 import type { Request } from './command.js';
@@ -28,7 +29,7 @@ export function printedConfig(
     ),
   ]);
   const rows = optionRows(request.command).filter(({ onlyFlag }) => onlyFlag === undefined);
-  const options = Object.fromEntries(rows.map((row) => [configName(row), values.get(row.key)]));
+  const options = Object.fromEntries(rows.map((row) => [configName(row), shown(values.get(row.key))]));
   const from = Object.fromEntries(
     rows.flatMap((row) => {
       const layer = layers.find(({ given: { engine, check, line } }) =>
@@ -38,4 +39,10 @@ export function printedConfig(
     }),
   );
   return `${jsonText({ command: request.command, options, from, ignoreFilesFound }, 2)}\n`;
+}
+
+/** The address of an archive on a server may hold a password. */
+function shown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shown);
+  return typeof value === 'string' ? withoutSecrets(value) : value;
 }

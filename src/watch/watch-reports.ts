@@ -5,7 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isArchive } from '../archive/embedded-store.js';
+import { isArchive } from '../archive/archive-place.js';
 import type { Baseline } from '../check/baseline.js';
 import { abortable } from '../engine/abortable.js';
 import type { Article } from '../model/article.js';

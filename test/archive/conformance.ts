@@ -25,7 +25,12 @@ async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
   return list;
 }
 
-export function describeStore(name: string, make: () => Promise<StoreUnderTest>): void {
+/** `writers`: how many may write at a time. */
+export function describeStore(
+  name: string,
+  make: () => Promise<StoreUnderTest>,
+  writers: 'one' | 'many',
+): void {
   const entry = (store: ArchiveStore, id: string, extra: Partial<ArticleInput> = {}): IndexedEntry =>
     indexArticle(articleOf(report(id, extra)), store.settings);
   const add = async (store: ArchiveStore, entries: readonly IndexedEntry[]): Promise<number> => {
@@ -160,23 +165,55 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       await reading.close();
     });
 
-    test('has one writer at a time; the next waits, and is told who writes when it waits too long', async () => {
+    test.runIf(writers === 'many')('takes of several that add at once each entry once', async () => {
       const { open } = await make();
-      const [first, second] = [await open(), await open()];
-      const writer = await first.write(WAIT_MS);
-      await expect(second.write(WAIT_MS)).rejects.toMatchObject({
-        fault: 'busy',
-        message: expect.stringContaining(`process ${process.pid}`),
-      });
-      const waiting = second.write(10_000);
-      await writer.add([entry(first, 'a')]);
-      await writer.release();
-      const next = await waiting;
-      expect(await next.add([entry(second, 'a'), entry(second, 'b')])).toBe(1);
-      await next.release();
-      await first.close();
-      await second.close();
+      const stores = await Promise.all(Array.from({ length: 4 }, open));
+      const batches = Array.from({ length: 8 }, (_, n) =>
+        Array.from({ length: 12 }, (_, own) => `r${(n * 5 + own) % 40}`),
+      );
+      const counts = await Promise.all(
+        stores.map(async (store, first) => {
+          let added = 0;
+          for (const [n] of batches.entries()) {
+            const names = batches[(n + 3 * first) % batches.length];
+            added += await add(
+              store,
+              (first % 2 === 0 ? names : [...names].reverse()).map((id) => entry(store, id)),
+            );
+          }
+          return added;
+        }),
+      );
+      const [store] = stores;
+      const there = await all(store.entries());
+      expect(new Set(there.map(({ id }) => id)).size).toBe(there.length);
+      expect(there).toHaveLength(40);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(40);
+      expect(await found(store, `Yesterday ${RUN}.`)).toHaveLength(40);
+      expect(await all(store.verify())).toEqual([]);
+      for (const one of stores) await one.close();
     });
+
+    test.runIf(writers === 'one')(
+      'has one writer at a time; the next waits, and is told who writes when it waits too long',
+      async () => {
+        const { open } = await make();
+        const [first, second] = [await open(), await open()];
+        const writer = await first.write(WAIT_MS);
+        await expect(second.write(WAIT_MS)).rejects.toMatchObject({
+          fault: 'busy',
+          message: expect.stringContaining(`process ${process.pid}`),
+        });
+        const waiting = second.write(10_000);
+        await writer.add([entry(first, 'a')]);
+        await writer.release();
+        const next = await waiting;
+        expect(await next.add([entry(second, 'a'), entry(second, 'b')])).toBe(1);
+        await next.release();
+        await first.close();
+        await second.close();
+      },
+    );
 
     test('is whole by its own judgement, also after its index was made anew', async () => {
       const { open } = await make();

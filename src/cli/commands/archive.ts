@@ -19,13 +19,14 @@ export const archive: CommandSpec = {
   usage: '<command> <archive> [options] [words...]',
   operands: [
     ['[command]', VERBS.join(', ')],
-    ['[archive]', 'the folder that holds it; add makes it'],
+    ['[archive]', 'the folder that holds it, or postgres://user@host/database; add makes it'],
     ['[words...]', 'add, check: files, folders, globs or -; show, remove: ids; import: a file or -'],
   ],
   epilogue: ARCHIVE_EPILOGUE,
   refuse: ({ inputs, line }) => {
     const verb = verbOf(inputs[0]);
-    if (inputs[1] === undefined) throw new OptionError(`archive ${verb} needs the folder of the archive`);
+    if (inputs[1] === undefined)
+      throw new OptionError(`archive ${verb} needs the folder of the archive, or its address`);
     if (line.before !== null && verb !== 'remove') throw new OptionError('--before is for archive remove');
     if (line.rebuild && verb !== 'compact') throw new OptionError('--rebuild is for archive compact');
   },

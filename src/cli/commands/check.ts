@@ -68,13 +68,14 @@ async function withKnown<T>(
   work: (against: readonly string[] | null, archives: readonly Archive[]) => Promise<T>,
 ): Promise<T> {
   if (named.length === 0) return work(null, []);
-  const { isArchive } = await import('../../archive/embedded-store.js');
+  const { isArchive } = await import('../../archive/archive-place.js');
   const { openArchive } = await import('../../archive/open-archive.js');
   const archives: Archive[] = [];
   try {
-    for (const path of named) if (isArchive(path)) archives.push(await openArchive(path));
-    const known = new Set(archives.map(({ path }) => path));
-    const others = named.filter((path) => !known.has(path));
+    const others: string[] = [];
+    for (const path of named)
+      if (isArchive(path)) archives.push(await openArchive(path));
+      else others.push(path);
     return await work(others.length > 0 ? others : null, archives);
   } finally {
     for (const archive of archives) await archive.close();
