@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveSettings } from '../../src/options.js';
 import { rowsIn } from '../../src/shards/read-result.js';
+import { ShardError } from '../../src/shards/shard-error.js';
 import { countShards, createShardFolder, openShardFolder } from '../../src/shards/shard-folder.js';
 import { articlesIn, fingerprintsOf, newsIn, temporaryFolder } from './corpus.js';
 
@@ -28,6 +29,16 @@ async function rowsOf(folder: string): Promise<readonly string[]> {
   return lines.sort();
 }
 
+/** None as long as no file fell into the slices there are: which does goes by its path, new in every run. */
+async function reportsIn(folder: string): Promise<number> {
+  try {
+    return (await countShards(openShardFolder(folder))).reports;
+  } catch (error) {
+    if (error instanceof ShardError && error.fault === 'missing') return 0;
+    throw error;
+  }
+}
+
 describe('fingerprints', () => {
   it('are the same bytes when they are written again', async () => {
     const at = temporaryFolder();
@@ -50,7 +61,7 @@ describe('fingerprints', () => {
       const sizes: number[] = [];
       for (const number of [1, 2, 3]) {
         await fingerprintsOf([folder], out, { slice: { number, of: 3 }, slicedBytes });
-        sizes.push((await countShards(openShardFolder(out))).reports);
+        sizes.push(await reportsIn(out));
       }
       expect(await rowsOf(out)).toEqual(await rowsOf(whole.path));
       expect(sizes[2]).toBe(140);
