@@ -22,7 +22,7 @@ import { COMMAND_SPECS } from './commands/all.js';
 import { CHECK_KEYS, type Given, LINE_KEYS, nothingGiven } from './given.js';
 import { commandList, defaultText } from './help.js';
 import { helpOn, TOPICS } from './help-topics.js';
-import { has, LINE_OPTIONS, type LineSettings, optionRows, PAIR } from './line-options.js';
+import { formatHelp, has, LINE_OPTIONS, type LineSettings, optionRows, PAIR } from './line-options.js';
 import { resolveOutputs } from './outputs.js';
 
 /** What to do: run, or show a text that commander already made (help, version, what is wrong). */
@@ -126,12 +126,20 @@ function tableOption<S extends object, K extends keyof S>(spec: OptionSpec<S, K>
 }
 
 /** All options of the table: those that the command lacks are refused by name, not as unknown. */
-function addOptions(to: Command, { engine, check, line }: Given, command: CommandName): void {
+function addOptions(
+  to: Command,
+  { engine, check, line }: Given,
+  { name: command, formats }: CommandSpec,
+): void {
   const add = (option: Option, spec: { readonly commands?: readonly CommandName[] }): void => {
     to.addOption(has(spec, command) ? option : option.hideHelp());
   };
   const checking = <K extends keyof CheckSettings>(key: K): Option => tableOption(CHECK_OPTIONS[key], check);
-  const ofLine = <K extends keyof LineSettings>(key: K): Option => tableOption(LINE_OPTIONS[key], line);
+  const ofLine = <K extends keyof LineSettings>(key: K): Option => {
+    const option = tableOption(LINE_OPTIONS[key], line);
+    if (key === 'formats' && formats) option.description = formatHelp(formats);
+    return option;
+  };
   const ofEngine = <K extends keyof Settings>(key: K): Option => tableOption(OPTIONS[key], engine);
   for (const key of CHECK_KEYS) add(checking(key), CHECK_OPTIONS[key]);
   for (const key of LINE_KEYS) add(ofLine(key), LINE_OPTIONS[key]);
@@ -148,7 +156,7 @@ function commandOf(spec: CommandSpec, given: Given, output: OutputConfiguration)
     .allowExcessArguments(false)
     .addHelpText('after', (spec.name === 'dedupe' ? commandList(COMMAND_SPECS, TOPICS) : '') + spec.epilogue);
   for (const [operand, help] of spec.operands) command.argument(operand, help);
-  addOptions(command, given, spec.name);
+  addOptions(command, given, spec);
   return command
     .optionsGroup('Other:')
     .version(VERSION, '-V, --version', 'show the version')

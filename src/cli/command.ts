@@ -1,6 +1,7 @@
 /** What a command of the program is: its words for the help, and what it does with a request. */
 import type { CheckOptions, CommandName, Options } from '../options.js';
 import type { FolderRules } from '../read/walk-folder.js';
+import type { Format } from '../report/format-names.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import type { LineSettings } from './line-options.js';
@@ -28,6 +29,8 @@ export interface CommandSpec {
   readonly usage: string;
   /** As commander takes them, with their help. */
   readonly operands: readonly (readonly [name: string, help: string])[];
+  /** That it writes, where it does not write all of them. */
+  readonly formats?: readonly Format[];
   /** Examples and exit codes. */
   readonly epilogue: string;
   /** Throws OptionError for what does not go together. Nothing has been read yet. */

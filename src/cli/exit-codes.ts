@@ -12,7 +12,7 @@ export const ExitCode = {
   Incomplete: 3,
   /** An archive that is not there, damaged, or of a later version; it was left as it is. */
   Archive: 4,
-  /** Another process writes to the archive, and went on for longer than was to be waited. */
+  /** Another process writes to the archive, and went on for longer than was to be waited; or to the same clusters. */
   Busy: 5,
   /** The report or the archive could not be written, or the temporary file of a large run. */
   Output: 6,
@@ -36,7 +36,7 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
   [ExitCode.Archive, 'no archive or fingerprints there, or damaged, or of a later version'],
-  [ExitCode.Busy, 'another process was writing to the archive for all of --wait'],
+  [ExitCode.Busy, 'another process was writing to the archive for all of --wait, or to these clusters'],
   [ExitCode.Output, 'a report, an archive or a temporary file could not be written'],
   [ExitCode.Engine, 'the engine of dedupe cluster gave up; the same command goes on from there'],
   [ExitCode.Internal, 'a fault in dedupe'],

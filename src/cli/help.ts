@@ -138,11 +138,16 @@ const CLUSTER_EXAMPLES: readonly (readonly [string, string])[] = [
     'dedupe cluster /mnt/prints --out /mnt/out --engine spark --master yarn',
     'Spark; the folders must be the same ones on all its machines',
   ],
+  [
+    'dedupe cluster s3a://desk/prints --out s3a://desk/out --engine spark',
+    'wherever Spark reads and writes: s3a://, hdfs://, file:',
+  ],
   ['dedupe cluster prints/ --out clusters/ --compare', 'and is it what one machine finds?'],
 ];
 
 export const CLUSTER_EPILOGUE = `
 Each stage leaves a folder under --out; what is done already is not done again.
+A second run into the same --out is refused while the first one is at work.
 DuckDB is the package @duckdb/node-api; Spark is found by SPARK_HOME or PATH.
 Where --compare finds a difference, the exit code is 1.
 
@@ -155,6 +160,7 @@ ${aligned(EXIT_CODE_HELP)}`;
 const EXPLAIN_EXAMPLES: readonly (readonly [string, string])[] = [
   ['dedupe explain --from clusters/ --story 3fa9', 'the report of a run on that cluster'],
   ['dedupe explain --from clusters/ --story 3fa9 -f html=story.html', 'to look at'],
+  ['dedupe explain --from s3a://desk/out --engine spark --story 3fa9', 'its reports are read from here'],
 ];
 
 export const EXPLAIN_EPILOGUE = `

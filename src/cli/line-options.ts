@@ -108,6 +108,10 @@ function fails(parse: () => unknown): string | null {
   }
 }
 
+export function formatHelp(formats: readonly string[]): string {
+  return `${formats.join(', ')}; may be repeated`;
+}
+
 const ENGINES = ['duckdb', 'spark'] as const satisfies readonly EngineName[];
 
 function parseSlice(given: string): Slice {
@@ -132,7 +136,7 @@ export const LINE_OPTIONS: LineTable = {
     },
     check: (value) =>
       words.check(value) ?? (Array.isArray(value) ? fails(() => value.map(String).map(parseFormat)) : null),
-    help: `${FORMATS.join(', ')}; may be repeated`,
+    help: formatHelp(FORMATS),
   },
   json: { ...flag, key: 'json', group: 'Output', flag: '--json', help: 'the same as -f json' },
   output: {
@@ -361,7 +365,7 @@ export const LINE_OPTIONS: LineTable = {
     flag: '--engine <name>',
     choices: ENGINES,
     default: 'duckdb',
-    commands: ['cluster'],
+    commands: ['cluster', 'explain'],
     parse: (given) => {
       const known = ENGINES.find((name) => name === given);
       if (!known) throw new OptionError(`must be one of ${ENGINES.join(', ')}`);
@@ -376,15 +380,15 @@ export const LINE_OPTIONS: LineTable = {
     key: 'master',
     group: 'Engine',
     flag: '--master <url>',
-    commands: ['cluster'],
-    help: 'of Spark: spark://host:7077, yarn, k8s://…, local[4]',
+    commands: ['cluster', 'explain'],
+    help: 'of Spark: spark://host:7077, yarn, k8s://…, local[4], local-cluster[2,1,1024]',
   },
   conf: {
     ...words,
     key: 'conf',
     group: 'Engine',
     flag: '--conf <key=value>',
-    commands: ['cluster'],
+    commands: ['cluster', 'explain'],
     help: 'a setting of Spark; may be repeated',
   },
   compare: {

@@ -34,6 +34,7 @@ const SHARD_CODES: Readonly<Record<ShardFault, ExitCode>> = {
   missing: ExitCode.Archive,
   damaged: ExitCode.Archive,
   refused: ExitCode.Output,
+  busy: ExitCode.Busy,
   'no-engine': ExitCode.Usage,
   failed: ExitCode.Engine,
 };

@@ -29,6 +29,9 @@ export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 export type Format = ReportFormat | FolderFormat | FindingFormat;
 
+/** All that a run is told in. */
+export const RUN_FORMATS: readonly Format[] = [...REPORT_FORMATS, ...FOLDER_FORMATS];
+
 /** Each once: formats of a run first. */
 export const FORMATS: readonly Format[] = [
   ...new Set<Format>([...REPORT_FORMATS, ...FOLDER_FORMATS, ...FINDING_FORMATS]),

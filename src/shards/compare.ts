@@ -3,14 +3,14 @@
  * clusters must be the same. One half of the sample are whole clusters, so that there is something to find; the
  * other are neighbours in one shard, among which something might have been missed.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { within } from './address.js';
 import type { FingerprintRow } from './fingerprint-row.js';
 import { type Clustered, clusterHere } from './one-machine.js';
-import { asLong, rowsIn, rowsOf } from './read-result.js';
+import { type Place, placeOf } from './place.js';
+import { asLong, rowsOf } from './read-result.js';
 import { runStages, type StagesRun } from './run-stages.js';
-import { written } from './shard-error.js';
-import { createShardFolder, writeShard } from './shard-folder.js';
+import type { ShardCounts } from './shard-folder.js';
 
 export interface Comparison {
   readonly reports: number;
@@ -25,18 +25,21 @@ const MOST_TOLD = 10;
 
 /** After the stages themselves. `sample`: reports at most. Rejects with ShardError. */
 export async function compareOnSample(run: StagesRun, sample: number): Promise<Comparison> {
-  const { engine, folder, out, thresholds } = run;
-  const at = join(out, 'compare');
-  await written(at, () => {
-    rmSync(at, { recursive: true, force: true });
-    mkdirSync(at, { recursive: true });
-  });
-  const rows = await sampleOf(run, at, sample);
-  const own = await createShardFolder(join(at, 'shards'), folder.settings);
-  if (rows.length > 0) await writeShard(own, rows);
+  const { engine, folder, thresholds } = run;
+  const at = within(run.out, 'compare');
+  const place = placeOf(at, engine);
+  await place.clear(at);
+  await writeSample(run, at, sample);
+  const rows = await readRows(at, place);
+  const shards: ShardCounts = {
+    names: [`sample-${sample}`],
+    reports: rows.length,
+    fingerprints: rows.reduce((sum, { hashes }) => sum + hashes.length, 0),
+  };
   const here = clusterHere(rows, thresholds);
-  await runStages({ engine, thresholds, folder: own, out: join(at, 'stages') });
-  const there = await resultOf(join(at, 'stages'));
+  const out = within(at, 'stages');
+  await runStages({ engine, thresholds, folder: { ...folder, path: at }, shards, out });
+  const there = await resultOf(out, place);
   const differences = [
     ...differencesOf(linesOf(here), linesOf(there), `one machine and not by ${engine.name}`),
     ...differencesOf(linesOf(there), linesOf(here), `${engine.name} and not by one machine`),
@@ -50,9 +53,9 @@ export async function compareOnSample(run: StagesRun, sample: number): Promise<C
   };
 }
 
-async function sampleOf(run: StagesRun, at: string, sample: number): Promise<readonly FingerprintRow[]> {
-  const { engine, folder, out } = run;
-  const stage = (name: string): string => engine.tableAt(join(out, name));
+/** What `fingerprint` would have written of them. */
+async function writeSample({ engine, folder, out }: StagesRun, at: string, sample: number): Promise<void> {
+  const stage = (name: string): string => engine.tableAt(within(out, name));
   const half = Math.ceil(sample / 2);
   const known = stage('known');
   await engine.write(
@@ -62,21 +65,21 @@ async function sampleOf(run: StagesRun, at: string, sample: number): Promise<rea
   UNION ALL
   SELECT * FROM (SELECT report, batch FROM ${known} ORDER BY batch, place LIMIT ${sample - half}) y
 ) both_halves GROUP BY report`,
-    join(at, 'sample'),
+    within(at, 'sample'),
   );
   for (const part of ['reports', 'fingerprints']) {
-    const from = engine.tableAt(join(folder.path, part));
+    const from = engine.tableAt(within(folder.path, part));
     await engine.write(
-      `SELECT f.* FROM ${from} f JOIN ${engine.tableAt(join(at, 'sample'))} s ON f.report = s.report AND f.batch = s.batch`,
-      join(at, part),
+      `SELECT f.* FROM ${from} f JOIN ${engine.tableAt(within(at, 'sample'))} s ON f.report = s.report AND f.batch = s.batch`,
+      within(at, part),
     );
   }
-  return readRows(at);
 }
 
-async function readRows(at: string): Promise<readonly FingerprintRow[]> {
+/** What was fingerprinted, in memory. */
+export async function readRows(at: string, from: Place): Promise<readonly FingerprintRow[]> {
   const marks = new Map<bigint, { readonly hash: number; readonly position: number }[]>();
-  for await (const [report, hash, position] of rowsIn(join(at, 'fingerprints'), [
+  for await (const [report, hash, position] of from.rowsIn(within(at, 'fingerprints'), [
     'report',
     'hash',
     'position',
@@ -111,7 +114,7 @@ async function readRows(at: string): Promise<readonly FingerprintRow[]> {
     published,
     words,
     shingles,
-  ] of rowsIn(join(at, 'reports'), names)) {
+  ] of from.rowsIn(within(at, 'reports'), names)) {
     const own = (marks.get(asLong(report)) ?? []).sort((x, y) => x.position - y.position);
     rows.push({
       report: asLong(report),
@@ -133,10 +136,11 @@ async function readRows(at: string): Promise<readonly FingerprintRow[]> {
 }
 
 /** What the stages left at a place, as one machine would say it. */
-export async function resultOf(out: string): Promise<Clustered> {
+export async function resultOf(out: string, place?: Place): Promise<Clustered> {
+  const from = place ? { place } : {};
   const names = ['a', 'b', 'shared', 'jaccard', 'containment_a', 'containment_b'];
   const pairs: Clustered['pairs'][number][] = [];
-  for await (const [a, b, shared, jaccard, containmentA, containmentB] of rowsOf(out, 'pairs', names))
+  for await (const [a, b, shared, jaccard, containmentA, containmentB] of rowsOf(out, 'pairs', names, from))
     pairs.push({
       a: asLong(a),
       b: asLong(b),
@@ -146,7 +150,7 @@ export async function resultOf(out: string): Promise<Clustered> {
       containmentB: Number(containmentB),
     });
   const clusters = new Map<bigint, bigint>();
-  for await (const [report, cluster] of rowsOf(out, 'clusters', ['report', 'cluster']))
+  for await (const [report, cluster] of rowsOf(out, 'clusters', ['report', 'cluster'], from))
     clusters.set(asLong(report), asLong(cluster));
   return { pairs, clusters };
 }

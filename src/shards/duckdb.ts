@@ -65,7 +65,7 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
     tableAt: (folder) => `read_parquet(${quoted(join(folder.replace(/[[*?]/g, '[$&]'), '*.parquet'))})`,
     write: (select, folder) =>
       tried(async () => {
-        mkdirSync(folder);
+        mkdirSync(folder, { recursive: true });
         const file = quoted(join(folder, 'part-0.parquet'));
         await connection.run(`COPY (${select}) TO ${file} (FORMAT parquet)`);
       }),
@@ -74,6 +74,7 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
         const reader = await connection.runAndReadAll(select);
         return reader.getRows().map((row) => row.map(String));
       }),
+    lines: null,
     close: async () => {
       connection.closeSync();
       instance.closeSync();

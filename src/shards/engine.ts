@@ -8,11 +8,19 @@ export interface SqlEngine {
   readonly dialect: Dialect;
   /** The Parquet files of a folder, as FROM takes them. */
   readonly tableAt: (folder: string) => string;
-  /** Fills a folder that is not there yet with Parquet files. Rejects with ShardError `failed`. */
+  /** Fills a folder that is not there, or that may go, with Parquet files. Rejects with ShardError `failed`. */
   readonly write: (select: string, folder: string) => Promise<void>;
+  /** Null for one that takes no addresses. */
+  readonly lines: LinesAt | null;
   /** Rows of a small answer, as texts. Rejects with ShardError `failed`. */
   readonly ask: (select: string) => Promise<readonly (readonly string[])[]>;
   readonly close: () => Promise<void>;
+}
+
+/** Files of lines, or folders of such; the column is `value`. */
+export interface LinesAt {
+  readonly tableAt: (path: string) => string;
+  readonly write: (select: string, folder: string) => Promise<void>;
 }
 
 /** A path between quotes. */

@@ -1,30 +1,25 @@
 /** What the stages left: read back by this process, without an engine. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readParquet } from './parquet.js';
+
+import { within } from './address.js';
+import { localPlace } from './local-place.js';
+import type { Place } from './place.js';
 import { ShardError } from './shard-error.js';
 
-/** Rows of a stage one after the other: the values of the columns asked for. Rejects with ShardError. */
+/** Written when a stage is whole; beside its folder, which holds nothing but what the engine wrote. */
+export function markerOf(out: string, stage: string): string {
+  return within(out, `${stage}.done`);
+}
+
+/** Rows of a stage one after the other, as a place hands them out. Rejects with ShardError. */
 export async function* rowsOf(
   out: string,
   stage: string,
   names: readonly string[],
+  { place = localPlace, where }: { readonly place?: Place; readonly where?: string } = {},
 ): AsyncGenerator<readonly unknown[]> {
-  if (!existsSync(join(out, stage, '_done.json')))
+  if (!/"rows"/.test((await place.textAt(markerOf(out, stage))) ?? ''))
     throw new ShardError('missing', `${out} holds no finished clusters; "dedupe cluster" makes them`);
-  for await (const row of rowsIn(join(out, stage), names)) yield row;
-}
-
-/** The same of any folder of Parquet. */
-export async function* rowsIn(folder: string, names: readonly string[]): AsyncGenerator<readonly unknown[]> {
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.parquet')) continue;
-    for await (const group of readParquet(join(folder, file), names)) {
-      const columns = names.map((name) => group.get(name) ?? []);
-      const count = columns[0]?.length ?? 0;
-      for (let row = 0; row < count; row++) yield columns.map((column) => column[row]);
-    }
-  }
+  yield* place.rowsIn(within(out, stage), names, where);
 }
 
 /** As people write it: 16 hex digits. */
@@ -40,14 +35,17 @@ export interface ClusterMember {
   readonly source: string;
 }
 
-/** The cluster whose id begins so. Rejects with ShardError where none or several do. */
+/** The cluster whose id, of hex digits, begins so. Rejects with ShardError where none or several do. */
 export async function findCluster(
   out: string,
   id: string,
+  place: Place = localPlace,
 ): Promise<{ readonly id: string; readonly members: readonly ClusterMember[] }> {
   const names = ['cluster', 'report', 'file', 'path', 'record', 'source'] as const;
   const found = new Map<string, ClusterMember[]>();
-  for await (const [cluster, report, file, path, record, source] of rowsOf(out, 'clusters', names)) {
+  const where = `lpad(lower(hex(cluster)), 16, '0') LIKE '${id.toLowerCase()}%'`;
+  const rows = rowsOf(out, 'clusters', names, { place, where });
+  for await (const [cluster, report, file, path, record, source] of rows) {
     const own = clusterId(asLong(cluster));
     if (!own.startsWith(id.toLowerCase())) continue;
     const members = found.get(own) ?? [];
@@ -70,5 +68,6 @@ export async function findCluster(
 export function asLong(value: unknown): bigint {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
+  if (typeof value === 'string' && /^-?\d{1,19}$/.test(value)) return BigInt(value);
   throw new ShardError('damaged', `a column of numbers holds ${String(value)}`);
 }

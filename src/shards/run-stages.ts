@@ -2,17 +2,22 @@
  * Stages run one after the other. Each writes a folder of its own and, once what it wrote adds up, a marker beside
  * its files; a run that was interrupted goes on after the last marker. A worker that died without a word cannot pass
  * as an empty result: counts that two ways lead to must agree.
+ *
+ * Of runs on one machine the second is refused (`place.ts`). At an address that several machines write to, the run
+ * that came last has it: the ones before say so at their next marker, and stop.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { isAddress, within } from './address.js';
 import { type Labelling, makeLabels } from './components.js';
 import type { SqlEngine } from './engine.js';
-import { ShardError, written } from './shard-error.js';
-import { countShards, type ShardFolder } from './shard-folder.js';
+import { type Place, placeOf } from './place.js';
+import { markerOf } from './read-result.js';
+import { ShardError } from './shard-error.js';
+import type { ShardCounts, ShardFolder } from './shard-folder.js';
 import {
   type Check,
   fullListFor,
+  STAGES,
   type StageInput,
   type StageName,
   stageOf,
@@ -33,6 +38,8 @@ export interface Done {
 
 export interface StagesRun {
   readonly folder: ShardFolder;
+  /** What is in it, where that is known already. */
+  readonly shards?: ShardCounts;
   readonly out: string;
   readonly engine: SqlEngine;
   readonly thresholds: Thresholds;
@@ -44,37 +51,29 @@ export interface StagesRun {
 /** 16 bytes each, and as much again for the reports they join. */
 const LINKS_IN_MEMORY = 20_000_000;
 
-const ORDER = [
-  'known',
-  'texts',
-  'copies',
-  'live',
-  'postings',
-  'candidates',
-  'measured',
-  'pairs',
-  'labels',
-  'clusters',
-] as const satisfies readonly StageName[];
-
 /** Rows of every stage. */
 export type StageRows = ReadonlyMap<StageName, number>;
 
 /** Rejects with ShardError. */
 export async function runStages(run: StagesRun): Promise<StageRows> {
-  const { folder, out, engine, thresholds } = run;
-  await written(out, () => mkdirSync(out, { recursive: true }));
-  const shards = await countShards(folder);
+  const { folder, engine, thresholds } = run;
+  const shards = run.shards ?? (await placeOf(folder.path, engine).countShards(folder.path));
+  if (shards.names.length === 0)
+    throw new ShardError(
+      'missing',
+      `${folder.path} holds no fingerprints yet; "dedupe fingerprint" makes some`,
+    );
+  const own = await ownPlace(run);
   const { reports: reportRows, fingerprints: fingerprintRows } = shards;
   const given = { dialect: engine.dialect, thresholds, reportRows, fingerprintRows };
   const tables = tablesOf(run);
   const rows = new Map<StageName, number>();
   let key = digest([engine.name, ...shards.names, JSON.stringify(folder.settings)]);
-  for (const [n, name] of ORDER.entries()) {
+  for (const [n, name] of STAGES.entries()) {
     const input: StageInput = { ...given, tables, fullList: fullListFor(rows.get('texts') ?? 0) };
     key = digest([key, name === 'labels' ? JSON.stringify(thresholds) : symbolic(name, input)]);
-    const kept = await keptRows(run, name, key);
-    const made = kept ?? (await makeStage(run, name, key, input));
+    const kept = await keptRows(run, own.place, name, key);
+    const made = kept ?? (await makeStage(run, own, name, key, input));
     rows.set(name, made.rows);
     const { rows: count, says } = made;
     await run.onDone?.({
@@ -83,7 +82,7 @@ export async function runStages(run: StagesRun): Promise<StageRows> {
       rows: count,
       kept: kept !== null,
       number: n + 1,
-      of: ORDER.length,
+      of: STAGES.length,
     });
   }
   return rows;
@@ -91,7 +90,7 @@ export async function runStages(run: StagesRun): Promise<StageRows> {
 
 /** What was fingerprinted may move from one folder to another. */
 function symbolic(name: Exclude<StageName, 'labels'>, input: StageInput): string {
-  const names = ['reports', 'fingerprints', ...ORDER] as const;
+  const names = ['reports', 'fingerprints', ...STAGES] as const;
   const tables = new Map(names.map((table) => [table, table]));
   return stageOf(name, { ...input, tables: namedTables((table) => tables.get(table) ?? table) }).select;
 }
@@ -115,9 +114,7 @@ function namedTables(nameOf: (table: keyof Tables) => string): Tables {
 
 function tablesOf({ folder, out, engine }: StagesRun): Tables {
   return namedTables((table) =>
-    engine.tableAt(
-      table === 'reports' || table === 'fingerprints' ? join(folder.path, table) : join(out, table),
-    ),
+    engine.tableAt(within(table === 'reports' || table === 'fingerprints' ? folder.path : out, table)),
   );
 }
 
@@ -130,20 +127,37 @@ interface Made {
   readonly says: string;
 }
 
-/** Engines pass over names that begin with a line. */
-function markerOf(out: string, name: StageName): string {
-  return join(out, name, '_done.json');
+interface OwnPlace {
+  readonly place: Place;
+  /** Rejects with ShardError `busy` where another run has it now. */
+  readonly check: () => Promise<void>;
+}
+
+async function ownPlace({ out, engine }: StagesRun): Promise<OwnPlace> {
+  const place = placeOf(out, engine);
+  if (!isAddress(out)) return { place, check: async () => undefined };
+  const path = within(out, 'run');
+  const id = randomUUID();
+  await place.keepText(path, id);
+  const check = async (): Promise<void> => {
+    if ((await place.textAt(path)) === id) return;
+    throw new ShardError('busy', `another run clusters into ${out} since; this one stopped`);
+  };
+  return { place, check };
 }
 
 /** Of a stage that was done with the same inputs and is still whole; else null. */
-async function keptRows({ out, engine }: StagesRun, name: StageName, key: string): Promise<Made | null> {
-  const path = markerOf(out, name);
-  if (!existsSync(path)) return null;
-  const marker = parsedMarker(readFileSync(path, 'utf8'));
+async function keptRows(
+  { out, engine }: StagesRun,
+  place: Place,
+  name: StageName,
+  key: string,
+): Promise<Made | null> {
+  const text = await place.textAt(markerOf(out, name));
+  const marker = text === null ? null : parsedMarker(text);
   if (marker === null || marker.key !== key) return null;
-  const found = await numberOf(engine, `SELECT count(*) FROM ${engine.tableAt(join(out, name))}`).catch(
-    () => -1,
-  );
+  const own = `SELECT count(*) FROM ${engine.tableAt(within(out, name))}`;
+  const found = await numberOf(engine, own).catch(() => -1);
   return found === marker.rows ? marker : null;
 }
 
@@ -158,17 +172,22 @@ function parsedMarker(text: string): (Made & { readonly key: string }) | null {
   }
 }
 
-async function makeStage(run: StagesRun, name: StageName, key: string, input: StageInput): Promise<Made> {
+async function makeStage(
+  run: StagesRun,
+  { place, check: mustBeOurs }: OwnPlace,
+  name: StageName,
+  key: string,
+  input: StageInput,
+): Promise<Made> {
   const { out, engine } = run;
-  const folder = join(out, name);
-  await written(folder, () => rmSync(folder, { recursive: true, force: true }));
+  const folder = within(out, name);
+  const marker = markerOf(out, name);
+  await place.keepText(marker, '{}');
+  await place.clear(folder);
   const says = name === 'labels' ? await makeLabelStage(run, folder, input) : await select(name);
   const rows = await numberOf(engine, `SELECT count(*) FROM ${engine.tableAt(folder)}`);
-  await written(folder, () => {
-    const marker = markerOf(out, name);
-    writeFileSync(`${marker}.partial`, `${JSON.stringify({ key, rows, says })}\n`);
-    renameSync(`${marker}.partial`, marker);
-  });
+  await mustBeOurs();
+  await place.keepText(marker, `${JSON.stringify({ key, rows, says })}\n`);
   return { rows, says };
 
   async function select(stage: Exclude<StageName, 'labels'>): Promise<string> {
@@ -181,7 +200,7 @@ async function makeStage(run: StagesRun, name: StageName, key: string, input: St
 
 async function makeLabelStage(run: StagesRun, folder: string, input: StageInput): Promise<string> {
   const { engine, out, linksInMemory = LINKS_IN_MEMORY } = run;
-  const labelling: Labelling = { engine, input, folder, pairs: join(out, 'pairs'), linksInMemory };
+  const labelling: Labelling = { engine, input, folder, pairs: within(out, 'pairs'), linksInMemory };
   await makeLabels(labelling);
   return 'texts linked to others';
 }

@@ -4,6 +4,7 @@ export type ShardFault =
   | 'missing' // no such folder, or nothing of ours in it
   | 'damaged' // what is there is not whole, or is of other settings
   | 'refused' // it could not be written
+  | 'busy' // another run writes there
   | 'no-engine' // the engine is not installed
   | 'failed'; // the engine gave up, or what it wrote does not add up; what was finished before it is kept
 

@@ -4,10 +4,13 @@
  * file under `reports/` comes last: where it is, the shard is whole.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { within } from './address.js';
 import type { FingerprintRow, FingerprintSettings } from './fingerprint-row.js';
-import { type Columns, countRows, type RowGroup, writeParquet } from './parquet.js';
+import { localPlace } from './local-place.js';
+import { type Columns, type RowGroup, writeParquet } from './parquet.js';
+import type { Place } from './place.js';
 import { reasonOf, ShardError, written } from './shard-error.js';
 
 /** What rows mean changes with it. */
@@ -58,7 +61,7 @@ export async function createShardFolder(path: string, settings: FingerprintSetti
     for (const part of ['reports', 'fingerprints']) mkdirSync(join(path, part), { recursive: true });
     createOnce(join(path, 'settings.json'), own);
   });
-  const there = openShardFolder(path).settings;
+  const there = (await openShardFolder(path)).settings;
   if (there.shingleWords !== shingleWords || there.minPassageWords !== minPassageWords)
     throw new ShardError(
       'damaged',
@@ -81,13 +84,14 @@ function createOnce(path: string, text: string): void {
   }
 }
 
-/** Throws ShardError where there is none. */
-export function openShardFolder(path: string): ShardFolder {
-  const file = join(path, 'settings.json');
-  if (!existsSync(file))
+/** Rejects with ShardError where there is none. */
+export async function openShardFolder(path: string, place: Place = localPlace): Promise<ShardFolder> {
+  const file = within(path, 'settings.json');
+  const text = await place.textAt(file);
+  if (text === null)
     throw new ShardError('missing', `${path} holds no fingerprints; "dedupe fingerprint" makes some`);
   try {
-    const { format, shingleWords, minPassageWords } = JSON.parse(readFileSync(file, 'utf8'));
+    const { format, shingleWords, minPassageWords } = JSON.parse(text);
     if (format === FORMAT && isCount(shingleWords) && isCount(minPassageWords))
       return { path, settings: { shingleWords, minPassageWords } };
   } catch (error) {
@@ -171,23 +175,4 @@ export interface ShardCounts {
   /** Rows, of all shards together. */
   readonly reports: number;
   readonly fingerprints: number;
-}
-
-/** By the ends of the files. Rejects with ShardError where there is no shard, or half of one. */
-export async function countShards({ path }: ShardFolder): Promise<ShardCounts> {
-  const names = readdirSync(join(path, 'reports'))
-    .filter((name) => name.endsWith('.parquet') && !name.startsWith('.'))
-    .sort();
-  if (names.length === 0)
-    throw new ShardError('missing', `${path} holds no fingerprints yet; "dedupe fingerprint" makes some`);
-  let reports = 0;
-  let fingerprints = 0;
-  for (const name of names) {
-    const half = join(path, 'fingerprints', name);
-    if (!existsSync(half))
-      throw new ShardError('damaged', `${half} is missing; fingerprint its reports again`);
-    reports += await countRows(join(path, 'reports', name));
-    fingerprints += await countRows(half);
-  }
-  return { names, reports, fingerprints };
 }

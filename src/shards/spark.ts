@@ -3,9 +3,10 @@
  * scheduler, shuffle, retries and storage are its own; what is said here is SQL and the count of rows.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { isAddress } from './address.js';
 import type { SqlEngine } from './engine.js';
 import { ShardError } from './shard-error.js';
 
@@ -68,14 +69,18 @@ export async function openSpark(settings: SparkSettings): Promise<SqlEngine> {
     await session.close();
     throw error;
   }
+  const written = async (format: string, select: string, folder: string): Promise<void> => {
+    const statement = `INSERT OVERWRITE DIRECTORY '${uriOf(folder)}' USING ${format} ${select}`;
+    if (!(await session.run(statement))) throw session.failure(`did not write ${folder}`);
+  };
   return {
     name: 'spark',
     dialect: { sharedOf: (a, b) => `CAST(size(array_intersect(${a}, ${b})) AS INT)` },
     tableAt: (folder) => `parquet.\`${uriOf(folder)}\``,
-    write: async (select, folder) => {
-      await session.run(`INSERT OVERWRITE DIRECTORY '${uriOf(folder)}' USING parquet ${select}`);
-      // What Spark leaves when all of a job is committed, and only then.
-      if (!existsSync(join(folder, '_SUCCESS'))) throw session.failure(`did not write ${folder}`);
+    write: (select, folder) => written('parquet', select, folder),
+    lines: {
+      tableAt: (path) => `text.\`${uriOf(path)}\``,
+      write: (select, folder) => written('text', select, folder),
     },
     ask: (select) => session.ask(select),
     close: () => session.close(),
@@ -84,10 +89,11 @@ export async function openSpark(settings: SparkSettings): Promise<SqlEngine> {
 
 /** Without a scheme Spark would take the default file system, which on a cluster may be another one. */
 function uriOf(folder: string): string {
-  const path = resolve(folder).split('\\').join('/');
+  const path = isAddress(folder) ? folder : resolve(folder).split('\\').join('/');
   // Its shell takes a statement apart by these before anything is quoted; the others are patterns to Hadoop.
   if (/['"`;*?{}[\]]/.test(path))
     throw new ShardError('missing', `${path}: Spark cannot take a path with quotes, brackets, ; * or ?`);
+  if (isAddress(path)) return path;
   return `file://${path.startsWith('/') ? '' : '/'}${path}`;
 }
 
@@ -96,6 +102,7 @@ const LOG_CHARACTERS = 20_000;
 
 /** The first column of every row of an answer, so that the shell's prompt and echo are told from it. */
 const ANSWER = '#answer';
+const DONE = '#done';
 const END = '#end';
 
 interface Waiting {
@@ -107,6 +114,7 @@ interface Waiting {
 /**
  * The shell prints rows with tabs between columns; errors go to standard error, and it reads on. So each statement is
  * followed by one that prints a mark, and an answer has a row even where it is empty: none at all is a failure.
+ * Of statements on one line the shell reads no more once one has failed.
  */
 class Session {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -140,8 +148,10 @@ class Session {
     return rows.filter(([, isRow]) => isRow === 'row').map(([, , ...values]) => values);
   }
 
-  async run(statement: string): Promise<void> {
-    await this.#say(statement);
+  /** Whether it was done. */
+  async run(statement: string): Promise<boolean> {
+    const rows = await this.#say(`${statement}; SELECT '${ANSWER}' AS said, concat('${DONE}', '-', 1)`);
+    return rows.some(([, said]) => said === `${DONE}-1`);
   }
 
   failure(what: string): ShardError {

@@ -21,7 +21,8 @@ export interface Thresholds {
   readonly nearDuplicateContainment: number;
 }
 
-const STAGES = [
+/** In the order in which they run. */
+export const STAGES = [
   'known',
   'texts',
   'copies',

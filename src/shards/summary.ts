@@ -1,5 +1,6 @@
 /** What came of a run of the stages, in a few numbers and the largest clusters. */
-import { join } from 'node:path';
+
+import { within } from './address.js';
 import type { SqlEngine } from './engine.js';
 import { clusterId } from './read-result.js';
 import { numberOf, type StageRows } from './run-stages.js';
@@ -26,7 +27,7 @@ interface LargeCluster {
 const LARGEST = 10;
 
 export async function summaryOf(engine: SqlEngine, out: string, rows: StageRows): Promise<ClusterSummary> {
-  const clusters = engine.tableAt(join(out, 'clusters'));
+  const clusters = engine.tableAt(within(out, 'clusters'));
   const rowsOf = (stage: Parameters<StageRows['get']>[0]): number => rows.get(stage) ?? 0;
   // As hex, a title holds nothing that an engine's output could be parted by.
   const largest = await engine.ask(

@@ -1,5 +1,5 @@
 /** `fingerprint`, `cluster` and `explain` from the command line to the report. */
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,19 @@ function desk(at: string): string {
     writeFileSync(join(at, 'in', path), text);
   }
   return join(at, 'in');
+}
+
+/** A process that clusters into the folder for as long as it lives. */
+async function holderElsewhere(out: string): Promise<ChildProcess> {
+  const module = new URL('../../dist/shards/hold-place.js', import.meta.url).href;
+  const script = `const { holdPlace } = await import(${JSON.stringify(module)});
+await holdPlace(${JSON.stringify(out)}); console.log('held'); setInterval(() => 0, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  await new Promise<void>((held, failed) => {
+    child.stdout.once('data', () => held());
+    child.once('close', () => failed(new Error('it ended')));
+  });
+  return child;
 }
 
 async function told(...argv: readonly string[]) {
@@ -137,18 +150,51 @@ describe('the commands for an engine', () => {
     expect((await dedupeWhole([...argv, '--no-progress'])).stderr).toBe('');
   });
 
+  it('are refused into clusters that another process makes, and not by one that was killed', async () => {
+    const at = temporaryFolder();
+    await told('fingerprint', desk(at), '--out', join(at, 'prints'), '--json');
+    const out = join(at, 'c');
+    const other = await holderElsewhere(out);
+    for (const to of [out, `file://${out}`]) {
+      const engine = to === out ? 'duckdb' : 'spark';
+      const refused = await dedupeWhole(['cluster', join(at, 'prints'), '--out', to, '--engine', engine]);
+      expect([refused.code, refused.stderr]).toEqual([
+        5,
+        `dedupe: process ${other.pid} is clustering into ${to}; wait for it or take another --out\n`,
+      ]);
+    }
+    expect(readdirSync(out)).toEqual(['writer']);
+    const gone = new Promise((done) => other.once('close', done));
+    other.kill('SIGKILL');
+    await gone;
+    const found = await told('cluster', join(at, 'prints'), '--out', out, '-q', '--json');
+    expect(found).toMatchObject({ clusters: 1 });
+  });
+
+  it('name only the formats that they write in their help', async () => {
+    for (const command of ['fingerprint', 'cluster'])
+      expect((await dedupeWhole([command, '--help'])).stdout).toMatch(
+        /pretty, json, ndjson; may be\s+repeated/,
+      );
+    expect((await dedupeWhole(['explain', '--help'])).stdout).not.toContain('sarif');
+  });
+
   it.each([
     [['fingerprint', 'x'], 2, 'fingerprint needs --out FOLDER'],
     [['fingerprint', 'x', '--out', 'y', '--shard', '3'], 2, 'must be a part, as in 3/64'],
     [['fingerprint', 'x', '--out', 'y', '--shard', '5/4'], 2, 'must be a part, as in 3/64'],
     [['fingerprint', 'x', '--out', 'y', '-f', 'html=z'], 2, 'as pretty, json or ndjson'],
     [['fingerprint', 'x', '--out', '/dev/null/x'], 6, '/dev/null/x could not be written'],
+    [['fingerprint', 'x', '--out', 's3a://desk/y'], 2, 'name one, and copy it to s3a://desk/y afterwards'],
     [['cluster', 'x'], 2, 'cluster needs --out FOLDER'],
+    [['cluster', 's3a://desk/x', '--out', 'y'], 2, 's3a://desk/x is for --engine spark'],
+    [['cluster', 'x', '--out', 'hdfs://head/y'], 2, 'hdfs://head/y is for --engine spark'],
     [['cluster', 'x', '--out', 'y', '--engine', 'other'], 2, 'must be one of duckdb, spark'],
     [['cluster', 'x', '--out', 'y', '--master', 'yarn'], 2, '--master and --conf are for --engine spark'],
     [['cluster', '/nowhere', '--out', 'y'], 4, '/nowhere holds no fingerprints'],
     [['explain', '--story', '1'], 2, 'explain needs --from FOLDER and --story ID'],
     [['explain', '--from', 'x', '--story', 's1'], 2, 'up to 16 hex digits'],
+    [['explain', '--from', 's3a://desk/y', '--story', '1'], 2, 's3a://desk/y is read with --engine spark'],
     [['explain', '--from', '/nowhere', '--story', '1'], 4, '/nowhere holds no finished clusters'],
   ] as const)('refuse %j', async (argv, code, message) => {
     const refused = await dedupeWhole(argv);

@@ -1,5 +1,5 @@
 /** Pairs and clusters that DuckDB finds are those of one machine, and of plain sets of words. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDuplicates } from '../../src/library.js';
@@ -7,7 +7,8 @@ import { resolveSettings } from '../../src/options.js';
 import { compareOnSample, linesOf, resultOf } from '../../src/shards/compare.js';
 import { openDuckDb } from '../../src/shards/duckdb.js';
 import type { SqlEngine } from '../../src/shards/engine.js';
-import { rowsIn } from '../../src/shards/read-result.js';
+import { localPlace } from '../../src/shards/local-place.js';
+import { markerOf } from '../../src/shards/read-result.js';
 import { type Done, runStages } from '../../src/shards/run-stages.js';
 import type { ShardFolder } from '../../src/shards/shard-folder.js';
 import { fingerprintsOf, newsIn, pairsBySets, temporaryFolder } from './corpus.js';
@@ -73,7 +74,10 @@ describe('clusters by DuckDB', () => {
     const folder = await fingerprintsOf([news], join(at, 'prints'), { options });
     const { result } = await clustered(at, folder);
     const ids = new Map<bigint, string>();
-    for await (const [report, record] of rowsIn(join(folder.path, 'reports'), ['report', 'record']))
+    for await (const [report, record] of localPlace.rowsIn(join(folder.path, 'reports'), [
+      'report',
+      'record',
+    ]))
       if (typeof report === 'bigint') ids.set(report, String(record));
     const run = await findDuplicates(news, { detail: 'wording', jobs: 1, ...options });
     const recordOf = new Map(run.reports.map(({ id, record }) => [id, JSON.stringify(record)]));
@@ -116,7 +120,10 @@ describe('clusters by DuckDB', () => {
     const here = await clustered(at, folder);
     const there = await clustered(at, folder, 0);
     expect(linesOf(there.result)).toEqual(linesOf(here.result));
-    expect(readdirSync(there.out).filter((name) => name.startsWith('labels'))).toEqual(['labels']);
+    expect(readdirSync(there.out).filter((name) => name.startsWith('labels'))).toEqual([
+      'labels',
+      'labels.done',
+    ]);
   });
 
   it('count a report once that several slices hold', async () => {
@@ -234,7 +241,7 @@ describe('a run of stages', () => {
         await expect(runStages({ folder, out, engine: lossy, thresholds }), stage).rejects.toThrow(
           `stage ${stage} does not add up`,
         );
-        expect(existsSync(join(out, stage, '_done.json'))).toBe(false);
+        expect(readFileSync(markerOf(out, stage), 'utf8')).not.toContain('rows');
       }
     });
   });

@@ -3,9 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveSettings } from '../../src/options.js';
-import { rowsIn } from '../../src/shards/read-result.js';
-import { ShardError } from '../../src/shards/shard-error.js';
-import { countShards, createShardFolder, openShardFolder } from '../../src/shards/shard-folder.js';
+import { localPlace } from '../../src/shards/local-place.js';
+import { createShardFolder, openShardFolder } from '../../src/shards/shard-folder.js';
 import { articlesIn, fingerprintsOf, newsIn, temporaryFolder } from './corpus.js';
 
 /** Every file with its bytes. */
@@ -23,20 +22,11 @@ const COLUMNS = ['report', 'text', 'place', 'path', 'record', 'source', 'words',
 /** All rows but for the shard they are in, in order. */
 async function rowsOf(folder: string): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const row of rowsIn(join(folder, 'reports'), COLUMNS)) lines.push(row.map(String).join('|'));
-  for await (const row of rowsIn(join(folder, 'fingerprints'), ['report', 'hash', 'position']))
+  for await (const row of localPlace.rowsIn(join(folder, 'reports'), COLUMNS))
+    lines.push(row.map(String).join('|'));
+  for await (const row of localPlace.rowsIn(join(folder, 'fingerprints'), ['report', 'hash', 'position']))
     lines.push(row.map(String).join('|'));
   return lines.sort();
-}
-
-/** None as long as no file fell into the slices there are: which does goes by its path, new in every run. */
-async function reportsIn(folder: string): Promise<number> {
-  try {
-    return (await countShards(openShardFolder(folder))).reports;
-  } catch (error) {
-    if (error instanceof ShardError && error.fault === 'missing') return 0;
-    throw error;
-  }
 }
 
 describe('fingerprints', () => {
@@ -61,7 +51,7 @@ describe('fingerprints', () => {
       const sizes: number[] = [];
       for (const number of [1, 2, 3]) {
         await fingerprintsOf([folder], out, { slice: { number, of: 3 }, slicedBytes });
-        sizes.push(await reportsIn(out));
+        sizes.push((await localPlace.countShards(out)).reports);
       }
       expect(await rowsOf(out)).toEqual(await rowsOf(whole.path));
       expect(sizes[2]).toBe(140);
@@ -74,10 +64,13 @@ describe('fingerprints', () => {
     const news = newsIn(at, 60);
     const { path } = await fingerprintsOf([news], join(at, 'out'));
     const places = new Map<string, number[]>();
-    for await (const [report, position] of rowsIn(join(path, 'fingerprints'), ['report', 'position']))
+    for await (const [report, position] of localPlace.rowsIn(join(path, 'fingerprints'), [
+      'report',
+      'position',
+    ]))
       places.set(String(report), [...(places.get(String(report)) ?? []), Number(position)]);
     let count = 0;
-    for await (const [report, shingles, size, words] of rowsIn(join(path, 'reports'), [
+    for await (const [report, shingles, size, words] of localPlace.rowsIn(join(path, 'reports'), [
       'report',
       'shingles',
       'size',
@@ -108,20 +101,20 @@ describe('fingerprints', () => {
 
   it('that miss a half, a folder or sense are told apart', async () => {
     const at = temporaryFolder();
-    expect(() => openShardFolder(at)).toThrow('holds no fingerprints');
+    await expect(openShardFolder(at)).rejects.toThrow('holds no fingerprints');
     const folder = await createShardFolder(join(at, 'none'), resolveSettings({}));
-    await expect(countShards(folder)).rejects.toThrow('holds no fingerprints yet');
+    expect((await localPlace.countShards(folder.path)).names).toEqual([]);
     const made = await fingerprintsOf([newsIn(at, 20)], join(at, 'out'));
     const [name = ''] = readdirSync(join(made.path, 'reports'));
     renameSync(join(made.path, 'fingerprints', name), join(at, name));
-    await expect(countShards(made)).rejects.toThrow('fingerprint its reports again');
+    await expect(localPlace.countShards(made.path)).rejects.toThrow('fingerprint its reports again');
     // Whoever does so mends it.
     await fingerprintsOf([join(at, 'news-20.jsonl')], made.path);
-    expect((await countShards(made)).reports).toBe(20);
+    expect((await localPlace.countShards(made.path)).reports).toBe(20);
     writeFileSync(join(made.path, 'reports', name), 'PAR1 cut short');
-    await expect(countShards(made)).rejects.toThrow('could not be read as Parquet');
+    await expect(localPlace.countShards(made.path)).rejects.toThrow('could not be read as Parquet');
     rmSync(join(made.path, 'settings.json'));
     writeFileSync(join(made.path, 'settings.json'), '{"format":99}');
-    expect(() => openShardFolder(made.path)).toThrow('of another version');
+    await expect(openShardFolder(made.path)).rejects.toThrow('of another version');
   });
 });

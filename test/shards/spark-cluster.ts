@@ -26,7 +26,7 @@ export interface SparkCluster {
 export const LOOPBACK = { ...process.env, SPARK_LOCAL_IP: '127.0.0.1', SPARK_DAEMON_MEMORY: '256m' };
 
 /** A master and two workers of one core each. */
-export async function startCluster(folder: string): Promise<SparkCluster> {
+export async function startCluster(folder: string, memory: string): Promise<SparkCluster> {
   const program = join(dirname(findSpark(process.env)), 'spark-class');
   if (!existsSync(program)) throw new Error(`${program} is missing`);
   const started: ChildProcess[] = [];
@@ -53,7 +53,7 @@ export async function startCluster(folder: string): Promise<SparkCluster> {
       /spark:\/\/127\.0\.0\.1:\d+/,
     );
     for (const name of ['one', 'two']) {
-      const own = ['--cores', '1', '--memory', '700m', '--work-dir', join(folder, name)];
+      const own = ['--cores', '1', '--memory', memory, '--work-dir', join(folder, name)];
       const words = ['org.apache.spark.deploy.worker.Worker', ...at, ...own, master];
       await start(words, /Successfully registered with master/);
     }

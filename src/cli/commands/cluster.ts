@@ -1,6 +1,7 @@
 /** `dedupe cluster`: fingerprints → pairs and clusters, by an engine that shuffles, spills and retries. */
 import { OptionError, resolveSettings } from '../../options.js';
 import { count, wholeNumber } from '../../report/phrases.js';
+import { isAddress } from '../../shards/address.js';
 import type { Comparison } from '../../shards/compare.js';
 import type { Done } from '../../shards/run-stages.js';
 import type { ClusterSummary } from '../../shards/summary.js';
@@ -10,7 +11,7 @@ import { complain } from '../complain.js';
 import { ExitCode } from '../exit-codes.js';
 import { CLUSTER_EPILOGUE } from '../help.js';
 import type { Io } from '../io.js';
-import { refuseReports } from '../plain-outputs.js';
+import { PLAIN_FORMATS, refuseReports } from '../plain-outputs.js';
 
 export const cluster: CommandSpec = {
   name: 'cluster',
@@ -19,46 +20,64 @@ export const cluster: CommandSpec = {
     'Finds pairs and clusters among fingerprints, with an engine that shuffles, spills and retries.',
   usage: '[options] <fingerprints> --out <folder>',
   operands: [['<fingerprints>', 'the folder that dedupe fingerprint wrote']],
+  formats: PLAIN_FORMATS,
   epilogue: CLUSTER_EPILOGUE,
   refuse: (request) => {
     const { out, engine, master, conf } = request.line;
     if (out === null) throw new OptionError('cluster needs --out FOLDER');
     if (engine !== 'spark' && (master !== null || conf.length > 0))
       throw new OptionError('--master and --conf are for --engine spark');
+    const address = [request.inputs[0] ?? '', out].find(isAddress);
+    if (engine !== 'spark' && address !== undefined)
+      throw new OptionError(`${address} is for --engine spark; DuckDB takes folders of this machine`);
     refuseReports(request);
   },
   execute: async (request, io) => {
-    const { out, engine: name, compare, sample } = request.line;
-    const settings = resolveSettings(request.options);
+    const { inputs, line } = request;
+    const from = inputs[0] ?? '';
     const { openShardFolder } = await import('../../shards/shard-folder.js');
-    const { openEngine } = await import('../../shards/open-engine.js');
-    const { runStages } = await import('../../shards/run-stages.js');
-    const { summaryOf } = await import('../../shards/summary.js');
-    const folder = openShardFolder(request.inputs[0] ?? '');
-    const to = out ?? '';
-    const { memoryBytes, jobs: threads } = settings;
-    const { master, conf } = request.line;
-    const engine = await openEngine({ name, out: to, memoryBytes, threads, master, conf, env: io.env });
+    const { holdPlace } = await import('../../shards/hold-place.js');
+    // Before an engine is waited for.
+    if (!isAddress(from)) await openShardFolder(from);
+    const { scratch, release } = await holdPlace(line.out ?? '');
     try {
-      const run = { folder, out: to, engine, thresholds: settings };
-      const told = stageTeller(request, io);
-      const rows = await runStages({ ...run, onDone: told });
-      const summary = await summaryOf(engine, to, rows);
-      const { compareOnSample } = await import('../../shards/compare.js');
-      const comparison = compare ? await compareOnSample(run, sample) : null;
-      return await tell(
-        { request, io },
-        {
-          lines: [...summaryLines(summary, to), ...(comparison ? comparisonLines(comparison, name) : [])],
-          objects: [{ ...summary, ...(comparison ? { comparison } : {}) }],
-          code: () => (comparison && comparison.different > 0 ? ExitCode.Findings : ExitCode.Done),
-        },
-      );
+      return await clusterHere(request, io, scratch);
     } finally {
-      await engine.close();
+      await release();
     }
   },
 };
+
+async function clusterHere(request: Request, io: Io, scratch: string): Promise<ExitCode> {
+  const { engine: name, compare, sample, master, conf } = request.line;
+  const [from, out] = [request.inputs[0] ?? '', request.line.out ?? ''];
+  const thresholds = resolveSettings(request.options);
+  const { memoryBytes, jobs: threads } = thresholds;
+  const { openEngine } = await import('../../shards/open-engine.js');
+  const { openShardFolder } = await import('../../shards/shard-folder.js');
+  const { placeOf } = await import('../../shards/place.js');
+  const { runStages } = await import('../../shards/run-stages.js');
+  const { summaryOf } = await import('../../shards/summary.js');
+  const { compareOnSample } = await import('../../shards/compare.js');
+  const engine = await openEngine({ name, scratch, memoryBytes, threads, master, conf, env: io.env });
+  try {
+    const folder = await openShardFolder(from, placeOf(from, engine));
+    const run = { folder, out, engine, thresholds };
+    const rows = await runStages({ ...run, onDone: stageTeller(request, io) });
+    const summary = await summaryOf(engine, out, rows);
+    const comparison = compare ? await compareOnSample(run, sample) : null;
+    return await tell(
+      { request, io },
+      {
+        lines: [...summaryLines(summary, out), ...(comparison ? comparisonLines(comparison, name) : [])],
+        objects: [{ ...summary, ...(comparison ? { comparison } : {}) }],
+        code: () => (comparison && comparison.different > 0 ? ExitCode.Findings : ExitCode.Done),
+      },
+    );
+  } finally {
+    await engine.close();
+  }
+}
 
 /** A line on standard error for each stage. */
 function stageTeller({ line }: Request, io: Io): (done: Done) => Promise<void> {

@@ -1,6 +1,6 @@
 /** `dedupe compare A B`: two articles, and nothing else. */
 import { OptionError } from '../../options.js';
-import { isFolderFormat, isReportFormat } from '../../report/format-names.js';
+import { RUN_FORMATS } from '../../report/format-names.js';
 import type { CommandSpec } from '../command.js';
 import { comparedPair } from '../compared-pair.js';
 import { checkOutputs, finish, isReadHere } from '../finish.js';
@@ -18,10 +18,11 @@ export const compare: CommandSpec = {
     ['<A>', 'an article: a file, or - for standard input'],
     ['<B>', 'the other one'],
   ],
+  formats: RUN_FORMATS,
   epilogue: COMPARE_EPILOGUE,
   refuse: ({ inputs, outputs }) => {
     const [a, b] = inputs;
-    const findings = outputs.find(({ format }) => !isReportFormat(format) && !isFolderFormat(format));
+    const findings = outputs.find(({ format }) => !RUN_FORMATS.includes(format));
     if (findings) throw new OptionError(`compare has no findings; ${findings.format} is for dedupe check`);
     if (a === b) throw new OptionError(`compare needs two different articles, not "${a}" twice`);
   },

@@ -1,10 +1,11 @@
 /** `dedupe fingerprint`: what an engine needs of each report, as Parquet. */
 import { OptionError, resolveSettings } from '../../options.js';
 import { count, wholeNumber } from '../../report/phrases.js';
+import { isAddress } from '../../shards/address.js';
 import { tell } from '../archive/tell.js';
 import type { CommandSpec } from '../command.js';
 import { FINGERPRINT_EPILOGUE } from '../help.js';
-import { refuseReports } from '../plain-outputs.js';
+import { PLAIN_FORMATS, refuseReports } from '../plain-outputs.js';
 import { runEngine } from '../run-engine.js';
 
 export const fingerprint: CommandSpec = {
@@ -14,9 +15,15 @@ export const fingerprint: CommandSpec = {
     'Writes fingerprints of reports as Parquet, for dedupe cluster. Many machines may, each a part.',
   usage: '[options] <paths...> --out <folder>',
   operands: [['[paths...]', 'files, folders or globs; - reads standard input']],
+  formats: PLAIN_FORMATS,
   epilogue: FINGERPRINT_EPILOGUE,
   refuse: (request) => {
-    if (request.line.out === null) throw new OptionError('fingerprint needs --out FOLDER');
+    const { out } = request.line;
+    if (out === null) throw new OptionError('fingerprint needs --out FOLDER');
+    if (isAddress(out))
+      throw new OptionError(
+        `fingerprint writes to folders of this machine: name one, and copy it to ${out} afterwards`,
+      );
     refuseReports(request);
   },
   execute: async (request, io) => {

@@ -1,5 +1,6 @@
 /** `dedupe watch DIR`: each file that arrives is checked once, against what was seen before it. */
 import { OptionError } from '../../options.js';
+import type { Format } from '../../report/format-names.js';
 import { readBaseline } from '../baseline-file.js';
 import type { CommandSpec, Request } from '../command.js';
 import { ExitCode } from '../exit-codes.js';
@@ -10,7 +11,7 @@ import { keepHeapLean } from '../lean-heap.js';
 import { optionsOf } from '../run-engine.js';
 import { writeStream } from '../write.js';
 
-const FORMATS = ['pretty', 'ndjson'];
+const FORMATS: readonly Format[] = ['pretty', 'ndjson'];
 
 export const watch: CommandSpec = {
   name: 'watch',
@@ -18,6 +19,7 @@ export const watch: CommandSpec = {
   description: 'Watches folders and checks each report that arrives, once, against what was seen before it.',
   usage: '[options] <folders...> [--against <paths...>]',
   operands: [['[folders...]', 'folders to watch, with all below them']],
+  formats: FORMATS,
   epilogue: WATCH_EPILOGUE,
   refuse: ({ outputs, inputs, line, check: { failOnNew } }) => {
     const wrong = outputs.find(({ format, path }) => !FORMATS.includes(format) || path !== null);
