@@ -36,7 +36,7 @@ export const EXIT_CODE_HELP: readonly (readonly [ExitCode, string])[] = [
   [ExitCode.Usage, 'the command line is wrong'],
   [ExitCode.Incomplete, 'finished, but some input could not be read (0 with --allow-incomplete)'],
   [ExitCode.Archive, 'no archive or fingerprints there, or damaged, or of a later version'],
-  [ExitCode.Busy, 'another process was writing to the archive for all of --wait, or to these clusters'],
+  [ExitCode.Busy, 'another process was writing there (to an archive: for all of --wait)'],
   [ExitCode.Output, 'a report, an archive or a temporary file could not be written'],
   [ExitCode.Engine, 'the engine of dedupe cluster gave up; the same command goes on from there'],
   [ExitCode.Internal, 'a fault in dedupe'],
