@@ -1,6 +1,6 @@
 /** One run at a time into a place. */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holderOf, holdFolder } from '../archive/held-folder.js';
@@ -18,12 +18,18 @@ export interface HeldPlace {
  * is left to unlock, however the process ends. Rejects with ShardError `busy`.
  */
 export async function holdPlace(out: string): Promise<HeldPlace> {
-  const folder = !isAddress(out) || /^file:/i.test(out) ? out.replace(/^file:\/*/i, '/') : standInFor(out);
+  const isHere = !isAddress(out) || /^file:/i.test(out);
+  const folder = isHere ? out.replace(/^file:\/*/i, '/') : standInFor(out);
   const held = await written(folder, async () => {
     mkdirSync(folder, { recursive: true });
     return holdFolder(folder, 'clusters');
   });
-  if (held) return { scratch: folder, release: held.release };
+  const release = async (): Promise<void> => {
+    // The folder itself stays, as whoever holds it next may have it already.
+    if (!isHere) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+    await held?.release();
+  };
+  if (held) return { scratch: folder, release };
   throw new ShardError(
     'busy',
     `${holderOf(folder)} is clustering into ${out}; wait for it or take another --out`,
