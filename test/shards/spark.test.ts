@@ -20,7 +20,7 @@ import { LOOPBACK, startCluster, whyNoSpark } from './spark-cluster.js';
 const thresholds = resolveSettings({});
 const missing = whyNoSpark();
 const isNeeded = process.env['DEDUPE_NEEDS_SPARK'] === '1';
-/** Reports of the run; a hundred thousand take some minutes. */
+/** Reports of the run; a hundred thousand take five minutes of CPU. */
 const REPORTS = Number(process.env['SPARK_REPORTS'] ?? 1500);
 const EXECUTOR = REPORTS > 10_000 ? '1000m' : '512m';
 
@@ -177,11 +177,16 @@ describe('Spark', () => {
         });
         const out = join(at, 'out');
         const ending = new AbortController();
-        const killing = whenWriting(join(out, 'measured'), ending.signal).then(cluster.killWorker);
+        let isKilled = false;
+        const killing = whenWriting(join(out, 'measured'), ending.signal).then(() => {
+          cluster.killWorker();
+          isKilled = true;
+        });
         const took: string[] = [];
         let since = performance.now();
         try {
           const onDone = ({ stage, rows: count }: Done): void => {
+            if (stage === 'measured') expect(isKilled).toBe(true);
             took.push(`${stage}: ${count} rows, ${((performance.now() - since) / 1000).toFixed(1)} s`);
             since = performance.now();
           };
