@@ -27,14 +27,15 @@ export function partParagraphs(
   minWords: number,
 ): readonly AlignedPassage[] {
   const { equal } = passage;
+  if (equal.length === 1) return [passage];
   const pieces: AlignedPassage[] = [];
   let from = 0;
   let words = 0;
   let left = equal.reduce((sum, { length }) => sum + length, 0);
   const cuts = cutsOf(starts, equal);
-  for (const [n, run] of equal.entries()) {
-    words += run.length;
-    left -= run.length;
+  for (let n = 0; n < equal.length; n++) {
+    words += equal[n].length;
+    left -= equal[n].length;
     if (!cuts.has(n) || words < minWords || left < minWords) continue;
     pieces.push(passageOf(equal.slice(from, n + 1)));
     from = n + 1;
