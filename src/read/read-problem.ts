@@ -1,4 +1,5 @@
 /** Short forms for the two items beside articles, so that a reader states code, place and sentence only. */
+import { messageOf, systemCode } from '../error-words.js';
 import type { ProblemCode, SkipReason } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 
@@ -28,8 +29,7 @@ export function skipRecord(reason: SkipReason, file: string, record: Where): Rea
  * same input must read the same on every machine); never throws, whatever was thrown.
  */
 export function systemError(error: unknown): { readonly code: string; readonly words: string } {
-  if (!(error instanceof Error)) return { code: '', words: String(error) };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const [words] = code === '' ? [error.message] : error.message.split(', ');
+  const code = systemCode(error);
+  const [words] = code === '' ? [messageOf(error)] : messageOf(error).split(', ');
   return { code, words };
 }

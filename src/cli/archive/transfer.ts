@@ -8,6 +8,7 @@ import { Readable } from 'node:stream';
 import { ArchiveError } from '../../archive/archive-error.js';
 import { parseArticle } from '../../archive/entry.js';
 import type { Damage } from '../../archive/store.js';
+import { messageOf } from '../../error-words.js';
 import type { Article } from '../../model/article.js';
 import type { Problem } from '../../model/problem.js';
 import { count, wholeNumber } from '../../report/phrases.js';
@@ -86,7 +87,7 @@ async function* articlesOf({ rest, io }: Call, problems: Problem[]): AsyncGenera
     }
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     problems.push({ code: 'unreadable', path, record: null, message: `It could not be read: ${why}.` });
   }
 }
