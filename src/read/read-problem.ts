@@ -2,6 +2,7 @@
 import { messageOf, systemCode } from '../error-words.js';
 import type { ProblemCode, SkipReason } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
+import { recordPath } from '../text/record-path.js';
 
 export type Where = string | number | null;
 
@@ -20,7 +21,7 @@ export function skipItem(reason: SkipReason, path: string): ReadItem {
 
 /** One record of a file, shown behind a `#`; null for a file that is one record. */
 export function skipRecord(reason: SkipReason, file: string, record: Where): ReadItem {
-  const path = record === null ? file : `${file}#${record}`;
+  const path = recordPath({ path: file, record });
   return { type: 'skip', skip: { reason, path }, file, record };
 }
 

@@ -3,9 +3,9 @@ import { ArchiveError } from '../../archive/archive-error.js';
 import type { ArchiveEntry } from '../../archive/entry.js';
 import type { Archive } from '../../archive/open-archive.js';
 import type { Damage } from '../../archive/store.js';
-import type { Article } from '../../model/article.js';
 import { OptionError } from '../../options.js';
 import { terminalName, terminalText } from '../../report/terminal-text.js';
+import { recordPath } from '../../text/record-path.js';
 import { complain } from '../complain.js';
 import { ExitCode } from '../exit-codes.js';
 import { tell } from './tell.js';
@@ -40,13 +40,9 @@ export const list: Verb = {
 async function* listed(archive: Archive, onDamage: (damage: Damage) => void): AsyncGenerator<string> {
   for await (const { id, article, told } of archive.entries(onDamage)) {
     const title = terminalText(told.title ?? '');
-    const words = [told.published ?? '-', told.source, nameOf(article)].map(terminalName);
+    const words = [told.published ?? '-', told.source, recordPath(article)].map(terminalName);
     yield [id.slice(0, SHOWN_DIGITS), ...words, title].join('  ').trimEnd();
   }
-}
-
-function nameOf({ path, record }: Article): string {
-  return record === null ? path : `${path}#${record}`;
 }
 
 async function* metadata(archive: Archive, onDamage: (damage: Damage) => void): AsyncGenerator<unknown> {
@@ -85,7 +81,7 @@ export const show: Verb = {
       // A line break in a name must not look like a line of its own.
       const head = [
         `id         ${id}`,
-        `path       ${terminalName(nameOf(entry.article))}`,
+        `path       ${terminalName(recordPath(entry.article))}`,
         `source     ${terminalName(source)}`,
         `published  ${terminalName(published ?? '-')}`,
         `title      ${terminalText(title ?? '-')}`,
