@@ -17,7 +17,7 @@ import { json, jsonFeed, ninjs } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
 import { mbox } from './mbox.js';
-import { extensionOf } from './path-order.js';
+import { extensionOf } from './path-names.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 import { skipItem } from './read-problem.js';

@@ -9,7 +9,7 @@ import type { DeliveredFile } from './delivered-file.js';
 import { decode } from './encoding.js';
 import { outletNamer } from './folder-source.js';
 import type { Format, ReadInner } from './format.js';
-import { extensionOf } from './path-order.js';
+import { extensionOf } from './path-names.js';
 import { problemItem, skipItem } from './read-problem.js';
 import { type ZipEntry, zipEntries } from './zip-entries.js';
 
