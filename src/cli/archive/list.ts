@@ -6,9 +6,8 @@ import type { Damage } from '../../archive/store.js';
 import { OptionError } from '../../options.js';
 import { terminalName, terminalText } from '../../report/terminal-text.js';
 import { recordPath } from '../../text/record-path.js';
-import { complain } from '../complain.js';
 import { ExitCode } from '../exit-codes.js';
-import { tell } from './tell.js';
+import { complainOfDamages, tell } from './tell.js';
 import { type Verb, withArchive } from './verb.js';
 
 /** Digits of an id that are shown; `show` and `remove` take any beginning that only one id has. */
@@ -29,10 +28,7 @@ export const list: Verb = {
         isList: true,
         code: () => (damages.length > 0 ? ExitCode.Archive : ExitCode.Done),
       });
-      await complain(
-        damages.slice(0, 20).map(({ message }) => message),
-        call.io,
-      );
+      await complainOfDamages(damages, [], call.io);
       return code;
     }),
 };
