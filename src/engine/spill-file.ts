@@ -5,6 +5,7 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf, systemCode } from '../error-words.js';
 
 /** The temporary file could not be made or written. The message says where and why. */
 export class SpillError extends Error {
@@ -21,8 +22,7 @@ const REASONS = new Map([
 ]);
 
 function spillError(error: unknown): SpillError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS.get(code) ?? (error instanceof Error ? error.message : String(error));
+  const reason = REASONS.get(systemCode(error)) ?? messageOf(error);
   const hint = 'TMPDIR names another folder, --memory keeps more in memory';
   return new SpillError(`the temporary file in ${tmpdir()} could not be written: ${reason} (${hint})`, {
     cause: error,
