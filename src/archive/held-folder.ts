@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { systemCode } from './archive-error.js';
+import { systemCode } from '../error-words.js';
 
 export interface HeldFolder {
   readonly release: () => Promise<void>;

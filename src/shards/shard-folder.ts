@@ -6,12 +6,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../error-words.js';
 import { within } from './address.js';
 import type { FingerprintRow, FingerprintSettings } from './fingerprint-row.js';
 import { localPlace } from './local-place.js';
 import { type Columns, type RowGroup, writeParquet } from './parquet.js';
 import type { Place } from './place.js';
-import { reasonOf, ShardError, written } from './shard-error.js';
+import { ShardError, written } from './shard-error.js';
 
 /** What rows mean changes with it. */
 const FORMAT = 1;
@@ -95,7 +96,7 @@ export async function openShardFolder(path: string, place: Place = localPlace): 
     if (format === FORMAT && isCount(shingleWords) && isCount(minPassageWords))
       return { path, settings: { shingleWords, minPassageWords } };
   } catch (error) {
-    throw new ShardError('damaged', `${file} could not be read: ${reasonOf(error)}`, { cause: error });
+    throw new ShardError('damaged', `${file} could not be read: ${messageOf(error)}`, { cause: error });
   }
   throw new ShardError('damaged', `${file} is of another version of dedupe`);
 }
