@@ -1,6 +1,6 @@
 /** DuckDB in this process: sets larger than memory on one machine. An optional package, asked for where it is missing. */
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { messageOf } from '../error-words.js';
 import { quoted, type SqlEngine } from './engine.js';
@@ -19,6 +19,9 @@ export interface DuckDbSettings {
  * DuckDB's, which has a hash table for each. It runs on this thread alone, so beyond that theirs are quicker.
  */
 const FEW_THREADS = 8;
+
+/** Of the memory: what joins hold. The rest is for what flows through them, and is written. */
+const LISTS_SHARE = 1 / 3;
 
 const COUNT_SHARED = 'count_shared';
 
@@ -56,6 +59,13 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
       throw new ShardError('failed', `DuckDB: ${messageOf(error).trim()}`, { cause: error });
     }
   };
+  const writePart = (select: string, folder: string, part: number): Promise<void> =>
+    tried(async () => {
+      mkdirSync(folder, { recursive: true });
+      const file = quoted(join(folder, `part-${part}.parquet`));
+      // A group is made in memory, by every thread its own.
+      await connection.run(`COPY (${select}) TO ${file} (FORMAT parquet, ROW_GROUP_SIZE_BYTES '16MB')`);
+    });
   return {
     name: 'duckdb',
     dialect: {
@@ -64,12 +74,8 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
     },
     // What stands for other names in a pattern stands for itself in brackets.
     tableAt: (folder) => `read_parquet(${quoted(join(folder.replace(/[[*?]/g, '[$&]'), '*.parquet'))})`,
-    write: (select, folder) =>
-      tried(async () => {
-        mkdirSync(folder, { recursive: true });
-        const file = quoted(join(folder, 'part-0.parquet'));
-        await connection.run(`COPY (${select}) TO ${file} (FORMAT parquet)`);
-      }),
+    write: (select, folder) => writePart(select, folder, 0),
+    blocks: { bytes: Math.floor((memoryBytes ?? (totalmem() * 4) / 5) * LISTS_SHARE), writePart },
     ask: (select) =>
       tried(async () => {
         const reader = await connection.runAndReadAll(select);

@@ -10,6 +10,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isAddress, within } from './address.js';
 import { type Labelling, makeLabels } from './components.js';
 import type { SqlEngine } from './engine.js';
+import { measureInBlocks } from './measure-blocks.js';
 import { type Place, placeOf } from './place.js';
 import { markerOf } from './read-result.js';
 import { ShardError } from './shard-error.js';
@@ -104,6 +105,7 @@ function namedTables(nameOf: (table: keyof Tables) => string): Tables {
     copies: nameOf('copies'),
     live: nameOf('live'),
     postings: nameOf('postings'),
+    ranks: nameOf('ranks'),
     candidates: nameOf('candidates'),
     measured: nameOf('measured'),
     pairs: nameOf('pairs'),
@@ -192,9 +194,18 @@ async function makeStage(
 
   async function select(stage: Exclude<StageName, 'labels'>): Promise<string> {
     const { select: sql, checks, says: what } = stageOf(stage, input);
-    await engine.write(sql, folder);
+    if (!(stage === 'measured' && (await isMeasuredInBlocks()))) await engine.write(sql, folder);
     for (const check of checks) await mustAgree(engine, stage, check);
     return what;
+  }
+
+  async function isMeasuredInBlocks(): Promise<boolean> {
+    const { blocks } = engine;
+    if (blocks === null) return false;
+    const bytes = await numberOf(engine, `SELECT coalesce(sum(size * 8 + 64), 0) FROM ${input.tables.texts}`);
+    if (bytes <= blocks.bytes) return false;
+    await measureInBlocks({ engine, blocks, place, input, folder, bytes });
+    return true;
   }
 }
 

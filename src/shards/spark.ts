@@ -78,6 +78,7 @@ export async function openSpark(settings: SparkSettings): Promise<SqlEngine> {
     dialect: { sharedOf: (a, b) => `CAST(size(array_intersect(${a}, ${b})) AS INT)` },
     tableAt: (folder) => `parquet.\`${uriOf(folder)}\``,
     write: (select, folder) => written('parquet', select, folder),
+    blocks: null,
     lines: {
       tableAt: (path) => `text.\`${uriOf(path)}\``,
       write: (select, folder) => written('text', select, folder),

@@ -28,6 +28,7 @@ export const STAGES = [
   'copies',
   'live',
   'postings',
+  'ranks',
   'candidates',
   'measured',
   'pairs',
@@ -143,28 +144,38 @@ JOIN ${by} l ON f.hash = l.hash`,
   };
 }
 
+/** Long lists in order. Apart from the pairs: in one query the two need more memory than each of them is allowed. */
+function ranks({ tables: { postings: from, ranks: own }, fullList }: StageInput): Stage {
+  return {
+    name: 'ranks',
+    says: 'places in long lists',
+    select: `SELECT hash, report, row_number() OVER (PARTITION BY hash ORDER BY place, report) AS rn,
+  lag(report) OVER (PARTITION BY hash ORDER BY place, report) AS previous
+FROM ${from} WHERE n > ${fullList}`,
+    checks: [
+      { what: 'places in long lists', one: count(own), other: `${count(from)} WHERE n > ${fullList}` },
+    ],
+  };
+}
+
 /**
  * Reports that share a shingle: all pairs of a short list; of a long one each report with the one before it and with
  * the list's first. Whoever shares the shingle with anyone is thereby linked to the same leaders.
  */
 function candidates({ tables, fullList }: StageInput): Stage {
-  const { live: lists, postings: from, candidates: own } = tables;
+  const { live: lists, postings: from, ranks: ranked, candidates: own } = tables;
   const longList = Array.from({ length: LEADERS }, (_, n) => ` + (n - ${n + 1})`).join('');
   const perList = `CASE WHEN n <= ${fullList} THEN n * (n - 1) / 2 ELSE (n - 1)${longList} END`;
   return {
     name: 'candidates',
     says: 'candidate pairs',
-    select: `WITH ranked AS (
-  SELECT hash, report, row_number() OVER (PARTITION BY hash ORDER BY place, report) AS rn,
-    lag(report) OVER (PARTITION BY hash ORDER BY place, report) AS previous
-  FROM ${from} WHERE n > ${fullList}
-), met AS (
+    select: `WITH met AS (
   SELECT x.report AS x, y.report AS y FROM ${from} x JOIN ${from} y ON x.hash = y.hash
   WHERE x.n <= ${fullList} AND y.n <= ${fullList} AND x.report < y.report
   UNION ALL
-  SELECT previous AS x, report AS y FROM ranked WHERE previous IS NOT NULL
+  SELECT previous AS x, report AS y FROM ${ranked} WHERE previous IS NOT NULL
   UNION ALL
-  SELECT l.report AS x, r.report AS y FROM ranked l JOIN ranked r ON l.hash = r.hash
+  SELECT l.report AS x, r.report AS y FROM ${ranked} l JOIN ${ranked} r ON l.hash = r.hash
   WHERE l.rn <= ${LEADERS} AND r.rn > l.rn
 )
 SELECT a, b, count(*) AS times FROM (SELECT least(x, y) AS a, greatest(x, y) AS b FROM met) sorted GROUP BY a, b`,
@@ -180,20 +191,29 @@ SELECT a, b, count(*) AS times FROM (SELECT least(x, y) AS a, greatest(x, y) AS 
 
 /** Every candidate pair, with the number of shingles that both bodies hold: exact, by their lists. */
 function measured({ tables, dialect }: StageInput): Stage {
-  const { reports, texts: of, candidates: from, measured: own } = tables;
-  const lists = `SELECT r.report AS report, r.size AS size, r.shingles AS shingles
-  FROM ${reports} r JOIN ${of} t ON r.report = t.report AND r.batch = t.batch`;
+  const { candidates: from, measured: own } = tables;
   return {
     name: 'measured',
     says: 'measured pairs',
     select: `WITH lists AS (
-  ${lists}
+  ${listsOf(tables)}
 )
-SELECT c.a AS a, c.b AS b, x.size AS size_a, y.size AS size_b,
-  ${dialect.sharedOf('x.shingles', 'y.shingles')} AS shared
-FROM ${from} c JOIN lists x ON c.a = x.report JOIN lists y ON c.b = y.report`,
+${measuredBy(dialect, from, 'lists', 'lists')}`,
     checks: [{ what: 'measured candidates', one: count(own), other: count(from) }],
   };
+}
+
+/** What a pair is measured by: of each text its list. */
+export function listsOf({ reports, texts: of }: Pick<Tables, 'reports' | 'texts'>): string {
+  return `SELECT r.report AS report, r.size AS size, r.shingles AS shingles
+  FROM ${reports} r JOIN ${of} t ON r.report = t.report AND r.batch = t.batch`;
+}
+
+/** Pairs whose first report is among the one lists and whose second among the others. */
+export function measuredBy(dialect: Dialect, from: string, ones: string, others: string): string {
+  return `SELECT c.a AS a, c.b AS b, x.size AS size_a, y.size AS size_b,
+  ${dialect.sharedOf('x.shingles', 'y.shingles')} AS shared
+FROM ${from} c JOIN ${ones} x ON c.a = x.report JOIN ${others} y ON c.b = y.report`;
 }
 
 function pairs({ tables: { measured: from, pairs: own }, thresholds }: StageInput): Stage {
@@ -269,6 +289,7 @@ const MAKERS: Readonly<Record<Exclude<StageName, 'labels'>, (input: StageInput) 
   copies,
   live,
   postings,
+  ranks,
   candidates,
   measured,
   pairs,

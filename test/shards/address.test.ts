@@ -17,6 +17,7 @@ function forgetfulEngine(notes: Map<string, string>): SqlEngine {
     dialect: { sharedOf: (a, b) => `${a} ${b}` },
     tableAt: (folder) => `[${folder}]`,
     write: async () => undefined,
+    blocks: null,
     ask: async (select) => {
       const path = /^SELECT hex\(value\) FROM <(.*)>$/.exec(select)?.[1];
       if (path === undefined) return [['0']];

@@ -139,12 +139,12 @@ describe('the commands for an engine', () => {
     await told('fingerprint', desk(at), '--out', join(at, 'prints'), '--json');
     const argv = ['cluster', join(at, 'prints'), '--out', join(at, 'c')];
     const first = await dedupeWhole(argv);
-    expect(first.stderr.split('\n')[0]).toBe('dedupe: 1/10 4 reports (0.0 s)');
+    expect(first.stderr.split('\n')[0]).toBe('dedupe: 1/11 4 reports (0.0 s)');
     expect(first.stdout).toMatch(
       /^4 reports of 3 texts: 1 pair, 1 cluster of 3 reports\n {2}[0-9a-f]{16} {2}3 reports/,
     );
     const again = await dedupeWhole(argv);
-    expect(again.stderr.trimEnd().split('\n')).toHaveLength(10);
+    expect(again.stderr.trimEnd().split('\n')).toHaveLength(11);
     expect(again.stderr).not.toContain(' s)');
     expect(again.stdout).toBe(first.stdout);
     expect((await dedupeWhole([...argv, '--no-progress'])).stderr).toBe('');

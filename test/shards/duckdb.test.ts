@@ -114,6 +114,22 @@ describe('clusters by DuckDB', () => {
     expect(linesOf(await resultOf(join(at, 'many')))).toEqual(linesOf(result));
   });
 
+  it('are the same where the lists do not fit in memory', async () => {
+    const at = temporaryFolder();
+    const folder = await fingerprintsOf([newsIn(at, 400, 60)], join(at, 'prints'));
+    const { result } = await clustered(at, folder);
+    await withDuckDb(at, async (engine) => {
+      if (engine.blocks === null) throw new Error('it has no blocks');
+      const run = { folder, out: join(at, 'blocks'), thresholds };
+      await runStages({ ...run, engine: { ...engine, blocks: { ...engine.blocks, bytes: 100_000 } } });
+    });
+    expect(linesOf(await resultOf(join(at, 'blocks')))).toEqual(linesOf(result));
+    const measured = readdirSync(join(at, 'blocks', 'measured'));
+    expect(measured.length).toBeGreaterThan(10);
+    const left = readdirSync(join(at, 'blocks')).filter((name) => name.startsWith('measured'));
+    expect(left).toEqual(['measured', 'measured.done']);
+  });
+
   it('are the same where the engine joins the links itself, in rounds', async () => {
     const at = temporaryFolder();
     const folder = await fingerprintsOf([newsIn(at, 400, 60)], join(at, 'prints'));
@@ -161,7 +177,8 @@ describe('a run of stages', () => {
     const folder = await fingerprintsOf([newsIn(at, 220, 50)], join(at, 'prints'));
     const plain = await clustered(at, folder);
     const stages = [...plain.rows.keys()].filter((stage) => stage !== 'labels');
-    return { at, folder, stages, expected: linesOf(plain.result) };
+    const { rows } = plain;
+    return { at, folder, stages, rows, expected: linesOf(plain.result) };
   }
 
   it('goes on where it was killed, whichever stage it was', async () => {
@@ -207,6 +224,7 @@ describe('a run of stages', () => {
       'texts',
       'copies',
       'live',
+      'ranks',
       'candidates',
       'measured',
       'pairs',
@@ -224,9 +242,9 @@ describe('a run of stages', () => {
   });
 
   it.each(['part', 'all'])('never takes the loss of %s of a result for a result', async (loss) => {
-    const { at, folder, stages } = await smallRun();
+    const { at, folder, stages, rows: made } = await smallRun();
     await withDuckDb(at, async (engine) => {
-      for (const stage of stages) {
+      for (const stage of stages.filter((one) => made.get(one) !== 0)) {
         const out = join(at, `lost-in-${stage}`);
         // A worker that dies without a word: what it should have written is not there.
         const lossy: SqlEngine = {

@@ -132,7 +132,7 @@ describe('Spark', () => {
       const found = await bySpark(...there, '--compare', '--json');
       expect([found.code, found.stderr]).toEqual([
         0,
-        expect.stringMatching(/^dedupe: 1\/10 200 reports \(\d/),
+        expect.stringMatching(/^dedupe: 1\/11 200 reports \(\d/),
       ]);
       const { comparison, ...summary } = JSON.parse(found.stdout);
       expect(summary).toEqual(JSON.parse(expected.stdout));
@@ -141,7 +141,7 @@ describe('Spark', () => {
       const copy = join(at, 'desk', 'out');
       expect(linesOf(await resultOf(copy))).toEqual(linesOf(await resultOf(join(at, 'here'))));
       const again = await bySpark(...there, '--json');
-      expect(again.stderr.match(/done before/g)).toHaveLength(10);
+      expect(again.stderr.match(/done before/g)).toHaveLength(11);
       expect(JSON.parse(again.stdout)).toEqual(summary);
       const story = ['--story', summary.largest[0].id, '--detail', 'wording', '--json'];
       const told = await bySpark('explain', '--from', `${address}/out`, ...spark, ...story);
