@@ -89,7 +89,7 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
   };
 }
 
-/** Of ascending lists of different numbers, by merging them. */
+/** Of ascending lists of different numbers. */
 function countShared({ DuckDBScalarFunction, LIST, BIGINT, INTEGER, DuckDBListVector }: Library) {
   return DuckDBScalarFunction.create({
     name: COUNT_SHARED,
@@ -124,13 +124,30 @@ function halvesOf(vector: { readonly itemCount: number; toArray(): unknown[] }):
   return new Uint32Array(longs.buffer, longs.byteOffset, longs.length * 2);
 }
 
+/** A bit for each number of a list, at a place that few of another list share: most candidates share a phrase. */
+const BITS = new Uint32Array(2048);
+const TOP = BITS.length - 1;
+
 function sharedHalves(a: Uint32Array, b: Uint32Array): number {
+  for (let i = 0; i < a.length; i += 2) BITS[(a[i] >>> 5) & TOP] |= 1 << (a[i] & 31);
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const order = a[i + 1] - b[j + 1] || a[i] - b[j];
-    if (order === 0) shared++;
-    if (order <= 0) i += 2;
-    if (order >= 0) j += 2;
+  let from = 0;
+  for (let j = 0; j < b.length; j += 2) {
+    if (((BITS[(b[j] >>> 5) & TOP] >>> (b[j] & 31)) & 1) === 0) continue;
+    from = firstNotBelow(a, b[j], b[j + 1], from);
+    if (from < a.length && a[from] === b[j] && a[from + 1] === b[j + 1]) shared++;
   }
+  for (let i = 0; i < a.length; i += 2) BITS[(a[i] >>> 5) & TOP] = 0;
   return shared;
+}
+
+function firstNotBelow(a: Uint32Array, low: number, high: number, from: number): number {
+  let start = from >> 1;
+  let end = a.length >> 1;
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if ((a[middle * 2 + 1] - high || a[middle * 2] - low) < 0) start = middle + 1;
+    else end = middle;
+  }
+  return start * 2;
 }
