@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../bin/dedupe.js', import.meta.url));
-const built = existsSync(new URL('../../dist/cli/main.js', import.meta.url));
+const built = existsSync(new URL('../../dist/bin/main.js', import.meta.url));
 
 let folder = '';
 beforeAll(() => {
@@ -74,7 +74,7 @@ describe.skipIf(!built)('the installed command (needs a build)', () => {
     const argv = ['--import', pathToFileURL(start).href, bin, '--help'];
     const run = spawnSync(process.execPath, argv, { encoding: 'utf8' });
     expect(run.status).toBe(0);
-    expect(run.stderr).toContain('/cli/main.js');
+    expect(run.stderr).toContain('/bin/main.js');
     expect(run.stderr).not.toMatch(/pipeline\.js|chalk|cli-table3|string-width/);
   });
 
