@@ -1,5 +1,4 @@
 /** What the HTML report needs of the command line: texts, a folder of pages, a browser. */
-import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { messageOf } from '../error-words.js';
@@ -37,6 +36,7 @@ export async function showReport(outputs: readonly Output[]): Promise<void> {
   const shown = outputs.find(({ format, path }) => path !== null && /^html/.test(format));
   if (!shown?.path) return;
   const page = resolve(shown.format === 'html-dir' ? join(shown.path, 'index.html') : shown.path);
+  const { spawn } = await import('node:child_process');
   await new Promise<void>((done) => {
     const child = spawn(opener(), [page], { detached: true, stdio: 'ignore' });
     child.on('error', () => done());

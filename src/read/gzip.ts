@@ -1,5 +1,5 @@
 /** A gzip file holds one file of any readable type. Unpacked as a stream: JSON Lines of any length pass through. */
-import { createGunzip } from 'node:zlib';
+import type { createGunzip } from 'node:zlib';
 import { bounded, shareBudget } from './archive-budget.js';
 import { type Chunks, innerFile } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
@@ -35,6 +35,7 @@ function unpacked(file: DeliveredFile): Chunks {
 }
 
 async function* gunzip(source: Chunks, count: (bytes: number) => void): Chunks {
+  const { createGunzip } = await import('node:zlib');
   const pipe = createGunzip();
   // Damage is told by the loop below; told once more after it, it must not end the process.
   pipe.on('error', () => undefined);
