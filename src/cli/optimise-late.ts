@@ -17,6 +17,5 @@ const LATER: ReadonlyMap<string, string> = new Map([
 export function optimiseLate(): void {
   const later = LATER.get(process.versions.v8.split('.', 1)[0]);
   if (later !== undefined) setFlagsFromString(later);
-  // Most of our expressions run over every word: made as machine code at once they are made once, not twice.
-  setFlagsFromString('--no-regexp-tier-up');
+  // Not `--no-regexp-tier-up`: an expression that ran once before it is set has no machine code, and is jumped into.
 }
