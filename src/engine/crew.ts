@@ -15,7 +15,7 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
-export interface Handling {
+interface Handling {
   /** Buffers of the task that are not used here any more. */
   readonly moved?: readonly ArrayBuffer[];
   /** May take many seconds: not for this thread, which has to answer signals and tell how far things are. */

@@ -44,7 +44,7 @@ export interface LookTask {
 }
 
 /** Articles → what an engine is given of them. */
-export interface FingerprintTask {
+interface FingerprintTask {
   readonly settings: Settings;
   /** A list of them with their files, serialised. */
   readonly articles: Uint8Array;
