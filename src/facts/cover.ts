@@ -3,13 +3,13 @@
  * the model makes of that. One score for `facts[].coverage` and for the library's `coverage`.
  */
 import type { Fraction } from '../model/span.js';
-import { asNew, scoreFeatures } from './coverage-model.js';
+import { asNew, reaches, scoreFeatures } from './coverage-model.js';
 import { creditsOf } from './credit.js';
-import { readFeatures } from './features.js';
-import { shareOf } from './overlap.js';
+import { readCheapFeatures, readFeatures } from './features.js';
+import { holdsAll, shareOf } from './overlap.js';
 import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
-import { HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
+import { ADDS_BELOW, HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
 /** Weight that the credits from `at` on add to what is held. */
 function gain({ weights }: Statement, held: Float64Array, credits: Float64Array, at: number): number {
@@ -24,8 +24,9 @@ function gain({ weights }: Statement, held: Float64Array, credits: Float64Array,
 /** Whether the sentence has every word and every run of words of the statement. */
 function repeats({ distinctWords, shingles }: Statement, other: Statement): boolean {
   return (
-    shareOf(distinctWords, other.distinctWords) === 1 &&
-    (shingles.length === 0 || shareOf(shingles, other.shingles) === 1)
+    distinctWords.length > 0 &&
+    holdsAll(distinctWords, other.distinctWords) &&
+    (shingles.length === 0 || holdsAll(shingles, other.shingles))
   );
 }
 
@@ -58,6 +59,13 @@ function denies(statement: Statement, best: readonly Statement[]): boolean {
   return first.has.has(NEGATION) && first.totalWeight <= statement.totalWeight * LIKE_LENGTH;
 }
 
+/** Whether a figure of the statement is missing in the sentences that hold most of it, or they say the opposite. */
+function isNew(statement: Statement, best: readonly Statement[], held: Float64Array): boolean {
+  const { figures, outcome } = statement;
+  for (let n = 0; n < held.length; n++) if (held[n] < HELD && figures[n] !== null) return true;
+  return best.some((other) => other.outcome * outcome < 0) || denies(statement, best);
+}
+
 function coverageOf(
   statement: Statement,
   best: readonly Statement[],
@@ -67,10 +75,22 @@ function coverageOf(
 ): Fraction {
   // Without features a statement is repeated word for word, or nothing of it is held at all.
   if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
-  const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0) || denies(statement, best);
-  const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
   const score = alone ? compareSentence(statement, best[0]) : scoreFeatures(features);
-  return missing || opposed ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
+  return isNew(statement, best, held) ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
+}
+
+/** Whether the coverage is at least `ADDS_BELOW`: of most sentences known without reading all features. */
+function isHeld(
+  statement: Statement,
+  best: readonly Statement[],
+  first: number,
+  held: Float64Array,
+): boolean {
+  if (best.length === 0 || statement.totalWeight === 0) return statement.totalWeight === 0;
+  if (repeats(statement, best[0])) return true;
+  if (isNew(statement, best, held) && asNew(1) < ADDS_BELOW) return false;
+  const known = reaches(ADDS_BELOW, readCheapFeatures(statement, best, first, held));
+  return known ?? coverageOf(statement, best, readFeatures(statement, best, first, held), held) >= ADDS_BELOW;
 }
 
 export interface Cover {
@@ -83,6 +103,9 @@ export interface Cover {
   readonly fractions: Float64Array;
   /** What a single sentence given covers. */
   readonly single: (n: number) => Fraction;
+  /** Whether a single sentence covers at least `ADDS_BELOW`, or all of them do: at a part of the cost. */
+  readonly isHeldBy: (n: number) => boolean;
+  readonly isHeldByAll: () => boolean;
 }
 
 const LEAST_GAIN = 1e-9;
@@ -105,7 +128,10 @@ export function scoreCover(statement: Statement, others: readonly Statement[], a
     let found = -1;
     let most = LEAST_GAIN;
     for (let i = 0; i < fractions.length; i++) {
-      const added = round === 0 ? fractions[i] * total : gain(statement, held, credits, i * size);
+      const own = fractions[i] * total;
+      // No sentence adds more than it holds.
+      if (own <= most) continue;
+      const added = round === 0 ? own : gain(statement, held, credits, i * size);
       if (added <= most + LEAST_GAIN) continue;
       most = added;
       found = i;
@@ -114,23 +140,45 @@ export function scoreCover(statement: Statement, others: readonly Statement[], a
     best.push(found);
     for (let n = 0; n < size; n++) held[n] = Math.max(held[n], credits[found * size + n]);
   }
-  const singles = new Map<number, Fraction>();
+  const alike = (n: number): readonly Statement[] => (fractions[n] > 0 ? [others[n]] : []);
+  const creditsAt = (n: number): Float64Array => credits.subarray(n * size, (n + 1) * size);
   const scoreSingle = (n: number): Fraction => {
-    const sentence = fractions[n] > 0 ? [others[n]] : [];
-    const own = credits.subarray(n * size, (n + 1) * size);
-    const features = featuresOf(statement, sentence, fractions[n], own);
-    return coverageOf(statement, sentence, features, own);
+    const features = featuresOf(statement, alike(n), fractions[n], creditsAt(n));
+    return coverageOf(statement, alike(n), features, creditsAt(n));
   };
+  const singles = new Map<number, Fraction>();
   const single = (n: number): Fraction => {
     const score = singles.get(n) ?? scoreSingle(n);
     singles.set(n, score);
     return score;
   };
+  const holding = new Map<number, boolean>();
+  const isHeldBy = (n: number): boolean => {
+    const known = holding.get(n) ?? isHeld(statement, alike(n), fractions[n], creditsAt(n));
+    holding.set(n, known);
+    return known;
+  };
   const first = best.length > 0 ? fractions[best[0]] : 0;
   const sentences = best.map((n) => others[n]);
-  const features = featuresOf(statement, sentences, first, held);
-  const coverage = coverageOf(statement, sentences, features, held, alone);
-  return { coverage, features, best, fractions, single };
+  let features: readonly number[] | null | undefined;
+  const readAll = (): readonly number[] | null => {
+    if (features === undefined) features = featuresOf(statement, sentences, first, held);
+    return features;
+  };
+  return {
+    // What most callers do not ask for is made when it is asked for.
+    get coverage() {
+      return coverageOf(statement, sentences, readAll(), held, alone);
+    },
+    get features() {
+      return readAll();
+    },
+    best,
+    fractions,
+    single,
+    isHeldBy,
+    isHeldByAll: () => isHeld(statement, sentences, first, held),
+  };
 }
 
 /** Part of the statement's word shingles that stand in the one or two sentences given; 0 where it has none. */

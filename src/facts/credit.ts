@@ -21,11 +21,18 @@ function kindOf(statement: Statement, n: number, other: Statement): number {
  * array for each would cost more than what is in it.
  */
 export function creditsOf(statement: Statement, others: readonly Statement[]): Float64Array {
-  const size = statement.keys.length;
-  const credits = new Float64Array(size * others.length);
+  const { keys } = statement;
+  const credits = new Float64Array(keys.length * others.length);
   let at = 0;
-  for (const other of others)
-    for (let n = 0; n < size; n++) credits[at++] = CREDITS[kindOf(statement, n, other)];
+  for (const other of others) {
+    // Of copies most keys stand where they are looked for first: behind the one before, or one that was put in.
+    let beside = 0;
+    for (let n = 0; n < keys.length; n++) {
+      const ahead = other.keys[beside] === keys[n] ? 1 : other.keys[beside + 1] === keys[n] ? 2 : 0;
+      credits[at++] = CREDITS[ahead > 0 ? 1 : kindOf(statement, n, other)];
+      beside += ahead;
+    }
+  }
   return credits;
 }
 

@@ -18,3 +18,14 @@ function countShared(wanted: Uint32Array, a: Uint32Array, b: Uint32Array | undef
 export function shareOf(wanted: Uint32Array, a: Uint32Array, b?: Uint32Array): number {
   return wanted.length === 0 ? 0 : countShared(wanted, a, b) / wanted.length;
 }
+
+/** Whether all of `wanted` stand in `other`; both ascending, without repeats. Ends at the first that does not. */
+export function holdsAll(wanted: Uint32Array, other: Uint32Array): boolean {
+  if (wanted.length > other.length) return false;
+  let at = 0;
+  for (const value of wanted) {
+    while (at < other.length && other[at] < value) at++;
+    if (at === other.length || other[at] !== value) return false;
+  }
+  return true;
+}
