@@ -4,7 +4,7 @@
  */
 import type { Fraction } from '../model/span.js';
 import { asNew, reaches, scoreFeatures } from './coverage-model.js';
-import { creditsOf } from './credit.js';
+import { type Credits, creditsOf } from './credit.js';
 import { readCheapFeatures, readFeatures } from './features.js';
 import { holdsAll, shareOf } from './overlap.js';
 import { compareSentence } from './sentence-model.js';
@@ -12,7 +12,12 @@ import type { Statement } from './statement.js';
 import { ADDS_BELOW, HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
 /** Weight that the credits from `at` on add to what is held. */
-function gain({ weights }: Statement, held: Float64Array, credits: Float64Array, at: number): number {
+function gain(
+  { weights }: Statement,
+  held: readonly number[],
+  credits: readonly number[],
+  at: number,
+): number {
   let sum = 0;
   for (let n = 0; n < held.length; n++) {
     const added = credits[at + n];
@@ -30,15 +35,17 @@ function repeats({ distinctWords, shingles }: Statement, other: Statement): bool
   );
 }
 
-/** The features of the best one or two sentences, best first; null where no model is asked. */
-function featuresOf(
-  statement: Statement,
-  best: readonly Statement[],
-  first: number,
-  held: Float64Array,
-): readonly number[] | null {
-  if (best.length === 0 || statement.totalWeight === 0 || repeats(statement, best[0])) return null;
-  return readFeatures(statement, best, first, held);
+/** The best one or two sentences, best first, with what the first holds alone and both together. */
+interface Best {
+  readonly sentences: readonly Statement[];
+  readonly first: Fraction;
+  readonly held: Credits;
+}
+
+/** The features of the best sentences; null where no model is asked. */
+function featuresOf(statement: Statement, { sentences, first, held }: Best): readonly number[] | null {
+  if (sentences.length === 0 || statement.totalWeight === 0 || repeats(statement, sentences[0])) return null;
+  return readFeatures(statement, sentences, first, held);
 }
 
 /** The key of any negation ("not", "never", "nobody"); see text/terms.ts. */
@@ -60,37 +67,33 @@ function denies(statement: Statement, best: readonly Statement[]): boolean {
 }
 
 /** Whether a figure of the statement is missing in the sentences that hold most of it, or they say the opposite. */
-function isNew(statement: Statement, best: readonly Statement[], held: Float64Array): boolean {
+function isNew(statement: Statement, { sentences, held: { all, from } }: Best): boolean {
   const { figures, outcome } = statement;
-  for (let n = 0; n < held.length; n++) if (held[n] < HELD && figures[n] !== null) return true;
-  return best.some((other) => other.outcome * outcome < 0) || denies(statement, best);
+  for (let n = 0; n < figures.length; n++) if (figures[n] !== null && all[from + n] < HELD) return true;
+  return sentences.some((other) => other.outcome * outcome < 0) || denies(statement, sentences);
 }
 
 function coverageOf(
   statement: Statement,
-  best: readonly Statement[],
+  best: Best,
   features: readonly number[] | null,
-  held: Float64Array,
   alone = false,
 ): Fraction {
+  const { sentences } = best;
   // Without features a statement is repeated word for word, or nothing of it is held at all.
-  if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
-  const score = alone ? compareSentence(statement, best[0]) : scoreFeatures(features);
-  return isNew(statement, best, held) ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
+  if (features === null) return sentences.length > 0 || statement.totalWeight === 0 ? 1 : 0;
+  const score = alone ? compareSentence(statement, sentences[0]) : scoreFeatures(features);
+  return isNew(statement, best) ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
 }
 
 /** Whether the coverage is at least `ADDS_BELOW`: of most sentences known without reading all features. */
-function isHeld(
-  statement: Statement,
-  best: readonly Statement[],
-  first: number,
-  held: Float64Array,
-): boolean {
-  if (best.length === 0 || statement.totalWeight === 0) return statement.totalWeight === 0;
-  if (repeats(statement, best[0])) return true;
-  if (isNew(statement, best, held) && asNew(1) < ADDS_BELOW) return false;
-  const known = reaches(ADDS_BELOW, readCheapFeatures(statement, best, first, held));
-  return known ?? coverageOf(statement, best, readFeatures(statement, best, first, held), held) >= ADDS_BELOW;
+function isHeld(statement: Statement, best: Best): boolean {
+  const { sentences, first, held } = best;
+  if (sentences.length === 0 || statement.totalWeight === 0) return statement.totalWeight === 0;
+  if (repeats(statement, sentences[0])) return true;
+  if (isNew(statement, best) && asNew(1) < ADDS_BELOW) return false;
+  const known = reaches(ADDS_BELOW, readCheapFeatures(statement, sentences, first, held));
+  return known ?? coverageOf(statement, best, readFeatures(statement, sentences, first, held)) >= ADDS_BELOW;
 }
 
 export interface Cover {
@@ -100,30 +103,33 @@ export interface Cover {
   /** Indices into the sentences given: the best one and what adds most to it. None where nothing matches. */
   readonly best: readonly number[];
   /** Part of the statement's weight each single sentence given holds: what no holder can lack. */
-  readonly fractions: Float64Array;
+  readonly fractions: readonly number[];
   /** What a single sentence given covers. */
   readonly single: (n: number) => Fraction;
-  /** Whether a single sentence covers at least `ADDS_BELOW`, or all of them do: at a part of the cost. */
+  /** Whether a single sentence covers at least `ADDS_BELOW`, or the best two do: at a part of the cost. */
   readonly isHeldBy: (n: number) => boolean;
   readonly isHeldByAll: () => boolean;
 }
 
 const LEAST_GAIN = 1e-9;
 
-/**
- * The best two of `others` and what they cover together. `alone` where one sentence is all there is: then the
- * model of one sentence against one decides. Ties go to the sentence given first. Cost: keys of
- * the statement × number of sentences.
- */
-export function scoreCover(statement: Statement, others: readonly Statement[], alone = false): Cover {
+/** What the sentences hold of a statement, each for itself and the best two together. */
+interface Held {
+  readonly credits: readonly number[];
+  readonly fractions: readonly number[];
+  /** Indices of the best two. */
+  readonly chosen: readonly number[];
+  readonly best: Best;
+}
+
+function chooseBest(statement: Statement, others: readonly Statement[]): Held {
   // A statement without terms ("So it was.") says nothing that could be lost.
   const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
   const size = statement.keys.length;
   const credits = creditsOf(statement, others);
-  const held = new Float64Array(size);
-  const fractions = new Float64Array(others.length);
-  for (let n = 0; n < fractions.length; n++) fractions[n] = gain(statement, held, credits, n * size) / total;
-  const best: number[] = [];
+  const held = statement.keys.map(() => 0);
+  const fractions = others.map((_, n) => gain(statement, held, credits, n * size) / total);
+  const chosen: number[] = [];
   for (let round = 0; round < 2; round++) {
     let found = -1;
     let most = LEAST_GAIN;
@@ -137,47 +143,60 @@ export function scoreCover(statement: Statement, others: readonly Statement[], a
       found = i;
     }
     if (found < 0) break;
-    best.push(found);
+    chosen.push(found);
     for (let n = 0; n < size; n++) held[n] = Math.max(held[n], credits[found * size + n]);
   }
-  const alike = (n: number): readonly Statement[] => (fractions[n] > 0 ? [others[n]] : []);
-  const creditsAt = (n: number): Float64Array => credits.subarray(n * size, (n + 1) * size);
+  const first = chosen.length > 0 ? fractions[chosen[0]] : 0;
+  const sentences = chosen.map((n) => others[n]);
+  return { credits, fractions, chosen, best: { sentences, first, held: { all: held, from: 0 } } };
+}
+
+/** Whether the best two of `others` cover at least `ADDS_BELOW` of the statement: a part of what scoring them costs. */
+export function areHolding(statement: Statement, others: readonly Statement[]): boolean {
+  return isHeld(statement, chooseBest(statement, others).best);
+}
+
+/**
+ * The best two of `others` and what they cover together. `alone` where one sentence is all there is: then the
+ * model of one sentence against one decides. Ties go to the sentence given first. Cost: keys of
+ * the statement × number of sentences.
+ */
+export function scoreCover(statement: Statement, others: readonly Statement[], alone = false): Cover {
+  const { credits, fractions, chosen, best } = chooseBest(statement, others);
+  const oneOf = (n: number): Best => ({
+    sentences: fractions[n] > 0 ? [others[n]] : [],
+    first: fractions[n],
+    held: { all: credits, from: n * statement.keys.length },
+  });
   const scoreSingle = (n: number): Fraction => {
-    const features = featuresOf(statement, alike(n), fractions[n], creditsAt(n));
-    return coverageOf(statement, alike(n), features, creditsAt(n));
+    const one = oneOf(n);
+    return coverageOf(statement, one, featuresOf(statement, one));
   };
-  const singles = new Map<number, Fraction>();
+  const singles: (Fraction | undefined)[] = [];
   const single = (n: number): Fraction => {
-    const score = singles.get(n) ?? scoreSingle(n);
-    singles.set(n, score);
+    const score = singles[n] ?? scoreSingle(n);
+    singles[n] = score;
     return score;
   };
-  const holding = new Map<number, boolean>();
+  const holding: (boolean | undefined)[] = [];
   const isHeldBy = (n: number): boolean => {
-    const known = holding.get(n) ?? isHeld(statement, alike(n), fractions[n], creditsAt(n));
-    holding.set(n, known);
+    const known = holding[n] ?? isHeld(statement, oneOf(n));
+    holding[n] = known;
     return known;
-  };
-  const first = best.length > 0 ? fractions[best[0]] : 0;
-  const sentences = best.map((n) => others[n]);
-  let features: readonly number[] | null | undefined;
-  const readAll = (): readonly number[] | null => {
-    if (features === undefined) features = featuresOf(statement, sentences, first, held);
-    return features;
   };
   return {
     // What most callers do not ask for is made when it is asked for.
     get coverage() {
-      return coverageOf(statement, sentences, readAll(), held, alone);
+      return coverageOf(statement, best, featuresOf(statement, best), alone);
     },
     get features() {
-      return readAll();
+      return featuresOf(statement, best);
     },
-    best,
+    best: chosen,
     fractions,
     single,
     isHeldBy,
-    isHeldByAll: () => isHeld(statement, sentences, first, held),
+    isHeldByAll: () => isHeld(statement, best),
   };
 }
 

@@ -3,6 +3,7 @@
  * numbers of about the size of one. Each says in its comment why it tells something.
  */
 import { editDistance } from './compare-words.js';
+import type { Credits } from './credit.js';
 import { shareOf } from './overlap.js';
 import { rewordedWeight } from './reworded.js';
 import type { Statement } from './statement.js';
@@ -59,7 +60,7 @@ export function readCheapFeatures(
   statement: Statement,
   best: readonly Statement[],
   first: number,
-  held: Float64Array,
+  { all, from }: Credits,
 ): number[] {
   const { weights, totalWeight, kinds, figures } = statement;
   let sum = 0;
@@ -67,13 +68,14 @@ export function readCheapFeatures(
   let plainHeld = 0;
   let namesMissing = 0;
   let figureMissing = false;
-  for (let n = 0; n < held.length; n++) {
-    sum += weights[n] * held[n];
-    if (figures[n] !== null) figureMissing ||= held[n] < HELD;
-    else if (kinds[n] === 'name') namesMissing += held[n] < HELD ? weights[n] : 0;
+  for (let n = 0; n < weights.length; n++) {
+    const held = all[from + n];
+    sum += weights[n] * held;
+    if (figures[n] !== null) figureMissing ||= held < HELD;
+    else if (kinds[n] === 'name') namesMissing += held < HELD ? weights[n] : 0;
     else {
       plain += weights[n];
-      plainHeld += weights[n] * held[n];
+      plainHeld += weights[n] * held;
     }
   }
   const two = sum / totalWeight;
@@ -108,7 +110,7 @@ export function readFeatures(
   statement: Statement,
   best: readonly Statement[],
   first: number,
-  held: Float64Array,
+  held: Credits,
 ): readonly number[] {
   const features = readCheapFeatures(statement, best, first, held);
   const { totalWeight, words } = statement;

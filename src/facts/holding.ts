@@ -1,5 +1,5 @@
 /** Which reports hold a fact: the ground on which verdicts and the reading set stand. */
-import { scoreCover } from './cover.js';
+import { areHolding } from './cover.js';
 import { firstElsewhere, type Scored } from './judge.js';
 import {
   addAll,
@@ -48,7 +48,7 @@ function addHolders(entry: Entry, { entries, cover }: Scored, holders: ReportSet
     for (let n = 0; n < entries.length; n++) if (hasReport(entries[n].among, report)) numbers.push(n);
     const name = numbers.join();
     const sentences = numbers.map((n) => entries[n].statement);
-    const holds = scored.get(name) ?? scoreCover(entry.statement, sentences).isHeldByAll();
+    const holds = scored.get(name) ?? areHolding(entry.statement, sentences);
     scored.set(name, holds);
     if (holds) addReport(holders, report);
   });
