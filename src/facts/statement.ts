@@ -214,7 +214,8 @@ class ReadStatement implements Statement {
   readonly #known: readonly KnownKey[];
   readonly #kept: readonly Term[];
   #weights: readonly number[] | undefined;
-  #totalWeight = 0;
+  /** No whole number to begin with: the engine would lay the object out anew when it becomes another. */
+  #totalWeight = Number.NaN;
   #figures: readonly (Figure | null)[] | undefined;
   /** Bits of what is offered, by its number modulo 32: most questions end here. */
   readonly #lowBits: number;

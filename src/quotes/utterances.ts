@@ -12,7 +12,7 @@ import { readTerms } from '../text/terms.js';
 import type { Row } from './alignment.js';
 import { openRegister } from './register.js';
 import { MAX_QUOTATION, MAX_STRETCH, NAME_WEIGHT } from './weights.js';
-import { type QuoteWord, readQuoteWords } from './words.js';
+import { type QuoteWord, quoteWord, readQuoteWords } from './words.js';
 
 export interface Stretch extends Span, Row {
   readonly stems: ReadonlySet<number>;
@@ -111,8 +111,11 @@ const MARGIN = 2;
 
 /** The same stretch so many characters further on. */
 function shifted(stretch: Stretch, by: number): Stretch {
-  const words = stretch.words.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
-  return { ...stretch, start: stretch.start + by, end: stretch.end + by, words };
+  const words = stretch.words.map(({ start, end, word, stem, elided }) =>
+    quoteWord(start + by, end + by, word, stem, elided),
+  );
+  const { ids, stems, terms, weight, names } = stretch;
+  return { start: stretch.start + by, end: stretch.end + by, words, ids, stems, terms, weight, names };
 }
 
 /** `splitStretches`, done once for quotations that many reports carry in the same words. */
