@@ -2,7 +2,7 @@
 // Starts the built command; sets the exit code instead of exiting, so that pipes are written to the end.
 import { existsSync } from 'node:fs';
 
-const built = new URL('../dist/cli/main.js', import.meta.url);
+const built = new URL('../dist/bin/main.js', import.meta.url);
 
 if (existsSync(built)) {
   const { main } = await import(built.href);

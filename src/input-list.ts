@@ -1,5 +1,6 @@
 /** What `--dump-inputs` tells: every input path and what became of it, without comparing anything. */
 import { abortable } from './engine/abortable.js';
+import { listOf } from './inputs.js';
 import type { InputList } from './model/input-entry.js';
 import { type Options, resolveSettings } from './options.js';
 import type { Hooks } from './pipeline.js';
@@ -19,7 +20,7 @@ export async function listInputs(
   const settings = { ...resolveSettings(options), stdin, stdinFilename, folderRules };
   const ledger = inputLedger({ countsWords: true });
   let done = 0;
-  const items = readArticles(typeof inputs === 'string' ? [inputs] : inputs, settings);
+  const items = readArticles(listOf(inputs), settings);
   for await (const item of abortable(items, signal)) {
     ledger.add(item);
     if (item.type === 'article') onProgress?.({ stage: 'reading', done: ++done, total: null });

@@ -5,6 +5,7 @@
 import type { Archive } from './archive/open-archive.js';
 import type { Baseline } from './check/baseline.js';
 import { abortable } from './engine/abortable.js';
+import { listOf } from './inputs.js';
 import type { Article, ArticleInput } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { Problem } from './model/problem.js';
@@ -28,7 +29,7 @@ export async function findDuplicates(
   options: RunOptions = {},
 ): Promise<Result> {
   const { hooks, rest } = partHooks(options);
-  return run(typeof inputs === 'string' ? [inputs] : inputs, rest, hooks);
+  return run(listOf(inputs), rest, hooks);
 }
 
 /**
@@ -77,12 +78,6 @@ export async function check(
   );
 }
 
-function listOf(
-  inputs: string | readonly string[] | readonly ArticleInput[],
-): readonly string[] | readonly ArticleInput[] {
-  return typeof inputs === 'string' ? [inputs] : inputs;
-}
-
 /** Compares two articles and nothing else: a result of two reports. */
 export async function compareArticles(
   a: ArticleInput,
@@ -102,7 +97,7 @@ export async function* readArticles(
 ): AsyncGenerator<Article | Problem> {
   const { hooks, rest } = partHooks(options);
   const settings = { ...resolveSettings(rest), ...hooks };
-  const items = readItems(typeof inputs === 'string' ? [inputs] : inputs, settings);
+  const items = readItems(listOf(inputs), settings);
   for await (const item of abortable(items, hooks.signal)) {
     if (item.type === 'article') yield item.article;
     if (item.type === 'problem') yield item.problem;

@@ -13,8 +13,8 @@ import { planMemory } from './engine/memory-plan.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
 import { groupStories, tellStories, type Work } from './engine/tell-stories.js';
 import { figuresOfForms } from './figures/template-figures.js';
+import type { Inputs, ReadBefore } from './inputs.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
-import type { Article, ArticleInput } from './model/article.js';
 import type { Corpus } from './model/corpus.js';
 import type { ReadItem } from './model/read-item.js';
 import type { TextOf } from './model/report-text.js';
@@ -30,14 +30,6 @@ import { bodyChanges } from './wording/body-changes.js';
 import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
 import type { JudgedPair } from './wording/judge-pair.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
-
-/** Files, folders, globs and `-`, or articles as they are. */
-export type Inputs = readonly string[] | readonly ArticleInput[] | ReadBefore;
-
-/** Articles that were read before. */
-interface ReadBefore {
-  readonly articles: readonly Article[];
-}
 
 export interface Progress {
   readonly stage: 'reading' | 'comparing' | 'stories' | 'facts';

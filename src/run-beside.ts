@@ -1,9 +1,10 @@
 /** A run on inputs and on what is known of them already: reports of an archive. */
+import type { Inputs } from './inputs.js';
 import type { Article } from './model/article.js';
 import type { ReadItem } from './model/read-item.js';
 import type { Result } from './model/result.js';
 import { type Options, resolveSettings } from './options.js';
-import { type Hooks, type Inputs, readInputs, runOn } from './pipeline.js';
+import { type Hooks, readInputs, runOn } from './pipeline.js';
 import { assembleResult } from './report/assemble.js';
 
 /**

@@ -4,6 +4,7 @@ import { assembleCheck } from './check/assemble-check.js';
 import type { Baseline } from './check/baseline.js';
 import { findFindings } from './check/find-findings.js';
 import type { Focus } from './engine/choose-stories.js';
+import type { Inputs } from './inputs.js';
 import type { Article } from './model/article.js';
 import type { Check } from './model/finding.js';
 import type { ReadItem } from './model/read-item.js';
@@ -14,7 +15,7 @@ import {
   resolveCheckSettings,
   resolveSettings,
 } from './options.js';
-import { type Hooks, type Inputs, readInputs, runOn } from './pipeline.js';
+import { type Hooks, readInputs, runOn } from './pipeline.js';
 import { assembleResult } from './report/assemble.js';
 
 /** What a check is given. */

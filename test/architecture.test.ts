@@ -17,7 +17,7 @@ const STAGES = [
   'report',
   'cli',
 ];
-const BASE = ['model', 'text', 'options', 'version'];
+const BASE = ['model', 'text', 'options', 'error-words', 'version'];
 
 interface Import {
   readonly file: string;

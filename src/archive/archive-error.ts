@@ -1,4 +1,5 @@
 /** What can go wrong with an archive, told apart by what a caller can do about it. */
+import { messageOf, systemCode } from '../error-words.js';
 
 export type ArchiveFault =
   | 'missing' // there is no archive at that place
@@ -33,15 +34,10 @@ const REASONS = new Map([
   ['ENOTDIR', 'a part of its path is no folder'],
 ]);
 
-/** The system's code of an error, or an empty text. */
-export function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
 /** `what` is a clause: "the archive x could not be written". */
 export function refused(what: string, error: unknown): ArchiveError {
   if (error instanceof ArchiveError) return error;
-  const reason = REASONS.get(systemCode(error)) ?? (error instanceof Error ? error.message : String(error));
+  const reason = REASONS.get(systemCode(error)) ?? messageOf(error);
   return new ArchiveError('refused', `${what}: ${reason}; what was stored before is unchanged`, {
     cause: error,
   });

@@ -4,7 +4,8 @@
  */
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArchiveError, damaged, refused, systemCode } from './archive-error.js';
+import { messageOf, systemCode } from '../error-words.js';
+import { ArchiveError, damaged, refused } from './archive-error.js';
 import { readBytes } from './disk.js';
 import { EmbeddedWriter } from './embedded-writer.js';
 import type { ArchiveEntry } from './entry.js';
@@ -556,7 +557,7 @@ function readEntry(segment: Segment, entry: number): ArchiveEntry | Damage {
     id = row.id;
     return segment.entry(row);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { message, entries: [{ id, path: null }] };
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Tokens } from '../model/document.js';
 import type { Settings } from '../options.js';
+import { lowerBound } from '../text/lower-bound.js';
 import { tokenise } from '../text/tokens.js';
 import { shingleKeys } from '../wording/shingles.js';
 import type { ArchiveEntry } from './entry.js';
@@ -112,14 +113,7 @@ function unlooked(lists: readonly Carriers[], looked: ReadonlySet<Handle>): numb
 
 /** The list in order. */
 function isIn(list: readonly Handle[], handle: Handle): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle] < handle) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === handle;
+  return list[lowerBound(list, handle)] === handle;
 }
 
 function nearest(lists: readonly Carriers[]): readonly Handle[] {

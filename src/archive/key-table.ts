@@ -6,6 +6,7 @@
  *   bucket: count (4) · contexts (4 each) · further bits of them (2 each) · entries (`entryBytes` each)
  *           key steps (varints) · checksum (4)
  */
+import { lowerBound } from '../text/lower-bound.js';
 import { ArchiveError, damaged } from './archive-error.js';
 import { checksum, readBytes, readInto, type Sink } from './disk.js';
 import { columnsOf, type PostingColumns } from './postings.js';
@@ -202,7 +203,7 @@ export class TableReader {
       const { keys, entries, contexts, further, count } = this.#whole();
       const bit = key >>> this.#presentShift;
       if ((this.#present[bit >>> 5] & (1 << (bit & 31))) === 0) return NOTHING;
-      const from = firstFrom(keys, key);
+      const from = lowerBound(keys, key);
       let to = from;
       while (to < count && keys[to] === key) to++;
       return from === to ? NOTHING : { entries, contexts, further, from, to };
@@ -391,18 +392,6 @@ export class TableReader {
     this.#directory = own;
     return own;
   }
-}
-
-/** Where the key is, or would be. */
-function firstFrom(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle] < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of 1 to 4 bytes: what `readUIntLE` does, without asking each time how many. */

@@ -3,18 +3,18 @@
  * processes may read while one writes.
  */
 import { abortable } from '../engine/abortable.js';
+import { type Inputs, listOf } from '../inputs.js';
 import type { Article, ArticleInput } from '../model/article.js';
 import type { Problem } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
 import type { Result } from '../model/result.js';
 import { OptionError, type Options, resolveSettings } from '../options.js';
-import { type Hooks, type Inputs, partHooks, readInputs } from '../pipeline.js';
+import { type Hooks, partHooks, readInputs } from '../pipeline.js';
 import { givenArticles } from '../read/given-articles.js';
 import { runBeside } from '../run-beside.js';
 import { readTimeSpan } from '../text/publication-time.js';
 import { tokenise } from '../text/tokens.js';
 import { ArchiveError } from './archive-error.js';
-
 import { EmbeddedStore, makeFolder, whatStandsAt } from './embedded-store.js';
 import { createArchive } from './embedded-writer.js';
 import type { ArchiveEntry } from './entry.js';
@@ -213,10 +213,6 @@ function archiveOn(store: ArchiveStore, path: string, waitMs: number, salvage: b
     close: () => store.close(),
     [Symbol.asyncIterator]: () => store.entries()[Symbol.asyncIterator](),
   };
-}
-
-function listOf(inputs: string | Inputs): Inputs {
-  return typeof inputs === 'string' ? [inputs] : inputs;
 }
 
 function wholeArticle(article: Article | ArticleInput): Article {

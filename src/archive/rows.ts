@@ -4,6 +4,7 @@
  *
  *   id (16) · wording (16) · record at (8) · published (8) · record bytes (4) · text units (4) · 0 (4) · checksum (4)
  */
+import { compare } from '../text/compare.js';
 import { damaged } from './archive-error.js';
 import { checksum } from './disk.js';
 
@@ -96,9 +97,4 @@ function digests(rows: Buffer, count: number, offset: number) {
       return rows.compare(rows, y, y + 16, x, x + 16);
     },
   };
-}
-
-function compare(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

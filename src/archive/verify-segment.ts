@@ -1,15 +1,11 @@
 /** Reads all of a segment and says what is not as it was written, and which entries that concerns. */
+import { messageOf } from '../error-words.js';
 import { ArchiveError } from './archive-error.js';
 import { entryId } from './entry.js';
 import type { TableReader } from './key-table.js';
 import { damagedImages } from './log.js';
 import type { Segment } from './segment.js';
 import type { Damage } from './store.js';
-
-function messageOf(error: unknown): string {
-  // JSON and deflated text behind a right checksum were written wrong; that is damage like any other.
-  return error instanceof Error ? error.message : String(error);
-}
 
 /** Of images in the log that are segments still, their own verification says more. */
 export function* verifyLog(fd: number, name: string, segments: readonly Segment[]): Generator<Damage> {
@@ -54,6 +50,7 @@ function verifyEntry(segment: Segment, entry: number): Damage | null {
     if (entryId(article) === id) return null;
     return { message: `the entry ${id} holds another article`, entries: [{ id, path: article.path }] };
   } catch (error) {
+    // JSON and deflated text behind a right checksum were written wrong; that is damage like any other.
     return { message: messageOf(error), entries: [{ id, path: null }] };
   }
 }

@@ -8,7 +8,8 @@ import { closeSync, constants, openSync, readFileSync, statSync, writeFileSync }
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ArchiveError, refused, systemCode } from './archive-error.js';
+import { systemCode } from '../error-words.js';
+import { ArchiveError, refused } from './archive-error.js';
 
 export interface WriterLock {
   readonly release: () => Promise<void>;

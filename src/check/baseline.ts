@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../model/finding.js';
 import { OptionError, RULES, type Rule } from '../options.js';
+import { compare } from '../text/compare.js';
 
 export interface BaselineEntry {
   readonly rule: Rule;
@@ -30,9 +31,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
   );
   return {
     schemaVersion: 1,
-    findings: entries.sort((x, y) =>
-      x.fingerprint < y.fingerprint ? -1 : x.fingerprint > y.fingerprint ? 1 : 0,
-    ),
+    findings: entries.sort((x, y) => compare(x.fingerprint, y.fingerprint)),
   };
 }
 

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** Words of the shingle that names. */
 const WORDS = 5;
@@ -27,17 +28,6 @@ function mixed(hashes: Uint32Array, at: number, count: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** First token that starts at or behind `position`. */
-function tokenAt(starts: Uint32Array, count: number, position: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * The words that stand for what the spans hold, as normalised for matching; spans of fewer than five words are
  * taken whole. Without any word it is empty.
@@ -46,8 +36,8 @@ export function tellingWords({ tokens }: Document, spans: readonly Span[]): stri
   let least = Number.POSITIVE_INFINITY;
   let chosen: readonly [number, number] = [0, 0];
   for (const { start, end } of spans) {
-    const from = tokenAt(tokens.starts, tokens.count, start);
-    const to = tokenAt(tokens.starts, tokens.count, end);
+    const from = lowerBound(tokens.starts, start, tokens.count);
+    const to = lowerBound(tokens.starts, end, tokens.count);
     const size = Math.min(WORDS, to - from);
     for (let at = from; size > 0 && at + size <= to; at++) {
       const hash = mixed(tokens.hashes, at, size);

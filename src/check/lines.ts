@@ -2,6 +2,7 @@
 import type { Article } from '../model/article.js';
 import type { Lines, Place } from '../model/finding.js';
 import type { Span } from '../model/span.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** Readers whose delivered text is the decoded file itself. */
 const AS_THE_FILE = new Set(['text', 'markdown']);
@@ -16,14 +17,9 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** Counted from 1: lines that start at or before the position. */
 function lineOf(starts: readonly number[], position: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(starts, position + 1);
 }
 
 /** Gives each span its lines; reads the text once. */

@@ -4,6 +4,7 @@
  */
 import type { ReportEntry, Result } from '../model/result.js';
 import type { LeadRule } from '../options.js';
+import { compare } from '../text/compare.js';
 import { readTimeSpan } from '../text/publication-time.js';
 
 /** Smaller comes first. */
@@ -55,10 +56,6 @@ function keysOf(rule: LeadRule, result: Result): readonly Key[] {
       return [({ source }) => (source.toLowerCase() === wanted ? 0 : 1), earliest];
     }
   }
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Compares ids; a total order, for ties go by the order of the result. */

@@ -1,6 +1,7 @@
 /** The file of --baseline. */
 import { readFile } from 'node:fs/promises';
 import { type Baseline, baselineOf, baselineText, parseBaseline } from '../check/baseline.js';
+import { messageOf } from '../error-words.js';
 import type { Finding } from '../model/finding.js';
 import { OptionError } from '../options.js';
 import { writeFile } from './write.js';
@@ -11,7 +12,7 @@ export async function readBaseline(path: string): Promise<Baseline> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     const hint = 'dedupe check … --baseline FILE --update-baseline writes one';
     throw new OptionError(`--baseline: the file could not be read: ${why} (${hint})`, { cause: error });
   }

@@ -1,6 +1,7 @@
 /** What is said on standard error: fatal errors, and what could not be read. */
 import { withoutSecrets } from '../archive/server-address.js';
 import type { Problem } from '../model/problem.js';
+import { recordPath } from '../text/record-path.js';
 import type { Request } from './command.js';
 import { countLosses } from './exit-codes.js';
 import type { Io } from './io.js';
@@ -28,9 +29,7 @@ export async function tellProblems(
   io: Io,
 ): Promise<void> {
   if (line.quiet || problems.length === 0) return;
-  const named = problems
-    .slice(0, MOST_TOLD)
-    .map(({ path, record, message }) => `${record === null ? path : `${path}#${record}`}: ${message}`);
+  const named = problems.slice(0, MOST_TOLD).map((problem) => `${recordPath(problem)}: ${problem.message}`);
   const rest = problems.length - named.length;
   if (rest > 0) named.push(`+ ${rest === 1 ? '1 more problem' : `${rest} more problems`} (--json tells all)`);
   const sum = problems.length === 1 ? 'one problem' : `${problems.length} problems`;

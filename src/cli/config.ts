@@ -6,6 +6,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isServerAddress } from '../archive/server-address.js';
+import { messageOf } from '../error-words.js';
 import { OptionError } from '../options.js';
 import { parseYaml } from '../text/yaml.js';
 import { type Given, nothingGiven, takers } from './given.js';
@@ -49,7 +50,7 @@ function jsonLoader(path: string, text: string): unknown {
 }
 
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return messageOf(error).split('\n')[0] ?? '';
 }
 
 type Load = (path: string, text: string) => unknown;

@@ -1,5 +1,6 @@
 /** The paths of `--files-from`: one a line, or ended by NUL as `find -print0` writes them. */
 import { readFile } from 'node:fs/promises';
+import { messageOf } from '../error-words.js';
 import { OptionError } from '../options.js';
 import type { Io } from './io.js';
 
@@ -15,7 +16,7 @@ export async function pathsFrom(list: string, io: Io): Promise<readonly string[]
   try {
     text = list === '-' ? await readAll(io.stdin) : await readFile(list, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new OptionError(`--files-from: the list could not be read: ${why}`, { cause: error });
   }
   const paths = text.includes('\0') ? text.split('\0') : text.replace(/^\ufeff/, '').split(/\r?\n/);

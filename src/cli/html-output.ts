@@ -1,7 +1,7 @@
 /** What the HTML report needs of the command line: texts, a folder of pages, a browser. */
-import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { messageOf } from '../error-words.js';
 import type { HtmlPage } from '../report/html/render-html.js';
 import type { Output } from './outputs.js';
 import { OutputError, type Pieces, writeFile } from './write.js';
@@ -19,7 +19,7 @@ export async function writeFolder(folder: string, pages: Iterable<HtmlPage>): Pr
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new OutputError(`${folder} could not be made: ${reason}`, { cause: error });
   }
   for (const { name, pieces } of pages) await writeFile(join(folder, name), pieces);
@@ -36,6 +36,7 @@ export async function showReport(outputs: readonly Output[]): Promise<void> {
   const shown = outputs.find(({ format, path }) => path !== null && /^html/.test(format));
   if (!shown?.path) return;
   const page = resolve(shown.format === 'html-dir' ? join(shown.path, 'index.html') : shown.path);
+  const { spawn } = await import('node:child_process');
   await new Promise<void>((done) => {
     const child = spawn(opener(), [page], { detached: true, stdio: 'ignore' });
     child.on('error', () => done());

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { messageOf } from '../error-words.js';
 import { OptionError } from '../options.js';
 import type { FolderRules } from '../read/walk-folder.js';
 import { foldersUpwards, liesInInput } from './whose-orders.js';
@@ -14,7 +15,7 @@ export async function patternsFrom(paths: readonly string[]): Promise<readonly s
       const text = await readFile(path, 'utf8');
       for (const line of linesOf(text)) lines.push(line);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       throw new OptionError(`--ignore-file: the patterns could not be read: ${why}`, { cause: error });
     }
   }
@@ -63,7 +64,7 @@ function rulesOf(path: string): FolderRules {
   try {
     return { folder: realpathSync.native(join(path, '..')), patterns: linesOf(readFileSync(path, 'utf8')) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new OptionError(`the patterns could not be read: ${why} (--no-config goes on without them)`, {
       cause: error,
     });

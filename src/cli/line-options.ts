@@ -2,6 +2,7 @@
  * Options of the command line itself: where reports go, how they look, what is read. With OPTIONS and CHECK_OPTIONS
  * of src/options.ts this is the whole table: help, README and completions come from `optionRows`.
  */
+import { messageOf } from '../error-words.js';
 import {
   CHECK_OPTIONS,
   type CommandName,
@@ -104,7 +105,7 @@ function fails(parse: () => unknown): string | null {
     parse();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

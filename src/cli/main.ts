@@ -2,6 +2,7 @@
 import { ArchiveError, type ArchiveFault } from '../archive/archive-error.js';
 import { isServerAddress } from '../archive/server-address.js';
 import { SpillError } from '../engine/spill-file.js';
+import { messageOf } from '../error-words.js';
 import { OptionError, PLAIN_COMMANDS } from '../options.js';
 import { ShardError, type ShardFault } from '../shards/shard-error.js';
 import { type CommandLine, parseArguments, requestOf } from './arguments.js';
@@ -55,7 +56,7 @@ async function failed(error: unknown, verbose: boolean, io: Io): Promise<ExitCod
     await complain([error.message], io);
     return ExitCode.Output;
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const stack = verbose && error instanceof Error ? [error.stack ?? ''] : [];
   const hint = verbose ? 'please report it' : 'please report it; --verbose shows where it happened';
   await complain([`internal error: ${message} (${hint})`, ...stack], io);

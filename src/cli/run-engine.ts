@@ -8,6 +8,7 @@ import type { Request } from './command.js';
 import { wantsTexts } from './html-output.js';
 import type { Io } from './io.js';
 import { keepHeapLean } from './lean-heap.js';
+import { optimiseLate } from './optimise-late.js';
 import type { ProgressState } from './progress.js';
 
 export interface EngineHooks {
@@ -61,6 +62,7 @@ export async function runEngine<R>(
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
 ): Promise<Ran<R>> {
   keepHeapLean();
+  optimiseLate();
   const opened: OpenTexts[] = [];
   const inputs = await inputsOf(request, io);
   const options = await optionsOf(request);

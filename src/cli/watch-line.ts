@@ -2,22 +2,12 @@
 import { jsonText } from '../report/json-text.js';
 import type { Page } from '../report/page.js';
 import { count } from '../report/phrases.js';
-import { terminalName } from '../report/terminal-text.js';
+import { reportName } from '../report/plain-text.js';
 import type { WatchEvent } from '../watch/watch-reports.js';
 
 export function eventJson(event: WatchEvent, clock: string): string {
   const { type, ...rest } = event;
   return `${jsonText({ type, at: clock, ...rest })}\n`;
-}
-
-function placeOf({
-  path,
-  record,
-}: {
-  readonly path: string;
-  readonly record: string | number | null;
-}): string {
-  return terminalName(record === null ? path : `${path}#${record}`);
 }
 
 /** Only the time of day is shown. */
@@ -29,7 +19,7 @@ export function eventLine(event: WatchEvent, clock: string, page: Page): string 
     case 'waiting':
       return `${time} ${page.paint.warning('wait  ')} ${page.clean(event.message)}\n`;
     case 'problem':
-      return `${time} ${page.paint.warning('unread')} ${placeOf(event)}: ${page.clean(event.message)}\n`;
+      return `${time} ${page.paint.warning('unread')} ${reportName(event)}: ${page.clean(event.message)}\n`;
     case 'report': {
       const { passed, findings } = event;
       const verdict = passed ? page.paint.added('pass  ') : page.paint.removed('FAIL  ');
@@ -38,7 +28,7 @@ export function eventLine(event: WatchEvent, clock: string, page: Page): string 
       const why = first
         ? ` ${page.signs.dash} ${first.rule}: ${page.clean(first.message)}${page.paint.faint(more)}`
         : '';
-      return `${time} ${verdict} ${placeOf(event)}${why}\n`;
+      return `${time} ${verdict} ${reportName(event)}${why}\n`;
     }
   }
 }

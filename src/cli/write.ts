@@ -2,6 +2,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { appendFile, chmod, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { messageOf, systemCode } from '../error-words.js';
 import type { Sink } from './io.js';
 
 /** A report that could not be written. The message names the place and says why. */
@@ -26,10 +27,6 @@ async function* batches(pieces: Pieces): AsyncGenerator<string> {
   if (batch !== '') yield batch;
 }
 
-function code(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
 const REASONS = new Map([
   ['ENOENT', 'its folder does not exist'],
   ['ENOTDIR', 'its folder is not a folder'],
@@ -41,7 +38,7 @@ const REASONS = new Map([
 ]);
 
 function outputError(place: string, error: unknown): OutputError {
-  const reason = REASONS.get(code(error)) ?? (error instanceof Error ? error.message : String(error));
+  const reason = REASONS.get(systemCode(error)) ?? messageOf(error);
   return new OutputError(`${place} could not be written: ${reason}`, { cause: error });
 }
 
@@ -75,7 +72,7 @@ export async function writeStream(sink: Sink, pieces: Pieces, place: string): Pr
     if (failures.length > 0) break;
   }
   if (failures.length === 0) return 'written';
-  if (READER_GONE.has(code(failures[0]))) return 'closed';
+  if (READER_GONE.has(systemCode(failures[0]))) return 'closed';
   throw outputError(place, failures[0]);
 }
 
@@ -130,7 +127,7 @@ async function known(path: string): Promise<Known | null> {
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
     return { kind, mode: found.mode & 0o777 };
   } catch (error) {
-    if (code(error) === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

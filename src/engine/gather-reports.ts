@@ -92,7 +92,7 @@ class Batches {
 
   #send(): void {
     const articles = joinBytes([serialize(this.#batch)]);
-    const made = this.#crew.run({ kind: 'make', settings: this.#settings, articles }, [articles.buffer]);
+    const made = this.#crew.run('make', { settings: this.#settings, articles }, { moved: [articles.buffer] });
     // Awaited in its turn; until then a failure is no unhandled one.
     made.catch(() => undefined);
     this.#under.push({ made, articles: this.#batch.length });

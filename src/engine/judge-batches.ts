@@ -27,7 +27,7 @@ export async function judgeBatches(
   if (crew && disk) {
     const judged = await Promise.all(
       batches.map(async (pairs, n) => {
-        const found = await crew.run({ kind: 'judge', settings, reports: disk, pairs });
+        const found = await crew.run('judge', { settings, reports: disk, pairs });
         count(n);
         return found;
       }),

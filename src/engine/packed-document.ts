@@ -2,7 +2,6 @@
  * A document as bytes: on its way between threads and on disk. Words are not in it; reading them anew off the
  * text takes less time than reading them from a disk.
  */
-import { deserialize, serialize } from 'node:v8';
 import type { Article } from '../model/article.js';
 import type { Block, BlockKind, Card, Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
@@ -22,62 +21,90 @@ const KINDS: readonly BlockKind[] = [
   'tagline',
 ];
 
-interface Packed extends Omit<Card, 'article'> {
-  readonly article: Article;
-  /** Kind, start, end of each. */
-  readonly blocks: Uint32Array;
-  /** Start, end of each. */
-  readonly sentences: Uint32Array;
-  readonly quotes: Uint32Array;
+/** What is neither text nor a list of spans: kept as JSON, which is read and written faster than anything else. */
+interface About extends Omit<Card, 'article'> {
+  readonly article: Omit<Article, 'text'>;
 }
 
+/** Numbers before the lists: how long blocks, sentences, quotations and text are, and whether the text is wide. */
+const HEAD_NUMBERS = 5;
+const BLOCK_NUMBERS = 3;
+const SPAN_NUMBERS = 2;
+
+/** Lists, then text (a byte a unit where all of it is ASCII, else two), then what else is known. */
 export function packDocument(document: Document): Uint8Array {
-  const { tokens: _, blocks, sentences, quotes, ...rest } = document;
-  const packed: Packed = {
-    ...rest,
-    blocks: Uint32Array.from(blocks.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end])),
-    sentences: packSpans(sentences),
-    quotes: packSpans(quotes),
-  };
-  return serialize(packed);
-}
-
-/** Bytes that `packDocument` made in this version of the program. */
-export function unpackDocument(bytes: Uint8Array): Document {
-  const packed: Packed = deserialize(bytes);
-  const blocks = unpackBlocks(packed.blocks);
-  const sentences = unpackSpans(packed.sentences);
-  const quotes = unpackSpans(packed.quotes);
-  const { text, body } = packed.article;
-  return { ...packed, blocks, sentences, quotes, tokens: tokenise(text, body, blocks, quotes, sentences) };
-}
-
-/** What is kept of a document in memory; strings of its own, or they would keep the whole text alive. */
-export function cardOf(document: Document): Card {
-  const { tokens: _, blocks: _b, sentences: _s, quotes: _q, article, ...rest } = document;
-  const { text: _t, body: _y, origins: _o, ...delivery } = article;
-  const card: Card = deserialize(serialize({ ...rest, article: delivery }));
-  return card;
-}
-
-function packSpans(spans: readonly Span[]): Uint32Array {
-  const packed = new Uint32Array(spans.length * 2);
-  for (const [n, { start, end }] of spans.entries()) {
-    packed[n * 2] = start;
-    packed[n * 2 + 1] = end;
+  const { tokens: _, blocks, sentences, quotes, article, ...rest } = document;
+  const { text, ...delivery } = article;
+  const about: About = { ...rest, article: delivery };
+  const json = JSON.stringify(about);
+  const isWide = Buffer.byteLength(text) !== text.length;
+  const numbers =
+    HEAD_NUMBERS + blocks.length * BLOCK_NUMBERS + (sentences.length + quotes.length) * SPAN_NUMBERS;
+  const textAt = numbers * 4;
+  const jsonAt = textAt + (isWide ? text.length * 2 : text.length);
+  const packed = Buffer.allocUnsafeSlow(jsonAt + Buffer.byteLength(json));
+  const column = new Uint32Array(packed.buffer, 0, numbers);
+  column.set([blocks.length, sentences.length, quotes.length, text.length, isWide ? 1 : 0]);
+  let at = HEAD_NUMBERS;
+  for (const { kind, start, end } of blocks) {
+    column[at++] = KINDS.indexOf(kind);
+    column[at++] = start;
+    column[at++] = end;
   }
+  for (const spans of [sentences, quotes])
+    for (const { start, end } of spans) {
+      column[at++] = start;
+      column[at++] = end;
+    }
+  packed.write(text, textAt, isWide ? 'utf16le' : 'latin1');
+  packed.write(json, jsonAt, 'utf8');
   return packed;
 }
 
-function unpackSpans(packed: Uint32Array): readonly Span[] {
+/** Bytes that `packDocument` made in this version of the program, at a place where numbers may begin. */
+export function unpackDocument(bytes: Buffer): Document {
+  const [blockCount, sentenceCount, quoteCount, textUnits, isWide] = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset,
+    HEAD_NUMBERS,
+  );
+  const sentencesAt = blockCount * BLOCK_NUMBERS;
+  const quotesAt = sentencesAt + sentenceCount * SPAN_NUMBERS;
+  const length = quotesAt + quoteCount * SPAN_NUMBERS;
+  const column = new Uint32Array(bytes.buffer, bytes.byteOffset + HEAD_NUMBERS * 4, length);
+  const textAt = (HEAD_NUMBERS + length) * 4;
+  const jsonAt = textAt + (isWide === 1 ? textUnits * 2 : textUnits);
+  const about: About = JSON.parse(bytes.toString('utf8', jsonAt));
+  const text = bytes.toString(isWide === 1 ? 'utf16le' : 'latin1', textAt, jsonAt);
+  const blocks = unpackBlocks(column, sentencesAt);
+  const sentences = unpackSpans(column, sentencesAt, quotesAt);
+  const quotes = unpackSpans(column, quotesAt, length);
+  const tokens = tokenise(text, about.article.body, blocks, quotes, sentences);
+  return { ...about, article: { ...about.article, text }, blocks, sentences, quotes, tokens };
+}
+
+/** What is kept of a document in memory. Its strings may be parts of the text and hold on to all of it. */
+export function cardOf(document: Document): Card {
+  const { tokens: _, blocks: _b, sentences: _s, quotes: _q, article, ...rest } = document;
+  const { text: _t, body: _y, origins: _o, ...delivery } = article;
+  return { ...rest, article: delivery };
+}
+
+/** The same card in strings of its own. */
+export function detached(card: Card): Card {
+  const own: Card = JSON.parse(JSON.stringify(card));
+  return own;
+}
+
+function unpackSpans(column: Uint32Array, from: number, to: number): readonly Span[] {
   const spans: Span[] = [];
-  for (let n = 0; n < packed.length; n += 2) spans.push({ start: packed[n], end: packed[n + 1] });
+  for (let n = from; n < to; n += SPAN_NUMBERS) spans.push({ start: column[n], end: column[n + 1] });
   return spans;
 }
 
-function unpackBlocks(packed: Uint32Array): readonly Block[] {
+function unpackBlocks(column: Uint32Array, to: number): readonly Block[] {
   const blocks: Block[] = [];
-  for (let n = 0; n < packed.length; n += 3)
-    blocks.push({ kind: KINDS[packed[n]], start: packed[n + 1], end: packed[n + 2] });
+  for (let n = 0; n < to; n += BLOCK_NUMBERS)
+    blocks.push({ kind: KINDS[column[n]], start: column[n + 1], end: column[n + 2] });
   return blocks;
 }

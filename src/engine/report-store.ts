@@ -12,7 +12,7 @@ import { type DiskReports, fetchFrom } from './disk-reports.js';
 import { leanCards } from './lean-cards.js';
 import type { MadeReport } from './make-report.js';
 import type { MemoryPlan } from './memory-plan.js';
-import { cardOf, packDocument } from './packed-document.js';
+import { cardOf, detached, packDocument } from './packed-document.js';
 import { fillFrom, SpillFile } from './spill-file.js';
 import type { Made } from './tasks.js';
 
@@ -103,7 +103,7 @@ export class ReportStore {
   #spill(document: Document, file: SpillFile): void {
     const packed = packDocument(document);
     this.#offsets.push(file.append(packed) + packed.length);
-    this.#cards.push(this.#lean(cardOf(document)));
+    this.#cards.push(this.#lean(detached(cardOf(document))));
   }
 
   /** All reports in the order of their paths, those of one path as they came. Nothing may be added after. */

@@ -5,6 +5,7 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf, systemCode } from '../error-words.js';
 
 /** The temporary file could not be made or written. The message says where and why. */
 export class SpillError extends Error {
@@ -21,19 +22,23 @@ const REASONS = new Map([
 ]);
 
 function spillError(error: unknown): SpillError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS.get(code) ?? (error instanceof Error ? error.message : String(error));
+  const reason = REASONS.get(systemCode(error)) ?? messageOf(error);
   const hint = 'TMPDIR names another folder, --memory keeps more in memory';
   return new SpillError(`the temporary file in ${tmpdir()} could not be written: ${reason} (${hint})`, {
     cause: error,
   });
 }
 
+/** Bytes that are gathered before they are written: a call for each report would take as long as packing it. */
+const GATHERED_BYTES = 1 << 18;
+
 export class SpillFile {
-  /** Open for reading and writing; threads of the process may read it. */
-  readonly fd: number;
+  readonly #fd: number;
   readonly #folder: string;
+  /** Bytes appended. */
   #length = 0;
+  readonly #gathered = Buffer.allocUnsafeSlow(GATHERED_BYTES);
+  #waiting = 0;
 
   /** Throws SpillError. */
   constructor() {
@@ -43,7 +48,7 @@ export class SpillFile {
       throw spillError(error);
     }
     try {
-      this.fd = openSync(join(this.#folder, 'reports'), 'wx+', 0o600);
+      this.#fd = openSync(join(this.#folder, 'reports'), 'wx+', 0o600);
     } catch (error) {
       this.#removeName();
       throw spillError(error);
@@ -51,21 +56,42 @@ export class SpillFile {
     this.#removeName();
   }
 
-  /** Where the bytes begin. Throws SpillError; what could not be written whole is not there. */
+  /** Open for reading and writing, with all that was appended in it; threads of the process may read it. Throws SpillError. */
+  get fd(): number {
+    this.#flush();
+    return this.#fd;
+  }
+
+  /** Where the bytes begin. Throws SpillError, for these bytes or for ones appended before. */
   append(bytes: Uint8Array): number {
+    if (this.#waiting + bytes.length > GATHERED_BYTES) this.#flush();
     const start = this.#length;
-    try {
-      for (let done = 0; done < bytes.length; )
-        done += writeSync(this.fd, bytes, done, bytes.length - done, start + done);
-    } catch (error) {
-      throw spillError(error);
+    this.#length += bytes.length;
+    if (bytes.length > GATHERED_BYTES) this.#write(bytes, start);
+    else {
+      this.#gathered.set(bytes, this.#waiting);
+      this.#waiting += bytes.length;
     }
-    this.#length = start + bytes.length;
     return start;
   }
 
+  #flush(): void {
+    const bytes = this.#gathered.subarray(0, this.#waiting);
+    this.#write(bytes, this.#length - this.#waiting);
+    this.#waiting = 0;
+  }
+
+  #write(bytes: Uint8Array, start: number): void {
+    try {
+      for (let done = 0; done < bytes.length; )
+        done += writeSync(this.#fd, bytes, done, bytes.length - done, start + done);
+    } catch (error) {
+      throw spillError(error);
+    }
+  }
+
   close(): void {
-    closeSync(this.fd);
+    closeSync(this.#fd);
     this.#removeName();
   }
 

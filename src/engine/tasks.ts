@@ -10,7 +10,6 @@ import type { StoryMembers } from './look-into-story.js';
 
 /** Articles → documents for the file, their cards and their sketches. */
 export interface MakeTask {
-  readonly kind: 'make';
   readonly settings: Settings;
   /** A list of articles, serialised. */
   readonly articles: Uint8Array;
@@ -31,7 +30,6 @@ export interface Made {
 
 /** Candidate pairs → those that share wording. */
 export interface JudgeTask {
-  readonly kind: 'judge';
   readonly settings: Settings;
   readonly reports: DiskReports;
   /** Place of a, place of b, report a, report b; one pair after the other. */
@@ -40,7 +38,6 @@ export interface JudgeTask {
 
 /** A story → what is told of it. */
 export interface LookTask {
-  readonly kind: 'look';
   readonly settings: Settings;
   readonly reports: DiskReports;
   readonly story: StoryMembers;
@@ -48,13 +45,17 @@ export interface LookTask {
 
 /** Articles → what an engine is given of them. */
 export interface FingerprintTask {
-  readonly kind: 'fingerprint';
   readonly settings: Settings;
   /** A list of them with their files, serialised. */
   readonly articles: Uint8Array;
 }
 
-export type Task = MakeTask | JudgeTask | LookTask | FingerprintTask;
+export interface Tasks {
+  readonly make: MakeTask;
+  readonly judge: JudgeTask;
+  readonly look: LookTask;
+  readonly fingerprint: FingerprintTask;
+}
 
 export interface Answers {
   readonly make: Made;
@@ -62,3 +63,11 @@ export interface Answers {
   readonly look: StoryParts;
   readonly fingerprint: readonly FingerprintRow[];
 }
+
+/** What a thread is told to do. */
+export interface Order<K extends keyof Tasks> {
+  readonly kind: K;
+  readonly task: Tasks[K];
+}
+
+export type TaskDoers = { readonly [K in keyof Tasks]: (task: Tasks[K]) => Answers[K] };

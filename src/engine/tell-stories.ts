@@ -31,6 +31,9 @@ function strengthOf(pair: Pair): number {
   return Math.max(pair.wordsSharedA, pair.wordsSharedB);
 }
 
+/** Members of a story that takes more than a second or two to look into. */
+const LARGE_STORY = 100;
+
 /** Who works, and what is called in between to see whether to go on. */
 export interface Work {
   readonly crew: Crew | null;
@@ -54,7 +57,14 @@ export async function tellStories(
   };
   if (crew && disk) {
     const look = async (story: StoryMembers): Promise<void> =>
-      keep(story, await crew.run({ kind: 'look', settings, reports: disk, story }));
+      keep(
+        story,
+        await crew.run(
+          'look',
+          { settings, reports: disk, story },
+          { isLong: story.members.length > LARGE_STORY },
+        ),
+      );
     await Promise.all([...inFull].map(look));
   } else {
     for (const story of inFull) {

@@ -304,19 +304,25 @@ unemployment jobless
 economy gdp output
 `;
 
-/** Words of several classes above belong to the first; these stay themselves. */
-const keyOf = new Map<string, string>();
-for (const line of CLASSES.trim().split('\n')) {
-  const words = line.trim().split(' ');
-  const key = `=${words[0]}`;
-  for (const word of words) {
-    const stem = stemWord(word, 'en');
-    if (!keyOf.has(stem)) keyOf.set(stem, key);
+let keyOf: ReadonlyMap<string, string> | null = null;
+
+/** Made for the first word: a run without facts has none. Words of several classes belong to the first. */
+function readClasses(): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const line of CLASSES.trim().split('\n')) {
+    const words = line.trim().split(' ');
+    const key = `=${words[0]}`;
+    for (const word of words) {
+      const stem = stemWord(word, 'en');
+      if (!keys.has(stem)) keys.set(stem, key);
+    }
   }
+  return keys;
 }
 
 /** The class of an English stem (as `stemWord` gives it), or the stem itself. */
 export function classOfStem(stem: string): string {
+  keyOf ??= readClasses();
   return keyOf.get(stem) ?? stem;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../model/document.js';
 import type { AlertPassage, Change } from '../model/result.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** Words beside a change that make it the same place: "at least 31 people" is one, "31" none. */
 const BESIDE = 3;
@@ -47,18 +48,8 @@ function wordsOf(text: string): number {
 
 /** Tokens of a change in the report it stands in; an empty range where nothing stands. */
 function tokensOf({ start, end }: Change, { tokens }: Document): readonly [number, number] {
-  const from = lowerBound(tokens.starts, tokens.count, start);
-  return [from, start === end ? from : lowerBound(tokens.starts, tokens.count, end)];
-}
-
-function lowerBound(sorted: Uint32Array, count: number, value: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const from = lowerBound(tokens.starts, start, tokens.count);
+  return [from, start === end ? from : lowerBound(tokens.starts, end, tokens.count)];
 }
 
 /** The words with those before them, and with those behind; of long ones the first run as it is. */

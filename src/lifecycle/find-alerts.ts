@@ -7,6 +7,7 @@ import type { Corpus } from '../model/corpus.js';
 import type { Document } from '../model/document.js';
 import type { Change } from '../model/result.js';
 import type { Cluster, Pair, Passages } from '../model/wording.js';
+import { compare } from '../text/compare.js';
 import type { Versions } from '../text/version-chains.js';
 import { isNoContent, isTakenBack } from '../text/versions.js';
 import { carriedChanges, placeChanges } from './carried-changes.js';
@@ -40,7 +41,7 @@ export function findAlerts(input: AlertInput): readonly Alert[] {
   return [
     ...killAlerts(kills, sharing, input),
     ...corrections.flatMap((correction) => correctionAlert(correction, sharing, input)),
-  ].sort((x, y) => x.version - y.version || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : x.by - y.by));
+  ].sort((x, y) => x.version - y.version || compare(x.kind, y.kind) || x.by - y.by);
 }
 
 interface Correction {

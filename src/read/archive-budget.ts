@@ -2,7 +2,7 @@
  * How much may come out of archives: in one entry, in all that one file on disk holds, and how deep. A few kilobytes
  * can unpack to terabytes; what is over the limit is named, not read.
  */
-import type { Chunks } from './deliver.js';
+import { type Chunks, collect } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { type FileBytes, type NoBytes, tooLarge } from './file-bytes.js';
 import { problemItem } from './read-problem.js';
@@ -47,21 +47,9 @@ function archiveLimit(file: DeliveredFile): number {
 }
 
 /** All of an archive that is held in memory, as a directory at its end asks for. */
-export async function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
+export function archiveBytes(file: DeliveredFile): Promise<FileBytes> {
   const most = archiveLimit(file);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const source = file.chunks();
-  for (;;) {
-    const step = await source.next();
-    if (step.done)
-      return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
-    length += step.value.length;
-    parts.push(step.value);
-    if (length <= most) continue;
-    await source.return(null);
-    return { ok: false, why: tooLarge(length, most) };
-  }
+  return collect(file.chunks(), most, (bytes) => tooLarge(bytes, most));
 }
 
 export function tooDeep(file: DeliveredFile) {

@@ -68,7 +68,9 @@ export function fileOfStream(delivery: Delivery, open: () => Chunks): DeliveredF
       await source?.return(null);
     }
   }
-  return { ...delivery, head, chunks, bytes: () => collect(chunks(), delivery.maxBytes) };
+  const { maxBytes } = delivery;
+  const bytes = () => collect(chunks(), maxBytes, () => tooLarge(null, maxBytes));
+  return { ...delivery, head, chunks, bytes };
 }
 
 export function fileOfBytes(delivery: Delivery, bytes: Uint8Array): DeliveredFile {
@@ -113,7 +115,12 @@ export function innerFile(
   return content instanceof Uint8Array ? fileOfBytes(delivery, content) : fileOfStream(delivery, content);
 }
 
-async function collect(chunks: Chunks, maxBytes: number): Promise<FileBytes> {
+/** All chunks as one, at most so many bytes; `whyOver` is told how many there were when they were too many. */
+export async function collect(
+  chunks: Chunks,
+  most: number,
+  whyOver: (bytes: number) => NoBytes,
+): Promise<FileBytes> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {
@@ -122,8 +129,8 @@ async function collect(chunks: Chunks, maxBytes: number): Promise<FileBytes> {
       return step.value ? { ok: false, why: step.value } : { ok: true, bytes: Buffer.concat(parts, length) };
     length += step.value.length;
     parts.push(step.value);
-    if (length <= maxBytes) continue;
+    if (length <= most) continue;
     await chunks.return(null);
-    return { ok: false, why: tooLarge(null, maxBytes) };
+    return { ok: false, why: whyOver(length) };
   }
 }

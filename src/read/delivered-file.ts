@@ -8,7 +8,7 @@ import { decode } from './encoding.js';
 import type { FieldMapping } from './field-mapping.js';
 import type { FileBytes, NoBytes } from './file-bytes.js';
 import { knowsEncoding } from './legacy-encoding.js';
-import { stemOf } from './path-order.js';
+import { stemOf } from './path-names.js';
 import { problemItem, type Where } from './read-problem.js';
 import { withTitleSignals } from './slug-signals.js';
 import { asBuffer } from './utf8.js';

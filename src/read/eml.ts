@@ -12,7 +12,7 @@ import type { Format, ReadInner } from './format.js';
 import { isoDate } from './iso-date.js';
 import { knowsEncoding } from './legacy-encoding.js';
 import { type Headers, type MimeMessage, type MimePart, readMime } from './mime.js';
-import { stemOf } from './path-order.js';
+import { stemOf } from './path-names.js';
 import { problemItem } from './read-problem.js';
 import { allSignals, statusOf, titleSignals } from './slug-signals.js';
 import { asBuffer } from './utf8.js';

@@ -3,7 +3,7 @@
  * `articles/papers/cnn/x.txt`, and `cnn/x.txt` beside `bbc/x.txt`, when both are named themselves.
  */
 import type { ListedFile } from './list-inputs.js';
-import { stemOf } from './path-order.js';
+import { stemOf } from './path-names.js';
 
 const MONTHS = new Set(
   (

@@ -21,7 +21,7 @@ export interface Format {
    * must not fire on prose. `headText` turns them into characters.
    */
   readonly sniff?: (head: Uint8Array) => boolean;
-  /** Holds files: `--input-format json` opens it and is about what it holds. */
+  /** Holds files: `--input-format json` opens it and is about what it holds. Not read where it lies too deep. */
   readonly isContainer?: true;
   /** Articles and problems in the order of the file. Throws for nothing that stands in a file. */
   readonly read: (file: DeliveredFile, readInner: ReadInner) => AsyncIterable<ReadItem>;

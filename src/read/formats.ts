@@ -4,6 +4,7 @@
  */
 import type { ReadItem } from '../model/read-item.js';
 import { anpa } from './anpa.js';
+import { tooDeep } from './archive-budget.js';
 import { csv, tsv } from './csv.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { docx } from './docx.js';
@@ -16,7 +17,7 @@ import { json, jsonFeed, ninjs } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { markdown } from './markdown.js';
 import { mbox } from './mbox.js';
-import { extensionOf } from './path-order.js';
+import { extensionOf } from './path-names.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 import { skipItem } from './read-problem.js';
@@ -78,7 +79,9 @@ function recognise(file: DeliveredFile, head: Uint8Array): Format {
 export async function* readFile(file: DeliveredFile): AsyncGenerator<ReadItem> {
   const format = await formatOf(file);
   yield { type: 'file', path: file.path, reader: format.name, depth: file.depth };
-  yield* format.read(file, readInner);
+  const deep = format.isContainer ? tooDeep(file) : null;
+  if (deep) yield deep;
+  else yield* format.read(file, readInner);
 }
 
 /** A file inside another is treated as one met in a folder: of no known extension, it is left out by rule. */

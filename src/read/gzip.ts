@@ -1,6 +1,6 @@
 /** A gzip file holds one file of any readable type. Unpacked as a stream: JSON Lines of any length pass through. */
-import { createGunzip } from 'node:zlib';
-import { bounded, shareBudget, tooDeep } from './archive-budget.js';
+import type { createGunzip } from 'node:zlib';
+import { bounded, shareBudget } from './archive-budget.js';
 import { type Chunks, innerFile } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import type { NoBytes } from './file-bytes.js';
@@ -13,11 +13,6 @@ export const gzip: Format = {
   sniff: (head) => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8,
   isContainer: true,
   async *read(file, readInner) {
-    const deep = tooDeep(file);
-    if (deep) {
-      yield deep;
-      return;
-    }
     const inner = innerFile(file, innerName(file.path), () => unpacked(file));
     yield* readInner(shareBudget(file, inner));
   },
@@ -40,6 +35,7 @@ function unpacked(file: DeliveredFile): Chunks {
 }
 
 async function* gunzip(source: Chunks, count: (bytes: number) => void): Chunks {
+  const { createGunzip } = await import('node:zlib');
   const pipe = createGunzip();
   // Damage is told by the loop below; told once more after it, it must not end the process.
   pipe.on('error', () => undefined);

@@ -1,8 +1,8 @@
 /** Keeps account of every input path while items go by, so that none ends without a state and the sums fit. */
 import type { InputCounts, InputEntry, InputReason, InputState } from '../model/input-entry.js';
 import type { ReadItem } from '../model/read-item.js';
+import { compare } from '../text/compare.js';
 import { countWords } from './count-words.js';
-import { byCodeUnit } from './path-order.js';
 
 /** State of one path while it is read. */
 interface Account {
@@ -51,7 +51,7 @@ export function inputLedger({ countsWords }: { readonly countsWords: boolean }):
       } else enter(item, accountOf(pathOf(item)), countsWords);
     },
     counts: () => countStates(accounts.values()),
-    entries: () => [...accounts.values()].map(entryOf).sort((a, b) => byCodeUnit(a.path, b.path)),
+    entries: () => [...accounts.values()].map(entryOf).sort((a, b) => compare(a.path, b.path)),
   };
 }
 

@@ -6,10 +6,10 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, normalize, resolve, sep } from 'node:path';
 import type { ReadItem } from '../model/read-item.js';
+import { compare } from '../text/compare.js';
 import { NOT_A_FILE, reasonOf } from './file-bytes.js';
 import { isKnownType } from './formats.js';
 import { decideIgnore, type IgnoreRules, parseIgnoreRules } from './ignore-rules.js';
-import { byCodeUnit } from './path-order.js';
 import { problemItem, skipItem } from './read-problem.js';
 import {
   type FolderRules,
@@ -88,7 +88,7 @@ export async function listInputs(inputs: readonly string[], settings: ListSettin
   };
   const paths = inputs.filter((input) => input !== '-');
   const named = (await Promise.all(paths.map((path) => findNamed(path, gathering)))).flat();
-  named.sort((a, b) => Number(isLinked(a)) - Number(isLinked(b)) || byCodeUnit(a.path, b.path));
+  named.sort((a, b) => Number(isLinked(a)) - Number(isLinked(b)) || compare(a.path, b.path));
   const folders = named.filter(({ stat }) => stat.isDirectory());
   const files = named.filter(({ stat }) => !stat.isDirectory());
   const only = inputs.length === 1 && folders.length === 1 && !settings.fullPaths;
@@ -98,7 +98,7 @@ export async function listInputs(inputs: readonly string[], settings: ListSettin
   for (const file of files) if (!isLinked(file)) addNamed(file, gathering);
   followLinks(links, gathering);
   for (const file of files) if (isLinked(file)) addNamed(file, gathering);
-  gathering.files.sort((a, b) => byCodeUnit(a.path, b.path));
+  gathering.files.sort((a, b) => compare(a.path, b.path));
   return {
     files: gathering.files,
     items: withoutOverruled(gathering),
@@ -192,9 +192,7 @@ function addWalked(walked: Walked, folder: number, gathering: Gathering): readon
 function followLinks(first: readonly Link[], gathering: Gathering): void {
   let links = first;
   while (links.length > 0)
-    links = links
-      .toSorted((a, b) => byCodeUnit(a.path, b.path))
-      .flatMap((link) => followLink(link, gathering));
+    links = links.toSorted((a, b) => compare(a.path, b.path)).flatMap((link) => followLink(link, gathering));
 }
 
 function followLink(link: Link, gathering: Gathering): readonly Link[] {

@@ -2,7 +2,7 @@
  * A mailbox as one file, after RFC 4155: every message in it is read as a file of its own, `desk.mbox/1.eml`. A line
  * that begins with "From " starts a message only where it stands first or below an empty line and ends in a date.
  */
-import { archiveBytes, shareBudget, tooDeep } from './archive-budget.js';
+import { archiveBytes, shareBudget } from './archive-budget.js';
 import { innerFile } from './deliver.js';
 import type { Format } from './format.js';
 import { problemItem } from './read-problem.js';
@@ -25,11 +25,6 @@ export const mbox: Format = {
   },
   isContainer: true,
   async *read(file, readInner) {
-    const deep = tooDeep(file);
-    if (deep) {
-      yield deep;
-      return;
-    }
     const whole = await archiveBytes(file);
     if (!whole.ok) {
       yield problemItem(whole.why.code, file.path, whole.why.message);

@@ -3,6 +3,7 @@
  * kilobyte can hold a gigabyte.
  */
 import { inflateSync } from 'node:zlib';
+import { systemCode } from '../error-words.js';
 import { asBuffer } from './utf8.js';
 
 /** A stream packed in a packed stream is allowed, and a known trick. */
@@ -58,9 +59,7 @@ function unpackedBytes(packed: Uint8Array, most: number): number | null {
     try {
       content = inflateSync(content, { maxOutputLength: most - total, finishFlush: 2 });
     } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-        ? null
-        : total;
+      return systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? null : total;
     }
     total += content.length;
   }

@@ -9,7 +9,7 @@ import { articleItem, type DeliveredFile, NO_ITEM } from './delivered-file.js';
 import type { Format } from './format.js';
 import { isoDate } from './iso-date.js';
 import { documentTitle } from './office-properties.js';
-import { type StreamLimits, unpacksBeyond } from './pdf-streams.js';
+import type { StreamLimits } from './pdf-streams.js';
 import { type PdfRun, type PdfText, pdfText } from './pdf-text.js';
 import { problemItem } from './read-problem.js';
 import { asBuffer } from './utf8.js';
@@ -42,6 +42,7 @@ export const pdf: Format = {
       yield problemItem('needs-package', file.path, message);
       return;
     }
+    const { unpacksBeyond } = await import('./pdf-streams.js');
     if (unpacksBeyond(read.bytes, limitsOf(file))) {
       const message = `The PDF unpacks to more than ${TEXT_TIMES} times the size limit; raise it with --max-size.`;
       yield problemItem('too-large', file.path, message);

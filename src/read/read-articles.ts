@@ -4,6 +4,7 @@
  */
 import type { ReadItem } from '../model/read-item.js';
 import type { Settings } from '../options.js';
+import { compare } from '../text/compare.js';
 import { type Chunks, type Delivery, fileOfStream, fileOnDisk } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { checkEncodingName } from './encoding.js';
@@ -12,7 +13,6 @@ import { reasonOf } from './file-bytes.js';
 import { folderSources } from './folder-source.js';
 import { asSkipWhereUntyped, knownExtensions, readFile } from './formats.js';
 import { type ListedFile, type Listing, type ListSettings, listInputs, shownPath } from './list-inputs.js';
-import { byCodeUnit } from './path-order.js';
 import { problemItem } from './read-problem.js';
 
 export interface ReadSettings
@@ -81,7 +81,7 @@ function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
   }
   if (listing.stdin) steps.push(stdinStep(listing, settings));
   // The sort is stable and all else is in order already: items before the file of the same path.
-  return steps.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(rank(a), rank(b)));
+  return steps.sort((a, b) => compare(a.path, b.path) || compare(rank(a), rank(b)));
 }
 
 function rank(step: Step): string {

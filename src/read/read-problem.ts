@@ -1,6 +1,8 @@
 /** Short forms for the two items beside articles, so that a reader states code, place and sentence only. */
+import { messageOf, systemCode } from '../error-words.js';
 import type { ProblemCode, SkipReason } from '../model/problem.js';
 import type { ReadItem } from '../model/read-item.js';
+import { recordPath } from '../text/record-path.js';
 
 export type Where = string | number | null;
 
@@ -19,7 +21,7 @@ export function skipItem(reason: SkipReason, path: string): ReadItem {
 
 /** One record of a file, shown behind a `#`; null for a file that is one record. */
 export function skipRecord(reason: SkipReason, file: string, record: Where): ReadItem {
-  const path = record === null ? file : `${file}#${record}`;
+  const path = recordPath({ path: file, record });
   return { type: 'skip', skip: { reason, path }, file, record };
 }
 
@@ -28,8 +30,7 @@ export function skipRecord(reason: SkipReason, file: string, record: Where): Rea
  * same input must read the same on every machine); never throws, whatever was thrown.
  */
 export function systemError(error: unknown): { readonly code: string; readonly words: string } {
-  if (!(error instanceof Error)) return { code: '', words: String(error) };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const [words] = code === '' ? [error.message] : error.message.split(', ');
+  const code = systemCode(error);
+  const [words] = code === '' ? [messageOf(error)] : messageOf(error).split(', ');
   return { code, words };
 }

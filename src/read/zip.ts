@@ -3,13 +3,13 @@
  * shown, never used as paths: nothing is written anywhere.
  */
 import type { ReadItem } from '../model/read-item.js';
-import { archiveBytes, bounded, shareBudget, tooDeep } from './archive-budget.js';
+import { archiveBytes, bounded, shareBudget } from './archive-budget.js';
 import { innerFile } from './deliver.js';
 import type { DeliveredFile } from './delivered-file.js';
 import { decode } from './encoding.js';
 import { outletNamer } from './folder-source.js';
 import type { Format, ReadInner } from './format.js';
-import { extensionOf } from './path-order.js';
+import { extensionOf } from './path-names.js';
 import { problemItem, skipItem } from './read-problem.js';
 import { type ZipEntry, zipEntries } from './zip-entries.js';
 
@@ -21,11 +21,6 @@ export const zip: Format = {
     head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5) && head[3] === head[2] + 1,
   isContainer: true,
   async *read(file, readInner) {
-    const deep = tooDeep(file);
-    if (deep) {
-      yield deep;
-      return;
-    }
     const whole = await archiveBytes(file);
     if (whole.ok) yield* readEntries(whole.bytes, file, readInner);
     else yield problemItem(whole.why.code, file.path, whole.why.message);

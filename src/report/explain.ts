@@ -7,11 +7,12 @@ import { pairDifferences } from './explain-differences.js';
 import { pairPassageLines } from './explain-passages.js';
 import { groupReasons, storyReasons } from './explain-thresholds.js';
 import { findReport } from './find-report.js';
-import { label, place, RELATION_WORDS, relationSentence, verdictWords } from './labels.js';
+import { label, RELATION_WORDS, relationSentence, verdictWords } from './labels.js';
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
 import { pageText } from './page-text.js';
 import { count, decimal, listed, more, percent, time, wholeNumber } from './phrases.js';
+import { reportName } from './plain-text.js';
 import { detailLines } from './pretty-details.js';
 import { sentenceLines } from './pretty-own.js';
 import { spaced } from './pretty-story.js';
@@ -34,7 +35,7 @@ function reportLines(report: ReportEntry, index: ReportIndex, page: Page): strin
   return [
     page.paint.report(label(report.id, index, page)),
     ...wrap([{ text: report.title ?? '', style: null }], page, { first: '  ', rest: '  ' }),
-    `  ${place(report)}`,
+    `  ${reportName(report)}`,
     ...wrap([{ text: page.clean(facts), style: null, trusted: true }], page, { first: '  ', rest: '  ' }),
   ];
 }

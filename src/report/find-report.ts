@@ -1,7 +1,8 @@
 /** The one report a person means by an id, a path, a file's name or a source. */
 import type { ReportEntry, Result } from '../model/result.js';
 import { OptionError } from '../options.js';
-import { place } from './labels.js';
+import { recordPath } from '../text/record-path.js';
+import { reportName } from './plain-text.js';
 import { terminalName, terminalText } from './terminal-text.js';
 
 const MOST_CANDIDATES = 10;
@@ -19,7 +20,7 @@ function stem(path: string): string {
 /** From the surest way to name a report to the loosest. */
 const WAYS: readonly ((report: ReportEntry, name: string) => boolean)[] = [
   (report, name) => report.id === name,
-  (report, name) => (report.record === null ? report.path : `${report.path}#${report.record}`) === name,
+  (report, name) => recordPath(report) === name,
   (report, name) => report.path === name.replace(/^\.\//, ''),
   (report, name) => report.source === name,
   (report, name) => fileName(report.path) === fileName(name),
@@ -30,7 +31,7 @@ const WAYS: readonly ((report: ReportEntry, name: string) => boolean)[] = [
 function candidates(reports: readonly ReportEntry[]): string {
   const lines = reports
     .slice(0, MOST_CANDIDATES)
-    .map((report) => `  ${report.id}  ${place(report)}  (${terminalText(report.source)})`);
+    .map((report) => `  ${report.id}  ${reportName(report)}  (${terminalText(report.source)})`);
   const rest = reports.length - lines.length;
   return [...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])].join('\n');
 }

@@ -1,6 +1,6 @@
 /** A check as Checkstyle XML: a file for each report with findings, an error for each of these. */
 import type { Check, Finding } from '../model/finding.js';
-import { findingsByReport } from './findings-junit.js';
+import { findingsByReport } from './findings-by-report.js';
 import { firstLine, messageText, reportName } from './plain-text.js';
 import { xmlAttributes } from './xml.js';
 

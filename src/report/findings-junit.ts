@@ -3,6 +3,7 @@
  * checked, a failure for what fails it; warnings and notes stand in its output.
  */
 import type { Check, CheckedReport, Finding } from '../model/finding.js';
+import { findingsByReport } from './findings-by-report.js';
 import { messageText, reportName } from './plain-text.js';
 import { RULE_WORDS } from './rule-words.js';
 import { terminalText } from './terminal-text.js';
@@ -34,17 +35,6 @@ export function* renderJunit(check: Check): Generator<string> {
 
 function isFailure({ severity }: Finding): boolean {
   return severity === 'error';
-}
-
-/** Findings of each report, in order. */
-export function findingsByReport(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = found.get(finding.report.id);
-    if (own) own.push(finding);
-    else found.set(finding.report.id, [finding]);
-  }
-  return found;
 }
 
 function testCase(report: CheckedReport, findings: readonly Finding[]): string {

@@ -1,13 +1,14 @@
 /** A check for people: the verdict, the findings by report, then what was not read. */
 import type { Check, Finding, FindingSide, Severity } from '../model/finding.js';
+import { findingsByReport } from './findings-by-report.js';
 import type { Page, RenderOptions } from './page.js';
 import { pageFor } from './page.js';
 import { pageText, wholeLines } from './page-text.js';
 import type { Style } from './paint.js';
 import { count } from './phrases.js';
+import { reportName } from './plain-text.js';
 import { problemLines, skipLines } from './pretty-problems.js';
 import { spaced } from './pretty-story.js';
-import { terminalName } from './terminal-text.js';
 import { wrap } from './wrap.js';
 
 /** Findings shown of one report, and reports shown. */
@@ -61,27 +62,15 @@ function findingLines(finding: Finding, page: Page): string[] {
   );
 }
 
-/** In the order in which the findings name them. */
-function byReport(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = found.get(finding.report.id);
-    if (own) own.push(finding);
-    else found.set(finding.report.id, [finding]);
-  }
-  return found;
-}
-
-function nameOf({ path, record, source }: FindingSide, page: Page): string {
-  const file = terminalName(record === null ? path : `${path}#${record}`);
-  return `${file} ${page.paint.faint(page.clean(source))}`;
+function nameOf(report: FindingSide, page: Page): string {
+  return `${reportName(report)} ${page.paint.faint(page.clean(report.source))}`;
 }
 
 /** In pieces, each ending in a line break. */
 export function* renderFindingsPretty(check: Check, options: RenderOptions): Generator<string> {
   const page = pageFor(options);
   yield pageText(headline(check, page), page);
-  const groups = [...byReport(check.findings).values()];
+  const groups = [...findingsByReport(check.findings).values()];
   for (const findings of groups.slice(0, page.all ? groups.length : SHOWN.reports)) {
     const shown = page.all ? findings : findings.slice(0, SHOWN.findings);
     const rest = findings.length - shown.length;

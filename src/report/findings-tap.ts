@@ -1,7 +1,7 @@
 /** A check as TAP version 13: a test for each report that was checked, its findings as YAML below a failed one. */
 import type { Check, Finding } from '../model/finding.js';
 import { withoutCommands } from './ci-commands.js';
-import { findingsByReport } from './findings-junit.js';
+import { findingsByReport } from './findings-by-report.js';
 import { jsonText } from './json-text.js';
 import { messageText, reportName } from './plain-text.js';
 

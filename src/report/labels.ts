@@ -3,13 +3,6 @@ import type { PassageKind, Relation, ReportEntry } from '../model/result.js';
 import type { Page } from './page.js';
 import { count, listed, time } from './phrases.js';
 import type { ReportIndex, Statements } from './report-index.js';
-import { terminalName } from './terminal-text.js';
-
-/** The path as a person would name the article; a record of a larger file goes after a `#`. */
-export function place(item: { readonly path: string; readonly record: string | number | null }): string {
-  const path = terminalName(item.path);
-  return item.record === null ? path : `${path}#${terminalName(String(item.record))}`;
-}
 
 /** "r3 Northern Wire". An id the result does not hold stands for itself. */
 export function label(id: string, index: ReportIndex, page: Page): string {

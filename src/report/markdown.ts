@@ -1,5 +1,6 @@
 /** The short form for a chat or a pull request: what to read and where reports differ, the rest in parts that open. */
 import type { Result } from '../model/result.js';
+import { recordPath } from '../text/record-path.js';
 import { largestFirst } from './html/choose-stories.js';
 import { figureWords, storyLines } from './markdown-story.js';
 import { folded, name, plain, rest } from './markdown-words.js';
@@ -25,10 +26,9 @@ function formLines(index: ReportIndex): string[] {
 }
 
 function problemLines({ problems }: Result): string[] {
-  const shown = problems.slice(0, MOST.problems).map(({ path, record, message }) => {
-    const place = record === null ? path : `${path}#${record}`;
-    return `- ${plain(place)}: ${plain(message, 300)}`;
-  });
+  const shown = problems
+    .slice(0, MOST.problems)
+    .map((problem) => `- ${plain(recordPath(problem))}: ${plain(problem.message, 300)}`);
   return folded(count(problems.length, 'problem'), [
     ...shown,
     ...rest(problems.length - shown.length, 'problem'),

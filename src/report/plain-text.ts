@@ -1,5 +1,6 @@
 /** Delivered text on its way into formats of programs: one line, without anything that acts when it is shown. */
-import type { CheckedReport, Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
+import { type Recorded, recordPath } from '../text/record-path.js';
 import { terminalName, terminalText } from './terminal-text.js';
 
 /** A message: delivered text may be in it. */
@@ -8,8 +9,8 @@ export function messageText({ message }: Finding): string {
 }
 
 /** A report's file, with its record behind a # where it is one of several. */
-export function reportName({ path, record }: Pick<CheckedReport, 'path' | 'record'>): string {
-  return terminalName(record === null ? path : `${path}#${record}`);
+export function reportName(report: Recorded): string {
+  return terminalName(recordPath(report));
 }
 
 /** The line that a finding is shown at; 1 where it has none, as programs that look at files want one. */

@@ -1,9 +1,9 @@
 /** What was not read, named with its reason, and what was left out by rule, counted by rule. */
 import type { Skip, SkipReason } from '../model/problem.js';
 import type { Result } from '../model/result.js';
-import { place } from './labels.js';
 import type { Page } from './page.js';
 import { count, more } from './phrases.js';
+import { reportName } from './plain-text.js';
 import { terminalName } from './terminal-text.js';
 
 const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
@@ -24,7 +24,7 @@ export function problemLines(result: Result, page: Page): string[] {
   const shown = result.problems.slice(0, page.limits.problems);
   return [
     page.paint.warning(page.paint.heading(`${count(result.problems.length, 'problem')} in reading`)),
-    ...shown.map((problem) => `  ${place(problem)}: ${page.clean(problem.message)}`),
+    ...shown.map((problem) => `  ${reportName(problem)}: ${page.clean(problem.message)}`),
     ...more(result.problems.length - shown.length, 'problem', '  ', page),
   ];
 }

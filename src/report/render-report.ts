@@ -1,5 +1,5 @@
-/** Every output format by its name. A new format is a new file, its name, and one line here. */
-import type { Result, ResultSections } from '../model/result.js';
+/** Every output format by its name. A new format is a new file, its name, and one line here and in `load-renderer.ts`. */
+import type { Result } from '../model/result.js';
 import { renderCsv } from './csv.js';
 import type { ReportFormat } from './format-names.js';
 import { renderHtml } from './html/render-html.js';
@@ -23,41 +23,10 @@ const FORMATS: Readonly<Record<ReportFormat, Renderer>> = {
   markdown: renderMarkdown,
 };
 
-/** A report in pieces to be written one after the other: for reports longer than the longest string. */
-export function reportPieces(
-  result: Result,
-  format: ReportFormat,
-  options: RenderOptions = {},
-): Iterable<string> {
-  return FORMATS[format](result, options);
-}
-
-/** Null for a format that needs the whole result before its first line. */
-type StreamRenderer = (sections: ResultSections) => Iterable<string>;
-
-const STREAMED: Readonly<Record<ReportFormat, StreamRenderer | null>> = {
-  pretty: null,
-  json: renderJson,
-  ndjson: renderNdjson,
-  csv: null,
-  html: null,
-  markdown: null,
-};
-
-/** Whether a format can be written while the result's entries are made. */
-export function isStreamed(format: ReportFormat): boolean {
-  return STREAMED[format] !== null;
-}
-
-/** Of a format that is streamed; nothing for the others. */
-export function streamedPieces(sections: ResultSections, format: ReportFormat): Iterable<string> {
-  return STREAMED[format]?.(sections) ?? [];
-}
-
 /**
  * A result as text, ending in a line break: `pretty`, `html` and `markdown` for people, `json`, `ndjson` and `csv` for
  * programs. A pure function of its arguments; page options matter to those for people only.
  */
 export function renderReport(result: Result, format: ReportFormat, options: RenderOptions = {}): string {
-  return [...reportPieces(result, format, options)].join('');
+  return [...FORMATS[format](result, options)].join('');
 }

@@ -2,8 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { messageOf } from '../error-words.js';
 import { quoted, type SqlEngine } from './engine.js';
-import { reasonOf, ShardError } from './shard-error.js';
+import { ShardError } from './shard-error.js';
 
 export interface DuckDbSettings {
   /** For what does not fit in memory; made where it is missing, and emptied by DuckDB itself. */
@@ -52,7 +53,7 @@ export async function openDuckDb({ spill, memoryBytes, threads }: DuckDbSettings
     try {
       return await work();
     } catch (error) {
-      throw new ShardError('failed', `DuckDB: ${reasonOf(error).trim()}`, { cause: error });
+      throw new ShardError('failed', `DuckDB: ${messageOf(error).trim()}`, { cause: error });
     }
   };
   return {

@@ -3,7 +3,8 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asyncBufferFromFile, type ColumnData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { reasonOf, ShardError } from './shard-error.js';
+import { messageOf } from '../error-words.js';
+import { ShardError } from './shard-error.js';
 
 type ColumnType = 'long' | 'int' | 'text' | 'longs';
 
@@ -89,7 +90,7 @@ async function opened<T>(path: string, work: (file: Awaited<ReturnType<typeof op
     return await work(await openFile(path));
   } catch (error) {
     if (error instanceof ShardError) throw error;
-    throw new ShardError('damaged', `${path} could not be read as Parquet: ${reasonOf(error)}`, {
+    throw new ShardError('damaged', `${path} could not be read as Parquet: ${messageOf(error)}`, {
       cause: error,
     });
   }

@@ -1,4 +1,5 @@
 /** What can go wrong with fingerprints and the engine that works on them, told apart by what can be done about it. */
+import { messageOf } from '../error-words.js';
 
 export type ShardFault =
   | 'missing' // no such folder, or nothing of ours in it
@@ -18,16 +19,12 @@ export class ShardError extends Error {
   }
 }
 
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Runs what writes to disk; what it throws says which place it was. */
 export async function written<T>(place: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof ShardError) throw error;
-    throw new ShardError('refused', `${place} could not be written: ${reasonOf(error)}`, { cause: error });
+    throw new ShardError('refused', `${place} could not be written: ${messageOf(error)}`, { cause: error });
   }
 }

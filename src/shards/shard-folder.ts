@@ -6,9 +6,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../error-words.js';
 import type { FingerprintRow, FingerprintSettings } from './fingerprint-row.js';
 import { type Columns, countRows, type RowGroup, writeParquet } from './parquet.js';
-import { reasonOf, ShardError, written } from './shard-error.js';
+import { ShardError, written } from './shard-error.js';
 
 /** What rows mean changes with it. */
 const FORMAT = 1;
@@ -91,7 +92,7 @@ export function openShardFolder(path: string): ShardFolder {
     if (format === FORMAT && isCount(shingleWords) && isCount(minPassageWords))
       return { path, settings: { shingleWords, minPassageWords } };
   } catch (error) {
-    throw new ShardError('damaged', `${file} could not be read: ${reasonOf(error)}`, { cause: error });
+    throw new ShardError('damaged', `${file} could not be read: ${messageOf(error)}`, { cause: error });
   }
   throw new ShardError('damaged', `${file} is of another version of dedupe`);
 }

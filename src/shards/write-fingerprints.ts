@@ -137,7 +137,7 @@ async function* rowsOf(
   let seen = 0;
   const send = (to: Crew): void => {
     const bytes = joinBytes([serialize(batch)]);
-    const made = to.run({ kind: 'fingerprint', settings, articles: bytes }, [bytes.buffer]);
+    const made = to.run('fingerprint', { settings, articles: bytes }, { moved: [bytes.buffer] });
     // Awaited in its turn; until then a failure is no unhandled one.
     made.catch(() => undefined);
     under.push(made);

@@ -1,5 +1,6 @@
 /** The order in which reports are taken, so that a partition does not depend on how they were listed. */
 import type { Card } from '../model/document.js';
+import { compare } from './compare.js';
 import { readTimeSpan } from './publication-time.js';
 
 /**
@@ -67,9 +68,4 @@ function compareRecords(a: string | number | null, b: string | number | null): n
 function rank(record: string | number | null): number {
   if (record === null) return 0;
   return typeof record === 'number' ? 1 : 2;
-}
-
-function compare<T extends string | number>(a: T, b: T): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

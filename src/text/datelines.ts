@@ -4,6 +4,7 @@
  */
 import { knownName, namesOnly } from './agencies.js';
 import { findDate, monthOf } from './dates.js';
+import { Trait, traitsOf } from './traits.js';
 
 export interface Dateline {
   /** Characters of the line that belong to it, separator and following blank included. */
@@ -123,6 +124,8 @@ function isEvidence(head: Head, separator: string, opens: boolean, next: string)
 /** Places in the line where a head may end: separators, and closing brackets for "(CNN)The". */
 function* ends(line: string): Generator<readonly [number, number]> {
   for (let at = 1; at < line.length; at++) {
+    // Most are letters.
+    if ((traitsOf(line.charCodeAt(at)) & Trait.Letter) !== 0) continue;
     const char = line[at];
     // A blank opens a separator only before a dash.
     if (char === ' ' && !'—–-.'.includes(line[at + 1] ?? ' ')) continue;

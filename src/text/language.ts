@@ -4,6 +4,7 @@
  * `und` where two languages come close.
  */
 import { FREQUENT_WORDS, LETTER_MARKS } from './language-words.js';
+import { FNV_BASIS, fnvStep } from './normalise.js';
 import { Trait, traitsOf } from './traits.js';
 
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
@@ -48,6 +49,37 @@ function votesOf(lists: readonly (readonly [string, string])[]): ReadonlyMap<str
 
 const WORD_VOTES = votesOf(FREQUENT_WORDS);
 const LONGEST_WORD = Math.max(...Array.from(WORD_VOTES.keys(), (word) => word.length));
+/** How often each word of the table stands in the sample at hand; zeros between calls. */
+const times = new Uint16Array(WORD_VOTES.size);
+
+/** The table by the hashes of its words: looking up a stretch of text makes no string of it. */
+const SLOTS = 2 ** Math.ceil(Math.log2(WORD_VOTES.size * 4));
+const slots: (readonly [word: string, votes: Votes] | undefined)[] = new Array(SLOTS).fill(undefined);
+for (const entry of WORD_VOTES) {
+  let slot = slotOf(hashOf(entry[0]));
+  while (slots[slot]) slot = (slot + 1) % SLOTS;
+  slots[slot] = entry;
+}
+
+function hashOf(word: string): number {
+  let hash = FNV_BASIS;
+  for (let at = 0; at < word.length; at++) hash = fnvStep(hash, word.charCodeAt(at));
+  return hash;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function votesFor(text: string, start: number, end: number, hash: number): Votes | undefined {
+  if (end - start > LONGEST_WORD) return undefined;
+  let slot = slotOf(hash);
+  for (let entry = slots[slot]; entry; entry = slots[slot]) {
+    if (entry[0].length === end - start && text.startsWith(entry[0], start)) return entry[1];
+    slot = (slot + 1) % SLOTS;
+  }
+  return undefined;
+}
 const LETTER_VOTES = votesOf(LETTER_MARKS);
 
 /** Scripts that one language of news, or nearly one, is written in. */
@@ -96,7 +128,8 @@ function withinScript(language: string, sample: string, letters: number): string
   return language;
 }
 
-const BEYOND_LATIN = /[^\0-\u024f]/;
+/** Any letter beyond Latin is; signs of punctuation and money, which stand in texts of all scripts, are not. */
+const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20a0-\u20cf]/;
 
 function byScript(sample: string): string | null {
   if (!BEYOND_LATIN.test(sample)) return /[A-Za-z\u0080-\u024f]/.test(sample) ? null : 'und';
@@ -151,18 +184,30 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/\p{L}{1,24}/gu) ?? [];
 }
 
-/** Calls back for each of `wordsOf` in turn, with null for one that is too long to be frequent; returns how many. */
-function forEachWord(text: string, tell: (word: string | null) => void): number {
-  if (HALF.test(text)) return wordsOf(text).map((word) => tell(word)).length;
+/** Counts the words of the table into `times`, names each once in `found`; returns how many words there are in all. */
+function countFrequent(text: string, found: Votes[]): number {
+  const note = (votes: Votes | undefined): void => {
+    if (votes && times[votes.id]++ === 0) found.push(votes);
+  };
+  if (BEYOND_LATIN.test(text) && HALF.test(text))
+    return wordsOf(text).map((word) => note(WORD_VOTES.get(word))).length;
   let words = 0;
   let start = -1;
+  let hash = FNV_BASIS;
   for (let at = 0; at <= text.length; at++) {
-    const isLetter = at < text.length && (traitsOf(text.charCodeAt(at)) & Trait.Letter) !== 0;
-    if (isLetter && start < 0) start = at;
-    if (start < 0 || (isLetter && at - start < LONGEST_RUN)) continue;
-    tell(at - start > LONGEST_WORD ? null : text.slice(start, at));
-    words++;
-    start = isLetter ? at : -1;
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const isLetter = (traitsOf(unit) & Trait.Letter) !== 0;
+    if (start >= 0 && (!isLetter || at - start === LONGEST_RUN)) {
+      note(votesFor(text, start, at, hash));
+      words++;
+      start = -1;
+    }
+    if (!isLetter) continue;
+    if (start < 0) {
+      start = at;
+      hash = FNV_BASIS;
+    }
+    hash = fnvStep(hash, unit);
   }
   return words;
 }
@@ -172,17 +217,14 @@ function byWords(sample: string): string {
   const scores = new Float64Array(FREQUENT_WORDS.length);
   const hits = new Uint32Array(FREQUENT_WORDS.length);
   const found: Votes[] = [];
-  const times = new Uint16Array(WORD_VOTES.size);
-  const words = forEachWord(small, (word) => {
-    const votes = word === null ? undefined : WORD_VOTES.get(word);
-    if (votes && times[votes.id]++ === 0) found.push(votes);
-  });
+  const words = countFrequent(small, found);
   for (const { id, languages, weight } of found) {
     for (const language of languages) {
       scores[language] += weight * times[id];
       hits[language] += times[id];
     }
   }
+  for (const { id } of found) times[id] = 0;
   let first = leader(scores);
   if (first.lead < SURE) {
     for (const word of wordsOf(small).slice(0, LETTER_WORDS)) voteByLetters(scores, word);

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isArchive } from '../archive/archive-place.js';
 import type { Baseline } from '../check/baseline.js';
 import { abortable } from '../engine/abortable.js';
+import { listOf } from '../inputs.js';
 import type { Article } from '../model/article.js';
 import type { CheckedReport, Finding } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
@@ -222,7 +223,7 @@ function partsOf(options: WatchOptions): { readonly engine: Options; readonly ch
 }
 
 function foldersOf(given: string | readonly string[]): readonly string[] {
-  const folders = typeof given === 'string' ? [given] : given;
+  const folders = listOf(given);
   if (folders.length === 0)
     throw new OptionError('nothing to watch: name a folder, as in "dedupe watch incoming"');
   for (const path of folders) {

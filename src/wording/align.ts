@@ -4,7 +4,7 @@
  */
 import { chainMatches } from './chains.js';
 import { fillGap, gapCost } from './fill-gap.js';
-import { firstGram, type GramIndex, indexGrams, nextSameGram, RollingGram } from './gram-index.js';
+import { firstGram, type GramIndex, type Grams, gramsOf, indexGrams, nextSameGram } from './gram-index.js';
 import { extend, findMatches, type Match } from './matches.js';
 
 /** Words of an anchor. Two find too many, four lose passages with every third word edited. */
@@ -29,20 +29,26 @@ export interface AlignedPassage {
   readonly equal: readonly Match[];
 }
 
-/** A text made ready to be aligned with many others. */
-export interface AlignableText {
+/** A text made ready to be met by others: its anchors, and its runs of the shortest passage's length. */
+export interface TextGrams {
   readonly words: Uint32Array;
+  readonly seeds: Grams;
+  readonly runs: Grams;
+}
+
+/** A text made ready to meet many others. */
+export interface AlignableText extends TextGrams {
   readonly seeds: GramIndex;
   readonly runs: GramIndex;
 }
 
 /** `minWords`: the shortest passage, and the length from which every verbatim run is found. */
-export function prepareText(words: Uint32Array, minWords: number): AlignableText {
-  return {
-    words,
-    seeds: indexGrams(words, Math.min(SEED_WORDS, minWords)),
-    runs: indexGrams(words, minWords),
-  };
+export function gramsOfText(words: Uint32Array, minWords: number): TextGrams {
+  return { words, seeds: gramsOf(words, Math.min(SEED_WORDS, minWords)), runs: gramsOf(words, minWords) };
+}
+
+export function indexText({ words, seeds, runs }: TextGrams): AlignableText {
+  return { words, seeds: indexGrams(seeds), runs: indexGrams(runs) };
 }
 
 /**
@@ -51,18 +57,18 @@ export function prepareText(words: Uint32Array, minWords: number): AlignableText
  * force). Score: +1 an equal word, −0.6 a replaced one, −0.7 one left out (local alignment, Smith and
  * Waterman 1981, restricted to chained regions); a passage scores at least `minWords`.
  */
-export function alignWords(a: AlignableText, b: Uint32Array): readonly AlignedPassage[] {
+export function alignWords(a: AlignableText, b: TextGrams): readonly AlignedPassage[] {
   const minWords = a.runs.gramWords;
-  const used = { a: usedA.atLeast(a.words.length), b: usedB.atLeast(b.length) };
+  const used = { a: usedA.atLeast(a.words.length), b: usedB.atLeast(b.words.length) };
   const passages: AlignedPassage[] = [];
-  for (const chain of chainMatches(findMatches(a.seeds, b))) {
-    for (const passage of passagesOfChain(chain, a.words, b, used, minWords)) {
+  for (const chain of chainMatches(findMatches(a.seeds, b.seeds), minWords)) {
+    for (const passage of passagesOfChain(chain, a.words, b.words, used, minWords)) {
       passages.push(passage);
       used.a.fill(1, passage.aFrom, passage.aTo);
       used.b.fill(1, passage.bFrom, passage.bTo);
     }
   }
-  addMissedRuns(a, b, used, passages);
+  addMissedRuns(a, b.runs, used, passages);
   for (const { aFrom, aTo, bFrom, bTo } of passages) {
     used.a.fill(0, aFrom, aTo);
     used.b.fill(0, bFrom, bTo);
@@ -106,6 +112,7 @@ class Zeros {
 const usedA = new Zeros();
 const usedB = new Zeros();
 const metInA = new Zeros();
+const settledInB = new Zeros();
 
 interface Used {
   readonly a: Uint8Array;
@@ -126,7 +133,7 @@ function passagesOfChain(
     if (fresh === null) continue;
     if (last) {
       const gap = fillGap(a, last.i + last.length, fresh.i, b, last.j + last.length, fresh.j);
-      equal.push(...gap.filter((run) => isUnused(run, used)));
+      for (const run of gap) if (isUnused(run, used)) equal.push(run);
     }
     equal.push(fresh);
   }
@@ -232,25 +239,29 @@ const MAX_BACK_WORDS = 64;
  * Verbatim runs that no passage holds on one side or the other: text repeated within a report, or made of
  * runs too frequent to anchor. Each adds its longest extension, whatever it is aligned with elsewhere.
  */
-function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: AlignedPassage[]): void {
+function addMissedRuns(a: AlignableText, b: Grams, used: Used, passages: AlignedPassage[]): void {
   const minWords = a.runs.gramWords;
   const mayMissInA = hasUncovered(used.a, a.words.length, minWords);
-  if (!mayMissInA && !hasUncovered(used.b, b.length, minWords)) return;
+  if (!mayMissInA && !hasUncovered(used.b, b.words.length, minWords)) return;
   const missedInA: { readonly i: number; readonly j: number }[] = [];
   const met = metInA.atLeast(a.words.length);
   const metThere: number[] = [];
+  // What a passage has as an equal run is covered in both, and stands nowhere else in a unless a repeats itself.
+  const settled = a.runs.repeats ? [] : passages.flatMap(({ equal }) => equal);
+  const isSettled = settledInB.atLeast(b.words.length);
+  for (const { j, length } of settled)
+    if (length >= minWords) isSettled.fill(1, j, j + length - minWords + 1);
   const add = (i: number, j: number): void => {
-    const run = extend(a.words, i, b, j, Math.max(0, j - MAX_BACK_WORDS));
+    const run = extend(a.words, i, b.words, j, Math.max(0, j - MAX_BACK_WORDS));
     passages.push(passageOf([run]));
     used.a.fill(1, run.i, run.i + run.length);
     used.b.fill(1, run.j, run.j + run.length);
   };
-  const rolling = new RollingGram(b, minWords);
-  for (let j = 0; j + minWords <= b.length; j++) {
-    const hash = rolling.next();
+  for (let j = 0; j < b.hashes.length; j++) {
+    if (isSettled[j] === 1) continue;
     const isMissed = !isCovered(used.b, j, minWords);
     if (!isMissed && !mayMissInA) continue;
-    const first = firstGram(a.runs, b, j, hash);
+    const first = firstGram(a.runs, b, j);
     if (first < 0) continue;
     if (isMissed) add(first, j);
     if (!mayMissInA || met[first] === 1) continue;
@@ -260,6 +271,7 @@ function addMissedRuns(a: AlignableText, b: Uint32Array, used: Used, passages: A
       if (!isCovered(used.a, i, minWords)) missedInA.push({ i, j });
     }
   }
+  for (const { j, length } of settled) isSettled.fill(0, j, j + length);
   for (const first of metThere) met[first] = 0;
   for (const { i, j } of missedInA.sort((x, y) => x.i - y.i)) {
     if (!isCovered(used.a, i, minWords)) add(i, j);

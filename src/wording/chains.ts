@@ -3,7 +3,7 @@
  * in minimap2 (Li 2018): the skeleton of a passage whose small edits are to be bridged.
  */
 import { gapCost } from './fill-gap.js';
-import type { Match } from './matches.js';
+import type { Match, Matches } from './matches.js';
 
 /** Longest gap inside a passage, in words of either text: about one sentence. */
 const MAX_GAP_WORDS = 25;
@@ -17,49 +17,81 @@ const LOOK_BACK = 64;
  */
 const HOPE = 0.5;
 
-/** Disjoint chains, best first (ties: earlier in b, then a). Matches must be in order of j, then i. */
-export function chainMatches(matches: readonly Match[]): readonly (readonly Match[])[] {
-  const scores = new Float64Array(matches.length);
-  const previous = new Int32Array(matches.length).fill(-1);
-  for (let m = 0; m < matches.length; m++) {
-    scores[m] = matches[m].length;
-    for (let p = m - 1; p >= 0 && p >= m - LOOK_BACK; p--) {
-      const link = linkScore(matches[p], matches[m]);
-      if (link !== null && scores[p] + link > scores[m]) {
-        scores[m] = scores[p] + link;
-        previous[m] = p;
-      }
-    }
+/**
+ * Disjoint chains, best first (ties: earlier in b, then a). `minWords`: words of a passage; a lone match that cannot
+ * become one is left out, and most are.
+ */
+export function chainMatches(matches: Matches, minWords = 0): readonly (readonly Match[])[] {
+  if (matches.count > scores.length) {
+    scores = new Float64Array(matches.count * 2);
+    reaches = new Int32Array(matches.count * 2);
+    previous = new Int32Array(matches.count * 2);
   }
-  return collectChains(matches, scores, previous);
+  linkMatches(matches);
+  return collectChains(matches, minWords);
 }
 
-/** What `next` adds when it follows `before`, or null when it cannot. */
-function linkScore(before: Match, next: Match): number | null {
-  const gapA = next.i - (before.i + before.length);
-  const gapB = next.j - (before.j + before.length);
-  if (gapA > MAX_GAP_WORDS || gapB > MAX_GAP_WORDS) return null;
-  const overlap = Math.max(0, -gapA, -gapB);
-  // Matches on neighbouring diagonals may overlap by a repeated word; what is left of the next must be new.
-  if (overlap >= next.length || next.i <= before.i || next.j <= before.j) return null;
-  return next.length - overlap - HOPE * gapCost(Math.max(0, gapA + overlap), Math.max(0, gapB + overlap));
+/** Of each match: its best score, what it follows there (-1: nothing), how far those up to it reach in b. */
+let scores = new Float64Array(1024);
+let previous = new Int32Array(1024);
+let reaches = new Int32Array(1024);
+
+function linkMatches({ count, i, j, length }: Matches): void {
+  let reach = 0;
+  for (let m = 0; m < count; m++) {
+    const words = length[m];
+    let best = words;
+    let from = -1;
+    for (let p = m - 1; p >= 0 && p >= m - LOOK_BACK; p--) {
+      const gapB = j[m] - (j[p] + length[p]);
+      if (gapB > MAX_GAP_WORDS) {
+        // Nor does any match before it come near.
+        if (j[m] - reaches[p] > MAX_GAP_WORDS) break;
+        continue;
+      }
+      const gapA = i[m] - (i[p] + length[p]);
+      if (gapA > MAX_GAP_WORDS || i[m] <= i[p] || j[m] <= j[p]) continue;
+      // Matches on neighbouring diagonals may overlap by a repeated word; what is left of the next must be new.
+      const overlap = Math.max(0, -gapA, -gapB);
+      if (overlap >= words) continue;
+      const cost = gapCost(Math.max(0, gapA + overlap), Math.max(0, gapB + overlap));
+      const score = scores[p] + (words - overlap - HOPE * cost);
+      if (score > best) {
+        best = score;
+        from = p;
+      }
+    }
+    scores[m] = best;
+    previous[m] = from;
+    reach = Math.max(reach, j[m] + words);
+    reaches[m] = reach;
+  }
 }
 
 function collectChains(
-  matches: readonly Match[],
-  scores: Float64Array,
-  previous: Int32Array,
+  { count, i, j, length, gramWords }: Matches,
+  minWords: number,
 ): readonly (readonly Match[])[] {
-  const ends = matches.map((_, m) => m).sort((x, y) => scores[y] - scores[x] || x - y);
-  const used = new Uint8Array(matches.length);
+  const ends: number[] = [];
+  for (let m = 0; m < count; m++) {
+    // Ends are looked for only around matches of half a passage. As none is shorter, whatever follows it has a
+    // better score and takes it first.
+    const isHopeless = previous[m] < 0 && length[m] <= gramWords && 2 * length[m] < minWords;
+    if (!isHopeless) ends.push(m);
+  }
+  ends.sort((x, y) => scores[y] - scores[x] || x - y);
   const chains: Match[][] = [];
   for (const end of ends) {
     const chain: Match[] = [];
-    for (let m = end; m >= 0 && used[m] === 0; m = previous[m]) {
-      used[m] = 1;
-      chain.push(matches[m]);
+    for (let m = end; m >= 0 && scores[m] !== TAKEN; ) {
+      chain.push({ i: i[m], j: j[m], length: length[m] });
+      scores[m] = TAKEN;
+      m = previous[m];
     }
     if (chain.length > 0) chains.push(chain.reverse());
   }
   return chains;
 }
+
+/** In place of the score of a match that a chain has; scores are positive. */
+const TAKEN = -1;

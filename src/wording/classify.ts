@@ -39,21 +39,36 @@ export function classifyPassage(document: Document, from: number, to: number): P
 
 /** Stops counting when there are enough. */
 function countOwnWords(document: Document, from: number, to: number): number {
-  const { marks, starts, ends } = document.tokens;
-  const common = functionWords(document.language);
+  const known = ownWordsOf(document);
   let own = 0;
-  for (let i = from; i < to && own < MIN_OWN_WORDS; i++) {
-    if (marks[i] & Mark.Character) {
-      own++;
-      continue;
-    }
-    const isName = (marks[i] & (Mark.Capital | Mark.SentenceStart)) === Mark.Capital;
-    // German writes every noun with a capital: there a capital after a lower-case word may be any noun.
-    if (isName && document.language !== 'de') continue;
-    const word = normaliseWord(document.article.text.slice(starts[i], ends[i]));
-    if (word.length > 2 && !isNumber(word) && !common.has(word) && !OFFICE_WORDS.has(word)) own++;
+  for (let t = from; t < to && own < MIN_OWN_WORDS; t++) {
+    if (known[t] === Own.Unknown) known[t] = isOwnWord(document, t) ? Own.Yes : Own.No;
+    if (known[t] === Own.Yes) own++;
   }
   return own;
+}
+
+const Own = { Unknown: 0, Yes: 1, No: 2 } as const;
+
+/** What has been found out of the words of a report: its passages with many others are of the same words. */
+const ownWords = new WeakMap<Document, Uint8Array>();
+
+function ownWordsOf(document: Document): Uint8Array {
+  const known = ownWords.get(document);
+  if (known) return known;
+  const unknown = new Uint8Array(document.tokens.count);
+  ownWords.set(document, unknown);
+  return unknown;
+}
+
+function isOwnWord({ tokens, language, article }: Document, t: number): boolean {
+  const mark = tokens.marks[t];
+  if (mark & Mark.Character) return true;
+  const isName = (mark & (Mark.Capital | Mark.SentenceStart)) === Mark.Capital;
+  // German writes every noun with a capital: there a capital after a lower-case word may be any noun.
+  if (isName && language !== 'de') return false;
+  const word = normaliseWord(article.text.slice(tokens.starts[t], tokens.ends[t]));
+  return word.length > 2 && !isNumber(word) && !functionWords(language).has(word) && !OFFICE_WORDS.has(word);
 }
 
 function isNumber(word: string): boolean {

@@ -5,7 +5,7 @@ import type { Document } from '../model/document.js';
 import type { Change } from '../model/result.js';
 import { chainMatches } from './chains.js';
 import { fillGap } from './fill-gap.js';
-import { indexGrams } from './gram-index.js';
+import { gramsOf, indexGrams } from './gram-index.js';
 import { findMatches, type Match } from './matches.js';
 
 /** Up to this many cells the whole table is aligned; beyond, between anchors only. */
@@ -62,7 +62,7 @@ function commonPrefix(a: TokenRange, b: TokenRange): number {
 }
 
 function anchors(a: Uint32Array, b: Uint32Array): readonly Match[] {
-  return chainMatches(findMatches(indexGrams(a, 3), b))[0] ?? [];
+  return chainMatches(findMatches(indexGrams(gramsOf(a, 3)), gramsOf(b, 3)))[0] ?? [];
 }
 
 /**

@@ -33,29 +33,35 @@ export function fillGap(
   if (rows === 0 || columns === 0) return [];
   const width = columns + 1;
   if (steps.length < (rows + 1) * width) steps = new Uint8Array(2 * (rows + 1) * width);
-  if (above.length < width) [above, current] = [new Float64Array(2 * width), new Float64Array(2 * width)];
-  above[0] = 0;
-  for (let c = 1; c <= columns; c++) above[c] = -GAP * c;
+  if (scores.length < 2 * width) scores = new Float64Array(4 * width);
+  const row = scores;
+  const how = steps;
+  // Two rows by turns: the one above begins at `above`, this one at `here`.
+  let above = 0;
+  let here = width;
+  row[above] = 0;
+  for (let c = 1; c <= columns; c++) row[above + c] = -GAP * c;
   for (let r = 1; r <= rows; r++) {
-    current[0] = -GAP * r;
-    steps[r * width] = UP;
+    row[here] = -GAP * r;
+    how[r * width] = UP;
+    const word = a[aFrom + r - 1];
     for (let c = 1; c <= columns; c++) {
-      const diagonal = above[c - 1] + (a[aFrom + r - 1] === b[bFrom + c - 1] ? 1 : -MISMATCH);
-      const up = above[c] - GAP;
-      const left = current[c - 1] - GAP;
+      const diagonal = row[above + c - 1] + (word === b[bFrom + c - 1] ? 1 : -MISMATCH);
+      const up = row[above + c] - GAP;
+      const left = row[here + c - 1] - GAP;
       const best = Math.max(diagonal, up, left);
-      current[c] = best;
-      steps[r * width + c] = best === diagonal ? DIAGONAL : best === up ? UP : 0;
+      row[here + c] = best;
+      how[r * width + c] = best === diagonal ? DIAGONAL : best === up ? UP : 0;
     }
-    [above, current] = [current, above];
+    here = above;
+    above = width - above;
   }
-  return equalRuns(steps, width, a, aFrom, rows, b, bFrom, columns);
+  return equalRuns(how, width, a, aFrom, rows, b, bFrom, columns);
 }
 
 /** The table of one gap after the other: how each cell is reached, and two rows of scores. */
 let steps = new Uint8Array(4096);
-let above = new Float64Array(64);
-let current = new Float64Array(64);
+let scores = new Float64Array(128);
 
 function equalRuns(
   steps: Uint8Array,
@@ -70,23 +76,19 @@ function equalRuns(
   const runs: Match[] = [];
   let r = rows;
   let c = columns;
-  let length = 0;
-  const flush = (): void => {
-    if (length > 0) runs.push({ i: aFrom + r, j: bFrom + c, length });
-    length = 0;
-  };
   while (r > 0 && c > 0) {
-    const step = steps[r * width + c];
-    if (step === DIAGONAL && a[aFrom + r - 1] === b[bFrom + c - 1]) {
+    let length = 0;
+    let step = steps[r * width + c];
+    while (r > 0 && c > 0 && step === DIAGONAL && a[aFrom + r - 1] === b[bFrom + c - 1]) {
       r--;
       c--;
       length++;
-      continue;
+      step = steps[r * width + c];
     }
-    flush();
+    if (length > 0) runs.push({ i: aFrom + r, j: bFrom + c, length });
+    if (r === 0 || c === 0) break;
     if (step === DIAGONAL || step === UP) r--;
     if (step === DIAGONAL || step === 0) c--;
   }
-  flush();
   return runs.reverse();
 }

@@ -3,62 +3,59 @@
  * and asked for every partner. Texts are never compared as strings here; equal word hashes are equal words.
  */
 
-export interface GramIndex {
+/** The runs of n words of a text. */
+export interface Grams {
   readonly words: Uint32Array;
   readonly gramWords: number;
+  /** Of the run that starts at each place; none for a text of fewer words. */
+  readonly hashes: Int32Array;
+}
+
+export interface GramIndex extends Grams {
   readonly heads: Int32Array;
   readonly next: Int32Array;
+  /** 1 where no other run of the text shares the bucket: it stands nowhere else for certain. */
+  readonly alone: Uint8Array;
+  /** Whether a run may stand in the text more than once; false only where none does. */
+  readonly repeats: boolean;
 }
 
 const BASE = 0x2c1b3c6d;
 
-/**
- * Hashes of the runs of a text one after the other, each from the one before (Karp, Rabin 1987). `next` must be
- * asked for every place in turn, from the first.
- */
-export class RollingGram {
-  readonly #words: Uint32Array;
-  readonly #gramWords: number;
-  readonly #leave: number;
-  #hash = 0;
-  #end = 0;
-
-  constructor(words: Uint32Array, gramWords: number) {
-    this.#words = words;
-    this.#gramWords = gramWords;
-    let leave = 1;
-    for (let n = 0; n < gramWords; n++) leave = Math.imul(leave, BASE);
-    this.#leave = leave;
-    for (let at = 0; at < gramWords - 1 && at < words.length; at++) this.#read();
+/** Each hash from the one before it (Karp, Rabin 1987). */
+export function gramsOf(words: Uint32Array, gramWords: number): Grams {
+  const hashes = new Int32Array(Math.max(0, words.length - gramWords + 1));
+  let leave = 1;
+  for (let n = 0; n < gramWords; n++) leave = Math.imul(leave, BASE);
+  let hash = 0;
+  for (let end = 0; end < words.length; end++) {
+    hash = (Math.imul(hash, BASE) + words[end]) | 0;
+    if (end >= gramWords) hash = (hash - Math.imul(words[end - gramWords], leave)) | 0;
+    if (end >= gramWords - 1) hashes[end - gramWords + 1] = hash ^ (hash >>> 15);
   }
-
-  /** Hash of the next run. */
-  next(): number {
-    this.#read();
-    return this.#hash ^ (this.#hash >>> 15);
-  }
-
-  #read(): void {
-    const words = this.#words;
-    const end = this.#end++;
-    this.#hash = (Math.imul(this.#hash, BASE) + words[end]) | 0;
-    if (end >= this.#gramWords)
-      this.#hash = (this.#hash - Math.imul(words[end - this.#gramWords], this.#leave)) | 0;
-  }
+  return { words, gramWords, hashes };
 }
 
-export function indexGrams(words: Uint32Array, gramWords: number): GramIndex {
-  const grams = Math.max(0, words.length - gramWords + 1);
-  const heads = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2 + 1))).fill(-1);
-  const next = new Int32Array(grams).fill(-1);
-  const buckets = new Int32Array(grams);
-  const rolling = new RollingGram(words, gramWords);
-  for (let at = 0; at < grams; at++) buckets[at] = rolling.next() & (heads.length - 1);
-  for (let at = grams - 1; at >= 0; at--) {
-    next[at] = heads[buckets[at]];
-    heads[buckets[at]] = at;
+/** Entries of a bucket that are looked at to tell whether a run is there already. */
+const MOST_LOOKED_AT = 16;
+
+export function indexGrams({ words, gramWords, hashes }: Grams): GramIndex {
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1))).fill(-1);
+  const next = new Int32Array(hashes.length);
+  let repeats = false;
+  for (let at = hashes.length - 1; at >= 0; at--) {
+    const bucket = hashes[at] & (heads.length - 1);
+    let other = heads[bucket];
+    next[at] = other;
+    heads[bucket] = at;
+    for (let looked = 0; other >= 0 && !repeats; looked++) {
+      repeats = looked === MOST_LOOKED_AT || sameGram(words, other, words, at, gramWords);
+      other = next[other];
+    }
   }
-  return { words, gramWords, heads, next };
+  const alone = new Uint8Array(hashes.length);
+  for (const at of heads) if (at >= 0 && next[at] < 0) alone[at] = 1;
+  return { words, gramWords, hashes, heads, next, alone, repeats };
 }
 
 function sameGram(a: Uint32Array, i: number, b: Uint32Array, j: number, gramWords: number): boolean {
@@ -67,20 +64,18 @@ function sameGram(a: Uint32Array, i: number, b: Uint32Array, j: number, gramWord
 }
 
 /**
- * Positions in the indexed text of the run that starts at `at` in `words`, ascending, into `found`; returns
- * how many. `hash` is that of the run. Looks at no more than `limit` entries of the bucket, and returns -1 when
- * there are more: a run that frequent says nothing about where texts correspond, and following it would be
- * quadratic.
+ * Positions in the indexed text of the run that starts at `at` in `other`, ascending, into `found`; returns
+ * how many. Looks at no more than `limit` entries of the bucket, and returns -1 when there are more: a run that
+ * frequent says nothing about where texts correspond, and following it would be quadratic.
  */
 export function findGram(
   index: GramIndex,
-  words: Uint32Array,
+  { words, hashes }: Grams,
   at: number,
-  hash: number,
   limit: number,
   found: Int32Array,
 ): number {
-  let position = index.heads[hash & (index.heads.length - 1)];
+  let position = index.heads[hashes[at] & (index.heads.length - 1)];
   let count = 0;
   for (let looked = 0; position >= 0; looked++) {
     if (looked === limit) return -1;
@@ -91,8 +86,8 @@ export function findGram(
 }
 
 /** First position of that run in the indexed text, or -1. Buckets hold one run almost always. */
-export function firstGram(index: GramIndex, words: Uint32Array, at: number, hash: number): number {
-  let position = index.heads[hash & (index.heads.length - 1)];
+export function firstGram(index: GramIndex, { words, hashes }: Grams, at: number): number {
+  let position = index.heads[hashes[at] & (index.heads.length - 1)];
   while (position >= 0 && !sameGram(index.words, position, words, at, index.gramWords))
     position = index.next[position];
   return position;

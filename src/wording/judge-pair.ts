@@ -50,21 +50,29 @@ export function judgePair(
   const parts = {
     wordsSharedA: partWithin(
       countsA.body,
-      shared.map(({ aFrom, aTo }) => [aFrom, aTo]),
+      shared,
+      ({ aFrom }) => aFrom,
+      ({ aTo }) => aTo,
     ),
     wordsSharedB: partWithin(
       countsB.body,
-      shared.map(({ bFrom, bTo }) => [bFrom, bTo]),
+      shared,
+      ({ bFrom }) => bFrom,
+      ({ bTo }) => bTo,
     ),
     // Bridged words do not count: a look-alike event told in the same turns has other places, names and
     // figures in each of them.
     proseSharedA: partWithin(
       countsA.prose,
-      equal.map(({ i, length }) => [i, i + length]),
+      equal,
+      ({ i }) => i,
+      ({ i, length }) => i + length,
     ),
     proseSharedB: partWithin(
       countsB.prose,
-      equal.map(({ j, length }) => [j, j + length]),
+      equal,
+      ({ j }) => j,
+      ({ j, length }) => j + length,
     ),
   };
   const nearness = shared.length === 0 ? 0 : nearnessOf(pair, parts, settings);
@@ -133,16 +141,25 @@ function adjusted(
 }
 
 /** The part of all words counted that stand inside these ranges, which may overlap. */
-function partWithin(counted: Uint32Array, ranges: readonly (readonly [from: number, to: number])[]): number {
+function partWithin<Range>(
+  counted: Uint32Array,
+  ranges: readonly Range[],
+  fromOf: (range: Range) => number,
+  toOf: (range: Range) => number,
+): number {
   const all = counted[counted.length - 1];
+  if (all === 0) return 0;
+  const isInOrder = ranges.every((range, n) => n === 0 || fromOf(ranges[n - 1]) <= fromOf(range));
+  const inOrder = isInOrder ? ranges : [...ranges].sort((x, y) => fromOf(x) - fromOf(y));
   let covered = 0;
   let done = 0;
-  for (const [from, to] of [...ranges].sort(([x], [y]) => x - y)) {
+  for (const range of inOrder) {
+    const to = toOf(range);
     if (to <= done) continue;
-    covered += counted[to] - counted[Math.max(done, from)];
+    covered += counted[to] - counted[Math.max(done, fromOf(range))];
     done = to;
   }
-  return all === 0 ? 0 : covered / all;
+  return covered / all;
 }
 
 function sharedRange(pair: MeasuredPair, passage: AlignedPassage, isQuote: boolean): SharedRange {

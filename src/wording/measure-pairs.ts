@@ -11,8 +11,10 @@ import {
   type AlignedPassage,
   alignWords,
   byPlace,
+  gramsOfText,
+  indexText,
   isMuchLonger,
-  prepareText,
+  type TextGrams,
   turned,
 } from './align.js';
 import { type Counts, countWords } from './counts.js';
@@ -57,11 +59,13 @@ interface Indexed {
   /** Index shingles that any other text must share with this one to share a passage. */
   readonly fewestShared: number;
   readonly counts: Counts;
+  /** Its own runs of `minTokens`. */
+  readonly grams: TextGrams;
 }
 
 const TOKENS_PER_WORD_SPACELESS = 2;
 
-/** Reports kept ready, at about 20 KB each and in every thread. */
+/** Reports kept ready, at about 25 KB each and in every thread. */
 const KEPT_READY = 1024;
 
 /** Long texts kept ready to be met by short ones: few reports hold many others. */
@@ -80,6 +84,7 @@ function indexDocument(document: Document, settings: WordingSettings): Indexed {
     minTokens,
     fewestShared,
     counts: countWords(document),
+    grams: gramsOfText(tokens.hashes, minTokens),
   };
 }
 
@@ -190,9 +195,13 @@ interface Prepared {
 }
 
 function prepare(indexed: Indexed, minTokens: number): Prepared {
-  const { document } = indexed;
-  const text = prepareText(document.tokens.hashes, minTokens);
-  return { indexed, minTokens, text, paragraphs: blockStarts(document) };
+  const text = indexText(gramsFor(indexed, minTokens));
+  return { indexed, minTokens, text, paragraphs: blockStarts(indexed.document) };
+}
+
+/** The other text of a pair may be written in characters, and passages be longer for it. */
+function gramsFor({ document, grams }: Indexed, minTokens: number): TextGrams {
+  return grams.runs.gramWords === minTokens ? grams : gramsOfText(document.tokens.hashes, minTokens);
 }
 
 function createAligner(): Aligner {
@@ -201,10 +210,9 @@ function createAligner(): Aligner {
   return (a, b) => {
     const minTokens = Math.max(a.minTokens, b.minTokens);
     const { text, paragraphs } = ready(a, minTokens);
-    const words = b.document.tokens.hashes;
-    const passages = isMuchLonger(words, text.words)
-      ? alignWords(long(b)(b, minTokens).text, text.words).map(turned).sort(byPlace)
-      : alignWords(text, words);
+    const passages = isMuchLonger(b.document.tokens.hashes, text.words)
+      ? alignWords(long(b)(b, minTokens).text, text).map(turned).sort(byPlace)
+      : alignWords(text, gramsFor(b, minTokens));
     return passages
       .flatMap((passage) => partBoilerplate(a.document, passage, minTokens))
       .flatMap((passage) => partParagraphs(paragraphs, passage, minTokens));

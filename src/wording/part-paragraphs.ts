@@ -3,6 +3,7 @@
  * carriers and an editor reads one thought at a time. Only at edits: a verbatim run is never cut.
  */
 import type { Document } from '../model/document.js';
+import { lowerBound } from '../text/lower-bound.js';
 import { type AlignedPassage, passageOf } from './align.js';
 import type { Match } from './matches.js';
 
@@ -27,14 +28,15 @@ export function partParagraphs(
   minWords: number,
 ): readonly AlignedPassage[] {
   const { equal } = passage;
+  if (equal.length === 1) return [passage];
   const pieces: AlignedPassage[] = [];
   let from = 0;
   let words = 0;
   let left = equal.reduce((sum, { length }) => sum + length, 0);
   const cuts = cutsOf(starts, equal);
-  for (const [n, run] of equal.entries()) {
-    words += run.length;
-    left -= run.length;
+  for (let n = 0; n < equal.length; n++) {
+    words += equal[n].length;
+    left -= equal[n].length;
     if (!cuts.has(n) || words < minWords || left < minWords) continue;
     pieces.push(passageOf(equal.slice(from, n + 1)));
     from = n + 1;
@@ -51,24 +53,12 @@ function cutsOf(starts: readonly number[], equal: readonly Match[]): ReadonlySet
   if (last < 1) return cuts;
   const end = equal[last].i + REACH_WORDS;
   let n = 0;
-  for (let s = firstAfter(starts, equal[0].i); s < starts.length && starts[s] <= end; s++) {
+  for (let s = lowerBound(starts, equal[0].i + 1); s < starts.length && starts[s] <= end; s++) {
     const start = starts[s];
     while (n < last - 1 && distance(equal, n + 1, start) <= distance(equal, n, start)) n++;
     if (distance(equal, n, start) <= REACH_WORDS) cuts.add(n);
   }
   return cuts;
-}
-
-/** Index of the first of ascending numbers that is greater. */
-function firstAfter(numbers: readonly number[], than: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] > than) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** How far the edit after the n-th equal run lies from a token. */

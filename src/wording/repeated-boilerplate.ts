@@ -6,6 +6,7 @@
 import type { Corpus } from '../model/corpus.js';
 import { type Card, type Document, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { lowerBound } from '../text/lower-bound.js';
 import { recent } from '../text/recent.js';
 import { type EdgeSentence, edgeSentences } from './edges.js';
 import { forEachPostingList } from './posting-lists.js';
@@ -213,12 +214,6 @@ function namesDiffer(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 
 /** Where the first word at or after the span's start begins. */
 function firstWordIn({ starts, count }: Tokens, { start }: Span): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < count ? starts[low] : -1;
+  const at = lowerBound(starts, start, count);
+  return at < count ? starts[at] : -1;
 }

@@ -57,7 +57,7 @@ export function shingleKeys(hashes: Uint32Array, k: number): Float64Array {
 }
 
 /** Whether each shingle lies wholly in the body: a running count of words that do not. */
-function bodyFlags(marks: Uint8Array, shingles: number, size: number): Uint8Array {
+export function bodyFlags(marks: Uint8Array, shingles: number, size: number): Uint8Array {
   const flags = new Uint8Array(shingles);
   let outside = 0;
   for (let i = 0; i < marks.length; i++) {
@@ -114,7 +114,24 @@ export class ShingleTable {
   }
 
   /** Exact intersection, linear in the list. */
-  countShared({ keys, inBody }: Shingles): SharedShingles {
+  countShared(list: Shingles): SharedShingles {
+    return list.distinct === list.keys.length ? this.#countOnce(list) : this.#countRepeated(list);
+  }
+
+  /** Of a list whose keys are different each from each: most texts' are. */
+  #countOnce({ keys, inBody }: Shingles): SharedShingles {
+    let all = 0;
+    let body = 0;
+    for (let n = 0; n < keys.length; n++) {
+      const slot = this.#find(keys[n]);
+      if (this.#slots[slot] !== keys[n]) continue;
+      all++;
+      body += inBody[n] & this.#inBody[slot];
+    }
+    return { all, inBody: body };
+  }
+
+  #countRepeated({ keys, inBody }: Shingles): SharedShingles {
     const list = ++this.#list;
     let all = 0;
     let body = 0;
@@ -137,7 +154,6 @@ export class ShingleTable {
     const size = 2 ** Math.ceil(Math.log2(keys * 2 + 2));
     this.distinct = 0;
     this.bodyCount = 0;
-    this.#list = 0;
     if (size > this.#slots.length || size * 8 < this.#slots.length) {
       this.#slots = new Float64Array(size).fill(EMPTY);
       this.#inBody = new Uint8Array(size);
@@ -147,8 +163,6 @@ export class ShingleTable {
     }
     this.#slots.fill(EMPTY);
     this.#inBody.fill(0);
-    this.#met.fill(0);
-    this.#metInBody.fill(0);
   }
 
   #find(key: number): number {

@@ -6,7 +6,7 @@ import { type Document, Mark, type Tokens } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { fnvStep } from '../text/normalise.js';
 import { edgeSentences } from './edges.js';
-import { shinglesOf } from './shingles.js';
+import { bodyFlags, shingleKeys } from './shingles.js';
 
 export interface Sketch {
   /** Of every shingle of the index, in text order; a shingle that stands twice is there twice. */
@@ -35,17 +35,45 @@ export function sketchOf(document: Document, settings: SketchSettings): Sketch {
   const { tokens } = document;
   const words = indexWords(settings);
   const edges = edgeSentences(document);
-  const { keys, bodyCount } = shinglesOf(tokens, words);
+  const shingles = lowHalves(shingleKeys(tokens.hashes, words));
+  const inBody = bodyFlags(tokens.marks, shingles.length, Math.min(words, tokens.count));
   // A sentence less takes with it the shingles that reach into it.
   const atEdges = edges.reduce((sum, { from, to }) => sum + to - from + words - 1, 0);
   return {
-    shingles: lowHalves(keys),
-    boilerplate: boilerplateIn(tokens, keys.length),
+    shingles,
+    boilerplate: boilerplateIn(tokens, shingles.length),
     edges: new Uint32Array(edges.map(({ key }) => key)),
     words: wordsHash(document),
-    bodyWords: Math.max(0, bodyCount - atEdges),
+    bodyWords: Math.max(0, countDifferent(shingles, inBody) - atEdges),
   };
 }
+
+/** How many different ones are flagged; two that only look alike in 32 bits count as one. */
+function countDifferent(shingles: Uint32Array, flags: Uint8Array): number {
+  if (slots.length < shingles.length * 2) {
+    slots = new Uint32Array(2 ** Math.ceil(Math.log2(shingles.length * 2)));
+    filled = new Uint32Array(slots.length);
+  }
+  const mask = slots.length - 1;
+  round++;
+  let different = 0;
+  for (let n = 0; n < shingles.length; n++) {
+    if (flags[n] === 0) continue;
+    const key = shingles[n];
+    let slot = key & mask;
+    while (filled[slot] === round && slots[slot] !== key) slot = (slot + 1) & mask;
+    if (filled[slot] === round) continue;
+    filled[slot] = round;
+    slots[slot] = key;
+    different++;
+  }
+  return different;
+}
+
+/** A set that serves one report after the other: a slot is filled where the report's number stands beside it. */
+let slots = new Uint32Array(4096);
+let filled = new Uint32Array(4096);
+let round = 0;
 
 function boilerplateIn({ count, marks }: Tokens, shingles: number): Uint32Array {
   const stretches: number[] = [];

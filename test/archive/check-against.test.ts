@@ -6,7 +6,7 @@ import { openArchive } from '../../src/archive/open-archive.js';
 import { type CheckRunOptions, check } from '../../src/library.js';
 import type { ArticleInput } from '../../src/model/article.js';
 import type { Check, FindingSide } from '../../src/model/finding.js';
-import { OTHER, paper, SENTENCES, WIRE, wire } from '../check/stories.js';
+import { item, OTHER, paper, SENTENCES, WIRE, wire } from '../check/stories.js';
 import { folderOf } from '../read/temporary-folder.js';
 import { emptyPlace, ownWords, RUN } from './places.js';
 
@@ -84,18 +84,6 @@ function corpora(vocabulary: number): fc.Arbitrary<readonly ArticleInput[]> {
     .map(([list, own]) =>
       list.map((text, n) => ({ ...own[n], path: `${String.fromCharCode(97 + ((n * 5) % 9))}.txt`, text })),
     );
-}
-
-/** One of an item's deliveries as a wire sends it. */
-function item(fields: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify({
-    uri: 'urn:newsml:halden.example:20310501:barge',
-    versioncreated: '2031-05-01T06:00:00Z',
-    type: 'text',
-    headline: 'Barge drifts off Port Esk',
-    body_text: WIRE,
-    ...fields,
-  });
 }
 
 const PAPER = `${SENTENCES.slice(0, 4).join('\n\n')}\n`;

@@ -2,28 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/open-archive.js';
 import { inSharedRun, wordsOf } from '../wording/oracle.js';
+import { textsSharingRuns } from '../wording/texts-sharing-runs.js';
 import { emptyPlace, ownWords, RUN } from './places.js';
 
-/** Texts that share runs of many lengths, of few words, so that chance matches abound. */
-function texts(vocabulary: number, most: number) {
-  const word = fc.nat({ max: vocabulary - 1 }).map((n) => `w${n}`);
-  const stock = fc.array(word, { minLength: 20, maxLength: 60 });
-  const piece = fc.record({
-    from: fc.nat({ max: 50 }),
-    length: fc.integer({ min: 1, max: 30 }),
-    own: fc.array(word, { maxLength: 12 }),
-  });
-  const one = fc.array(piece, { minLength: 1, maxLength: 5 });
-  return fc
-    .tuple(stock, fc.array(one, { minLength: 2, maxLength: most }))
-    .map(([words, reports]) =>
-      reports.map((pieces) =>
-        [
-          'x',
-          ...pieces.flatMap(({ from, length, own }) => [...own, ...words.slice(from, from + length)]),
-        ].join(' '),
-      ),
-    );
+/** None is empty: only what has words is archived. */
+function texts(vocabulary: number, most: number): fc.Arbitrary<readonly string[]> {
+  return textsSharingRuns(vocabulary, most).map((list) => list.map((text) => `x ${text}`.trimEnd()));
 }
 
 /** The last text comes in; the others are archived, some of them one by one, some together, some removed again. */

@@ -20,7 +20,7 @@ import { openArchive } from '../../src/archive/open-archive.js';
 import { emptyPlace, ownWords, pathsIn, report } from './places.js';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/dedupe.js', import.meta.url));
-const IS_BUILT = existsSync(new URL('../../dist/cli/main.js', import.meta.url));
+const IS_BUILT = existsSync(new URL('../../dist/bin/main.js', import.meta.url));
 const NOT_HERE = 'a file system of its own cannot be mounted here: it takes Linux and its root';
 
 const mounted: string[] = [];

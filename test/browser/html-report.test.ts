@@ -27,6 +27,16 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 180_000 }, () => {
   let kill = '';
   let rightToLeft = '';
 
+  const storyViews = () =>
+    [
+      [ferry, '#s1'],
+      [ferry, '#r4-r5'],
+      [ferry, '#reports'],
+      [kill, '#s1'],
+    ] as const;
+  /** One of each kind. */
+  const views = () => [[desk, '#stories'], ...storyViews(), [rightToLeft, '#r1-r2']] as const;
+
   beforeAll(async () => {
     browser = await launch();
     [ferry, desk, kill, rightToLeft] = [
@@ -245,14 +255,7 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 180_000 }, () => {
   });
 
   test.each(['light', 'dark'] as const)('has no barriers that axe-core knows, %s', async (colorScheme) => {
-    for (const [path, hash] of [
-      [desk, '#stories'],
-      [ferry, '#s1'],
-      [ferry, '#r4-r5'],
-      [ferry, '#reports'],
-      [kill, '#s1'],
-      [rightToLeft, '#r1-r2'],
-    ] as const) {
+    for (const [path, hash] of views()) {
       const { page } = await open(browser, path, hash, { colorScheme });
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
       expect(await barriers(page), `${hash} ${colorScheme}`).toEqual([]);
@@ -261,14 +264,7 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 180_000 }, () => {
   });
 
   test.each([320, 768, 1280])('fits a page of %i pixels', async (width) => {
-    for (const [path, hash] of [
-      [desk, '#stories'],
-      [ferry, '#s1'],
-      [ferry, '#r4-r5'],
-      [ferry, '#reports'],
-      [kill, '#s1'],
-      [rightToLeft, '#r1-r2'],
-    ] as const) {
+    for (const [path, hash] of views()) {
       const { page } = await open(browser, path, hash, { viewport: { width, height: 800 } });
       const wide: unknown = await page.evaluate('document.documentElement.scrollWidth');
       expect(wide, hash).toBe(width);
@@ -277,12 +273,7 @@ describe.skipIf(SKIPPED)('the HTML report', { timeout: 180_000 }, () => {
   });
 
   test('prints whole: no table leaves the paper, nothing folded is lost', async () => {
-    for (const [path, hash] of [
-      [ferry, '#s1'],
-      [ferry, '#r4-r5'],
-      [ferry, '#reports'],
-      [kill, '#s1'],
-    ] as const) {
+    for (const [path, hash] of storyViews()) {
       const { page } = await open(browser, path, hash, { viewport: { width: 680, height: 900 } });
       await page.emulateMedia({ media: 'print' });
       const cut: unknown = await page.evaluate(

@@ -3,18 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckRunOptions, check } from '../../src/library.js';
 import type { Check } from '../../src/model/finding.js';
 import { folderOf } from '../read/temporary-folder.js';
-import { OTHER, SENTENCES, WIRE } from './stories.js';
-
-function item(fields: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify({
-    uri: 'urn:newsml:halden.example:20310501:barge',
-    versioncreated: '2031-05-01T06:00:00Z',
-    type: 'text',
-    headline: 'Barge drifts off Port Esk',
-    body_text: WIRE,
-    ...fields,
-  });
-}
+import { item, OTHER, SENTENCES, WIRE } from './stories.js';
 
 const FILES = {
   'in/paper.txt': `${SENTENCES.slice(0, 4).join('\n\n')}\n`,

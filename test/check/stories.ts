@@ -35,3 +35,15 @@ export function paper(text: string, fields: Partial<ArticleInput> = {}): Article
     ...fields,
   };
 }
+
+/** The wire's item as a file, in one of its deliveries. */
+export function item(fields: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({
+    uri: 'urn:newsml:halden.example:20310501:barge',
+    versioncreated: '2031-05-01T06:00:00Z',
+    type: 'text',
+    headline: 'Barge drifts off Port Esk',
+    body_text: WIRE,
+    ...fields,
+  });
+}

@@ -6,18 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS, isFolderFormat } from '../../src/report/format-names.js';
 
 const bin = fileURLToPath(new URL('../../bin/dedupe.js', import.meta.url));
-const built = existsSync(new URL('../../dist/cli/main.js', import.meta.url));
+const built = existsSync(new URL('../../dist/bin/main.js', import.meta.url));
 
 let folder = '';
+let pages = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dedupe-bin-'));
+  pages = mkdtempSync(join(tmpdir(), 'dedupe-bin-pages-'));
   const wire = 'The old mill at Tallby will stay open for another year, the council said on Monday evening.';
   writeFileSync(join(folder, 'one.txt'), `${wire}\n\nThe vote was close, and the mayor had to decide it.\n`);
   writeFileSync(join(folder, 'two.txt'), `${wire}\n\nNobody asked the miller, who has flour to sell.\n`);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [folder, pages]) rmSync(made, { recursive: true, force: true });
+});
 
 function dedupe(argv: readonly string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', cwd: folder });
@@ -37,6 +42,12 @@ describe.skipIf(!built)('the installed command (needs a build)', () => {
 
   it('has the same bytes each time', () => {
     expect(dedupe(['.', '--json']).stdout).toBe(dedupe(['.', '--json']).stdout);
+  });
+
+  it.each(FORMATS)('has all that it needs to write %s', (format) => {
+    const run = dedupe(['.', '-f', isFolderFormat(format) ? `${format}=${pages}` : format]);
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
   });
 
   it('asks for input when none is given', () => {
@@ -74,7 +85,7 @@ describe.skipIf(!built)('the installed command (needs a build)', () => {
     const argv = ['--import', pathToFileURL(start).href, bin, '--help'];
     const run = spawnSync(process.execPath, argv, { encoding: 'utf8' });
     expect(run.status).toBe(0);
-    expect(run.stderr).toContain('/cli/main.js');
+    expect(run.stderr).toContain('/bin/main.js');
     expect(run.stderr).not.toMatch(/pipeline\.js|chalk|cli-table3|string-width/);
   });
 

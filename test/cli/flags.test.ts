@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINE_OPTIONS, optionRows } from '../../src/cli/line-options.js';
 import { CHECK_OPTIONS, COMMANDS, OPTIONS } from '../../src/options.js';
-import { OTHER, SENTENCES, WIRE } from '../check/stories.js';
+import { item, OTHER, SENTENCES, WIRE } from '../check/stories.js';
 import { folderOf } from '../read/temporary-folder.js';
 import { dedupe } from './fake-io.js';
 import { type Around, dedupeWhole } from './whole-cli.js';
@@ -14,14 +14,12 @@ const HALF = `${SENTENCES.slice(0, 3).join('\n\n')}\n\n${OTHER}\n`;
 const FILES = {
   'in/copy.txt': `${WIRE}\n\n© 2031 Esk Media Group. All rights reserved.\n`,
   'in/half.txt': HALF,
-  'in/own/note.json': JSON.stringify({
-    text: SENTENCES[5],
-    embargoed: '2031-05-01T13:00:00Z',
+  'in/own/note.json': item({
     uri: 'urn:x:2',
+    embargoed: '2031-05-01T13:00:00Z',
     headline: 'H',
-    type: 'text',
     body_text: OTHER,
-    versioncreated: '2031-05-01T06:00:00Z',
+    text: SENTENCES[5],
   }),
   'in/notes.xyz': 'left out',
   'archive/wire.txt': `${WIRE}\n`,

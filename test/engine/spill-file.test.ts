@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -39,10 +39,22 @@ describe('the temporary file', () => {
     expect(() => new SpillFile()).toThrow(/does not exist.*TMPDIR/);
   });
 
-  test.skipIf(!existsSync('/dev/full'))('says so when a write fails', () => {
+  test('gathers what is small, and gives back each piece from its place among large ones', () => {
     const file = new SpillFile();
-    writeFileSync(join(folder, 'other'), '');
+    const pieces = [5, 70_000, 3, 400_000, 262_144, 1, 200_000, 100_000].map((size, n) =>
+      Buffer.alloc(size, n),
+    );
+    const starts = pieces.map((piece) => file.append(piece));
+    const { fd } = file;
+    for (const [n, piece] of pieces.entries()) expect(readAt(fd, starts[n], piece.length)).toEqual(piece);
     file.close();
-    expect(() => file.append(Buffer.from('ferry'))).toThrow(SpillError);
+  });
+
+  test('says so when a write fails: of a large piece at once, of small ones when they are read', () => {
+    const file = new SpillFile();
+    file.append(Buffer.from('ferry'));
+    file.close();
+    expect(() => file.append(Buffer.alloc(300_000))).toThrow(SpillError);
+    expect(() => file.fd).toThrow(SpillError);
   });
 });

@@ -14,28 +14,23 @@ const files = readdirSync(FOLDER).flatMap((format) =>
     .map((name) => ({ name, bytes: readFileSync(`${FOLDER}${format}/${name}`) })),
 );
 
+/** What is done to a file at a place: `most` is the largest number it is given. */
+const KINDS = [
+  { kind: 'set', most: 255 },
+  { kind: 'cut', most: 60 },
+  { kind: 'double', most: 60 },
+  { kind: 'end', most: 1 },
+] as const;
+
 /** Positions are parts of the file's length, so that small files and large ones are hit everywhere. */
 const change = fc.oneof(
-  fc.record({
-    kind: fc.constant('set' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.nat(255),
-  }),
-  fc.record({
-    kind: fc.constant('cut' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.nat(60),
-  }),
-  fc.record({
-    kind: fc.constant('double' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.nat(60),
-  }),
-  fc.record({
-    kind: fc.constant('end' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.nat(1),
-  }),
+  ...KINDS.map(({ kind, most }) =>
+    fc.record({
+      kind: fc.constant(kind),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      byte: fc.nat(most),
+    }),
+  ),
 );
 
 function changed(bytes: Buffer, { kind, at, byte }: { kind: string; at: number; byte: number }): Buffer {

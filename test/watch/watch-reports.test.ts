@@ -16,7 +16,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../../src/archive/open-archive.js';
 import { lockForWriting } from '../../src/archive/writer-lock.js';
 import { type WatchEvent, type WatchOptions, watchReports } from '../../src/watch/watch-reports.js';
-import { OTHER, SENTENCES, WIRE } from '../check/stories.js';
+import { item, OTHER, SENTENCES, WIRE } from '../check/stories.js';
 import { folderOf } from '../read/temporary-folder.js';
 
 const REASON = new Error('enough');
@@ -197,20 +197,17 @@ describe('a watch', () => {
   });
 
   test('knows a kill that came before, though it holds none of the killed words', async () => {
-    const item = (id: string, more: object) =>
-      JSON.stringify({
-        uri: 'urn:x:barge',
-        type: 'text',
-        versioncreated: '2031-05-01T06:00:00Z',
-        ...more,
-        version: id,
-      });
-    const folder = folderOf({ 'esk/1.json': item('1', { headline: 'Barge adrift', body_text: WIRE }) });
+    const folder = folderOf({ 'esk/1.json': item({ version: '1' }) });
     const { until, reports } = await watching(folder, { failOn: ['killed'] });
     put(
       folder,
       'esk/2.json',
-      item('2', { pubstatus: 'canceled', headline: 'KILL', body_text: 'This item is withdrawn.' }),
+      item({
+        version: '2',
+        pubstatus: 'canceled',
+        headline: 'KILL',
+        body_text: 'This item is withdrawn.',
+      }),
     );
     await until(1);
     put(folder, 'tallby/copy.txt', WIRE);
@@ -223,19 +220,11 @@ describe('a watch', () => {
     const folder = folderOf({});
     let time = '2031-05-01T12:00:00Z';
     const { until, told } = await watching(folder, { failOn: ['embargo'], clock: () => time });
-    const item = JSON.stringify({
-      text: OTHER,
-      embargoed: '2031-05-01T13:00:00Z',
-      uri: 'urn:x:2',
-      headline: 'H',
-      type: 'text',
-      body_text: OTHER,
-      versioncreated: '2031-05-01T06:00:00Z',
-    });
-    put(folder, 'a.json', item);
+    const held = item({ uri: 'urn:x:2', embargoed: '2031-05-01T13:00:00Z', body_text: OTHER });
+    put(folder, 'a.json', held);
     await until(1);
     time = '2031-05-01T14:00:00Z';
-    put(folder, 'b.json', item);
+    put(folder, 'b.json', held);
     await until(2);
     expect(told()).toEqual(['embargo a.json', 'pass b.json']);
   });

@@ -5,30 +5,9 @@ import { resolveSettings } from '../../src/options.js';
 import { plainDocuments } from '../support/plain-document.js';
 import { type WholeWording, wordingOf } from '../support/wording-of.js';
 import { containmentOf, inSharedRun, jaccardOf, shinglesOf, wordsOf } from './oracle.js';
+import { textsSharingRuns } from './texts-sharing-runs.js';
 
 const SETTINGS = resolveSettings({});
-
-/**
- * Texts that share runs of many lengths: pieces of a common stock, words of one's own between them. A small
- * vocabulary makes repeats and chance matches frequent, the hardest case for anchors.
- */
-function texts(vocabulary: number, count: number) {
-  const word = fc.nat({ max: vocabulary - 1 }).map((n) => `w${n}`);
-  const stock = fc.array(word, { minLength: 20, maxLength: 60 });
-  const piece = fc.record({
-    from: fc.nat({ max: 50 }),
-    length: fc.integer({ min: 1, max: 30 }),
-    own: fc.array(word, { maxLength: 12 }),
-  });
-  const report = fc.array(piece, { minLength: 1, maxLength: 5 });
-  return fc
-    .tuple(stock, fc.array(report, { minLength: 2, maxLength: count }))
-    .map(([words, reports]) =>
-      reports.map((pieces) =>
-        pieces.flatMap(({ from, length, own }) => [...own, ...words.slice(from, from + length)]).join(' '),
-      ),
-    );
-}
 
 /** For each token of document `n`, whether some passage that `partner` carries too holds it. */
 function coveredTokens(
@@ -69,20 +48,20 @@ function expectEveryRunFound(given: readonly string[], minPassageWords: number):
 describe('the guarantee: no shared run is missed', () => {
   test('every verbatim run of 8 words lies in a passage that both reports carry', () => {
     fc.assert(
-      fc.property(texts(400, 5), (given) => expectEveryRunFound(given, 8)),
+      fc.property(textsSharingRuns(400, 5), (given) => expectEveryRunFound(given, 8)),
       { seed: 1, numRuns: 150 },
     );
   });
 
   test('the same where words repeat so often that runs have no anchor', () => {
     fc.assert(
-      fc.property(texts(6, 4), (given) => expectEveryRunFound(given, 8)),
+      fc.property(textsSharingRuns(6, 4), (given) => expectEveryRunFound(given, 8)),
       { seed: 2, numRuns: 150 },
     );
   });
 
   test('the same for shorter and longer passages than the default', () => {
-    fc.assert(fc.property(texts(60, 3), fc.integer({ min: 3, max: 20 }), expectEveryRunFound), {
+    fc.assert(fc.property(textsSharingRuns(60, 3), fc.integer({ min: 3, max: 20 }), expectEveryRunFound), {
       seed: 3,
       numRuns: 150,
     });
@@ -123,7 +102,7 @@ function expectEveryRunFoundInSomePassageOfAll(given: readonly string[], run: st
 describe('the figures', () => {
   test('Jaccard and containment equal those of plain sets of shingles', () => {
     fc.assert(
-      fc.property(texts(40, 4), fc.integer({ min: 2, max: 8 }), (given, shingleWords) => {
+      fc.property(textsSharingRuns(40, 4), fc.integer({ min: 2, max: 8 }), (given, shingleWords) => {
         const { pairs } = wordingOf(plainDocuments(given), { ...SETTINGS, shingleWords });
         const sets = given.map((text) => shinglesOf(wordsOf(text), shingleWords));
         for (const { a, b, jaccard, containmentA, containmentB } of pairs) {

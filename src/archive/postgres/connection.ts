@@ -3,7 +3,8 @@
  * them: PGPASSWORD, PGSSLMODE, ~/.pgpass and what the address says. Whatever goes wrong becomes an ArchiveError.
  */
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import { ArchiveError, systemCode } from '../archive-error.js';
+import { systemCode } from '../../error-words.js';
+import { ArchiveError } from '../archive-error.js';
 import type { ServerAddress } from './address.js';
 
 /** Of one process; a check uses one at a time. */

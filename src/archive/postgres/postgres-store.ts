@@ -3,7 +3,7 @@
  * write at once: a batch is one transaction, and what another adds meanwhile is no conflict. A wording is a row, its
  * handle that row's number: never given again, so it means the same whatever is added, removed or compacted.
  */
-
+import { messageOf } from '../../error-words.js';
 import { tokenise } from '../../text/tokens.js';
 import { damaged } from '../archive-error.js';
 import { type ArchiveEntry, entryId, unpackEntry } from '../entry.js';
@@ -393,7 +393,7 @@ function readEntry(row: Rows[number]): ArchiveEntry | Damage {
   try {
     return entryIn(row);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { message, entries: [{ id: digitsIn(row, 'id'), path: null }] };
   }
 }

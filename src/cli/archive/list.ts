@@ -3,12 +3,11 @@ import { ArchiveError } from '../../archive/archive-error.js';
 import type { ArchiveEntry } from '../../archive/entry.js';
 import type { Archive } from '../../archive/open-archive.js';
 import type { Damage } from '../../archive/store.js';
-import type { Article } from '../../model/article.js';
 import { OptionError } from '../../options.js';
 import { terminalName, terminalText } from '../../report/terminal-text.js';
-import { complain } from '../complain.js';
+import { recordPath } from '../../text/record-path.js';
 import { ExitCode } from '../exit-codes.js';
-import { tell } from './tell.js';
+import { complainOfDamages, tell } from './tell.js';
 import { type Verb, withArchive } from './verb.js';
 
 /** Digits of an id that are shown; `show` and `remove` take any beginning that only one id has. */
@@ -29,10 +28,7 @@ export const list: Verb = {
         isList: true,
         code: () => (damages.length > 0 ? ExitCode.Archive : ExitCode.Done),
       });
-      await complain(
-        damages.slice(0, 20).map(({ message }) => message),
-        call.io,
-      );
+      await complainOfDamages(damages, [], call.io);
       return code;
     }),
 };
@@ -40,13 +36,9 @@ export const list: Verb = {
 async function* listed(archive: Archive, onDamage: (damage: Damage) => void): AsyncGenerator<string> {
   for await (const { id, article, told } of archive.entries(onDamage)) {
     const title = terminalText(told.title ?? '');
-    const words = [told.published ?? '-', told.source, nameOf(article)].map(terminalName);
+    const words = [told.published ?? '-', told.source, recordPath(article)].map(terminalName);
     yield [id.slice(0, SHOWN_DIGITS), ...words, title].join('  ').trimEnd();
   }
-}
-
-function nameOf({ path, record }: Article): string {
-  return record === null ? path : `${path}#${record}`;
 }
 
 async function* metadata(archive: Archive, onDamage: (damage: Damage) => void): AsyncGenerator<unknown> {
@@ -85,7 +77,7 @@ export const show: Verb = {
       // A line break in a name must not look like a line of its own.
       const head = [
         `id         ${id}`,
-        `path       ${terminalName(nameOf(entry.article))}`,
+        `path       ${terminalName(recordPath(entry.article))}`,
         `source     ${terminalName(source)}`,
         `published  ${terminalName(published ?? '-')}`,
         `title      ${terminalText(title ?? '-')}`,

@@ -1,9 +1,13 @@
 /** One answer in the formats that every command has: lines for people, an object for programs. */
+import type { Added, Archive } from '../../archive/open-archive.js';
+import type { Damage } from '../../archive/store.js';
 import { jsonText } from '../../report/json-text.js';
+import { count, wholeNumber } from '../../report/phrases.js';
 import { terminalName } from '../../report/terminal-text.js';
-import type { Told } from '../complain.js';
+import { complain, type Told } from '../complain.js';
 import type { ExitCode } from '../exit-codes.js';
 import { finish } from '../finish.js';
+import type { Io } from '../io.js';
 import type { Call } from './verb.js';
 
 export interface Answer {
@@ -29,6 +33,35 @@ export async function tell({ request, io }: Pick<Call, 'request' | 'io'>, answer
     },
   });
   return written === 0 ? (code?.() ?? written) : written;
+}
+
+/** As many damages are named on standard error. */
+const MOST_DAMAGES = 20;
+
+/** The first of them, then what they come to; nothing where there are none. */
+export async function complainOfDamages(
+  damages: readonly Damage[],
+  sum: readonly string[],
+  io: Io,
+): Promise<void> {
+  if (damages.length === 0) return;
+  await complain([...damages.slice(0, MOST_DAMAGES).map(({ message }) => message), ...sum], io);
+}
+
+/** What an archive took in, and what it holds now; `verb` says how it came. */
+export async function tellAdded(
+  call: Call,
+  archive: Archive,
+  verb: 'added' | 'imported',
+  { added, unchanged, problems }: Added,
+): Promise<ExitCode> {
+  const { entries } = await archive.counts();
+  const there = unchanged > 0 ? `, ${wholeNumber(unchanged)} were there already` : '';
+  return tell(call, {
+    lines: [`${verb} ${count(added, 'report')}${there}; the archive holds ${wholeNumber(entries)}`],
+    objects: [{ added, unchanged, entries, problems }],
+    problems,
+  });
 }
 
 async function* safeLines(lines: Answer['lines']): AsyncGenerator<string> {

@@ -8,16 +8,13 @@ import { Readable } from 'node:stream';
 import { ArchiveError } from '../../archive/archive-error.js';
 import { parseArticle } from '../../archive/entry.js';
 import type { Damage } from '../../archive/store.js';
+import { messageOf } from '../../error-words.js';
 import type { Article } from '../../model/article.js';
 import type { Problem } from '../../model/problem.js';
-import { count, wholeNumber } from '../../report/phrases.js';
-import { complain } from '../complain.js';
+import { count } from '../../report/phrases.js';
 import { ExitCode } from '../exit-codes.js';
-import { tell } from './tell.js';
+import { complainOfDamages, tell, tellAdded } from './tell.js';
 import { type Call, type Verb, withArchive } from './verb.js';
-
-/** Damages named on standard error. */
-const MOST_TOLD = 20;
 
 export const exportAll: Verb = {
   rest: [0, 0],
@@ -37,9 +34,8 @@ export const exportAll: Verb = {
           code: () => (damages.length > 0 ? ExitCode.Incomplete : ExitCode.Done),
         },
       );
-      const named = damages.slice(0, MOST_TOLD).map(({ message }) => message);
-      if (damages.length > 0)
-        await complain([...named, `${count(damages.length, 'damage')}: the export is incomplete`], call.io);
+      const sum = `${count(damages.length, 'damage')}: the export is incomplete`;
+      await complainOfDamages(damages, [sum], call.io);
       return code;
     }),
 };
@@ -55,13 +51,7 @@ export const importAll: Verb = {
     return withArchive(call, { create: { minPassageWords, shingleWords } }, async (archive) => {
       const problems: Problem[] = [];
       const { added, unchanged } = await archive.addArticles(articlesOf(call, problems));
-      const { entries } = await archive.counts();
-      const there = unchanged > 0 ? `, ${wholeNumber(unchanged)} were there already` : '';
-      return tell(call, {
-        lines: [`imported ${count(added, 'report')}${there}; the archive holds ${wholeNumber(entries)}`],
-        objects: [{ added, unchanged, entries, problems }],
-        problems,
-      });
+      return tellAdded(call, archive, 'imported', { added, unchanged, problems });
     });
   },
 };
@@ -86,7 +76,7 @@ async function* articlesOf({ rest, io }: Call, problems: Problem[]): AsyncGenera
     }
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     problems.push({ code: 'unreadable', path, record: null, message: `It could not be read: ${why}.` });
   }
 }

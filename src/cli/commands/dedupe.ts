@@ -45,7 +45,7 @@ export const dedupe: CommandSpec = {
 /** Whether all that is asked for can be written while it is made: then the result is never held whole. */
 async function canStream({ outputs, line }: Request): Promise<boolean> {
   if (line.dumpInputs || line.explain.length > 0) return false;
-  const { isStreamed } = await import('../../report/render-report.js');
+  const { isStreamed } = await import('../../report/load-renderer.js');
   return outputs.every(({ format }) => isReportFormat(format) && isStreamed(format));
 }
 
@@ -53,14 +53,17 @@ async function streamed(request: Request, io: Io): Promise<ExitCode> {
   const { made } = await runEngine(request, io, async (inputs, options, hooks) => {
     const { runThen } = await import('../../pipeline.js');
     const { assembleSections } = await import('../../report/assemble.js');
-    const { streamedPieces } = await import('../../report/render-report.js');
+    const { loadStreamRenderer } = await import('../../report/load-renderer.js');
     return runThen(inputs, options, hooks, (parts) => {
       const sections = assembleSections(parts);
       hooks.clearProgress();
       return finish(request, io, {
         problems: parts.problems,
         toldInReport: false,
-        render: async ({ format }) => (isReportFormat(format) ? streamedPieces(sections, format) : []),
+        render: async ({ format }) => {
+          const renderer = isReportFormat(format) ? await loadStreamRenderer(format) : null;
+          return renderer?.(sections) ?? [];
+        },
       });
     });
   });
@@ -146,8 +149,8 @@ export async function renderedFor(
   }
   if (!isReportFormat(output.format))
     throw new OptionError(`there is no report of a run as ${output.format}`);
-  const { reportPieces } = await import('../../report/render-report.js');
-  return reportPieces(result, output.format, options);
+  const { loadRenderer } = await import('../../report/load-renderer.js');
+  return (await loadRenderer(output.format))(result, options);
 }
 
 const lister = async (

@@ -1,5 +1,6 @@
 /** All reports at a glance: how many are copies of what kind, how alike pairs are, what could not be read. */
 import type { PairEntry, Relation, Result } from '../../model/result.js';
+import { recordPath } from '../../text/record-path.js';
 import { RELATION_WORDS } from '../labels.js';
 import { count, listed, percent, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
@@ -71,7 +72,7 @@ function problems({ problems: all, skipped }: Result): Markup {
   return html`${
     all.length === 0
       ? html`<p>Everything that was named could be read.</p>`
-      : html`<table class="problems"><thead><tr><th scope="col">File</th><th scope="col">Problem</th></tr></thead><tbody>${shown.map(({ path, record, message }) => html`<tr><th scope="row"><bdi>${line(record === null ? path : `${path}#${record}`, 300)}</bdi></th><td>${clipped(message, 500)}</td></tr>`)}</tbody></table>`
+      : html`<table class="problems"><thead><tr><th scope="col">File</th><th scope="col">Problem</th></tr></thead><tbody>${shown.map((problem) => html`<tr><th scope="row"><bdi>${line(recordPath(problem), 300)}</bdi></th><td>${clipped(problem.message, 500)}</td></tr>`)}</tbody></table>`
   }${all.length > shown.length && html`<p class="note">${count(all.length - shown.length, 'more problem')} in the JSON report.</p>`}${skipped.length > 0 && html`<p class="note">Left out by rule: ${listed(reasons(skipped))}.</p>`}`;
 }
 

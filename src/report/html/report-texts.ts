@@ -2,6 +2,7 @@
 import type { ReportText } from '../../model/report-text.js';
 import type { PassageEntry, ReportEntry, StoryEntry } from '../../model/result.js';
 import type { Span } from '../../model/span.js';
+import { recordPath } from '../../text/record-path.js';
 import { count, wholeNumber } from '../phrases.js';
 import type { Context } from './context.js';
 import { langOf, sourceOf } from './context.js';
@@ -94,7 +95,7 @@ function standsInText(title: string, delivered: ReportText | null): boolean {
 
 function article(report: ReportEntry, carried: readonly Carried[], open: boolean, context: Context): Markup {
   const delivered = context.textOf(report.id);
-  const path = report.record === null ? report.path : `${report.path}#${report.record}`;
+  const path = recordPath(report);
   return html`<details class="text" id="${report.id}"${open && html` open`}><summary><b>${report.id}</b> <bdi>${sourceOf(report)}</bdi> <span class="why">${when(report.published)} · ${count(report.words, 'word')}</span></summary>
 <div class="full"${langOf(report.id, context)}>${report.title !== null && !standsInText(report.title, delivered) && html`<h4 dir="auto">${line(report.title, 300)}</h4>`}${delivered ? body(delivered, carried) : html`<p class="note" lang="en">The text is not at hand: it is in <bdi>${line(path, 300)}</bdi>.</p>`}<p class="file"><bdi>${line(path, 300)}</bdi></p></div></details>`;
 }

@@ -1,5 +1,6 @@
 /** All stories, best first: what an editor scans. The script adds search, order and filters to the same list. */
 import type { StoryEntry } from '../../model/result.js';
+import { compare } from '../../text/compare.js';
 import { count, wholeNumber } from '../phrases.js';
 import { ALERT_KINDS, storyAlerts } from './alerts.js';
 import type { Context } from './context.js';
@@ -59,9 +60,7 @@ ${alerts.length > 0 && html`<ul class="alerts">${alerts.map(({ words, section })
 }
 
 function controls(stories: readonly StoryEntry[], context: Context): Markup {
-  const sources = distinct(stories.flatMap((story) => sourcesOf(story, context))).toSorted((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  );
+  const sources = distinct(stories.flatMap((story) => sourcesOf(story, context))).toSorted(compare);
   const kinds = new Set(stories.flatMap((story) => storyAlerts(story).map(({ kind }) => kind)));
   return html`<form class="controls" role="search" aria-label="Stories" hidden>
 <label class="wide">Search <input type="search" name="q" placeholder="headline, source, report" autocomplete="off"></label>

@@ -7,6 +7,7 @@ import type {
   ReportEntry,
   StoryEntry,
 } from '../../model/result.js';
+import { recordPath } from '../../text/record-path.js';
 import type { Segment } from '../changed-text.js';
 import { abridge, changeSegments, excerpt, freshSegments, mostlyFresh } from '../changed-text.js';
 import { ownWords } from '../labels.js';
@@ -95,16 +96,12 @@ function adds(report: ReportEntry, context: Context): Markup | string {
   }
 }
 
-function place({ path, record }: ReportEntry): string {
-  return line(record === null ? path : `${path}#${record}`, 200);
-}
-
 function reportRow(id: string, group: string, story: StoryEntry, context: Context): Markup | null {
   const report = context.index.reports.get(id);
   if (!report) return null;
   const event = eventOf(report);
   const credits = creditsOf(report, 80);
-  return html`<tr class="${group}"><th scope="row">${reportName(id, context)}${event && html` <span class="tag">${event.word}</span>`}${report.archived !== undefined && html` <small>archived</small>`}<small class="path"><bdi>${place(report)}</bdi>${credits !== '' && html` · credits <bdi>${credits}</bdi>`}</small></th><td class="time"><time datetime="${isoDay(report.published)}">${when(report.published)}</time></td><td class="n">${wholeNumber(report.words)}</td><td>${carriedTag(id, story)} ${adds(report, context)}</td></tr>`;
+  return html`<tr class="${group}"><th scope="row">${reportName(id, context)}${event && html` <span class="tag">${event.word}</span>`}${report.archived !== undefined && html` <small>archived</small>`}<small class="path"><bdi>${line(recordPath(report), 200)}</bdi>${credits !== '' && html` · credits <bdi>${credits}</bdi>`}</small></th><td class="time"><time datetime="${isoDay(report.published)}">${when(report.published)}</time></td><td class="n">${wholeNumber(report.words)}</td><td>${carriedTag(id, story)} ${adds(report, context)}</td></tr>`;
 }
 
 function groupClass(n: number, size: number): string {

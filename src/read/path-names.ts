@@ -1,10 +1,5 @@
-/** The order of everything listed: by UTF-16 code unit, the same on every system and in every locale. */
+/** The parts of a file's name. */
 
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The path an item is about. */
 function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

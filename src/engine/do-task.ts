@@ -1,0 +1,65 @@
+/** What every thread of a run does: the same functions, on reports that it fetches itself. */
+import { deserialize } from 'node:v8';
+import type { Article } from '../model/article.js';
+import type { Corpus } from '../model/corpus.js';
+import type { Card } from '../model/document.js';
+import { type Found, makeRow } from '../shards/fingerprint-row.js';
+import { judgePairs } from '../wording/judge-pairs.js';
+import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
+import type { Sketch } from '../wording/sketch.js';
+import { joinBytes, joinLists } from './columns.js';
+import { fetchFrom } from './disk-reports.js';
+import { lookIntoStory } from './look-into-story.js';
+import { makeReport } from './make-report.js';
+import { cardOf, packDocument } from './packed-document.js';
+import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers } from './tasks.js';
+
+/** For one thread of one run: the reports of its first task are those of all. */
+export function taskDoers(): TaskDoers {
+  let bench: Bench | null = null;
+  const benchFor = ({ reports, settings }: JudgeTask | LookTask): Bench => {
+    if (bench) return bench;
+    const document = fetchFrom(reports);
+    bench = { document, measurer: createMeasurer({ cards: [], document }, settings) };
+    return bench;
+  };
+  return {
+    make,
+    judge: (task) => judgePairs(task.pairs, benchFor(task).measurer, task.settings),
+    look: (task) => lookIntoStory(task.story, benchFor(task).document, task.settings),
+    fingerprint: ({ articles, settings }) => {
+      const list: readonly Found[] = deserialize(articles);
+      return list.map((found) => makeRow(found, settings));
+    },
+  };
+}
+
+/** Reports as this thread has them. */
+interface Bench {
+  readonly document: Corpus['document'];
+  readonly measurer: Measurer;
+}
+
+/** Each report is packed before the next is made: documents of a whole batch would outlive the young generation. */
+function make({ articles, settings }: MakeTask): Made {
+  const list: readonly Article[] = deserialize(articles);
+  const packed: Uint8Array[] = [];
+  const cards: Card[] = [];
+  const sketches: Sketch[] = [];
+  for (const article of list) {
+    const { document, sketch } = makeReport(article, settings);
+    packed.push(packDocument(document));
+    cards.push(cardOf(document));
+    sketches.push(sketch);
+  }
+  return {
+    packed: joinBytes(packed),
+    lengths: Uint32Array.from(packed, ({ length }) => length),
+    cards,
+    shingles: joinLists(sketches.map(({ shingles }) => shingles)),
+    boilerplate: joinLists(sketches.map(({ boilerplate }) => boilerplate)),
+    edges: joinLists(sketches.map(({ edges }) => edges)),
+    words: Uint32Array.from(sketches, ({ words }) => words),
+    bodyWords: Uint32Array.from(sketches, ({ bodyWords }) => bodyWords),
+  };
+}
