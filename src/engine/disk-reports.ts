@@ -1,6 +1,6 @@
 /** Reports in the temporary file, as every thread sees them. */
 import type { Document } from '../model/document.js';
-import { recent } from '../wording/recent.js';
+import { recent } from '../text/recent.js';
 import { withoutFurniture } from '../wording/repeated-boilerplate.js';
 import { unpackDocument } from './packed-document.js';
 import { readAt } from './spill-file.js';

@@ -3,16 +3,21 @@
  * the model makes of that. One score for `facts[].coverage` and for the library's `coverage`.
  */
 import type { Fraction } from '../model/span.js';
-import { asNew, scoreFeatures } from './coverage-model.js';
-import { creditsOf } from './credit.js';
-import { readFeatures } from './features.js';
-import { shareOf } from './overlap.js';
+import { asNew, reaches, scoreFeatures } from './coverage-model.js';
+import { type Credits, creditsOf } from './credit.js';
+import { readCheapFeatures, readFeatures } from './features.js';
+import { holdsAll, shareOf } from './overlap.js';
 import { compareSentence } from './sentence-model.js';
 import type { Statement } from './statement.js';
-import { HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
+import { ADDS_BELOW, HELD, NEW_SHARE, NEW_SHARE_ALONE } from './weights.js';
 
 /** Weight that the credits from `at` on add to what is held. */
-function gain({ weights }: Statement, held: Float64Array, credits: Float64Array, at: number): number {
+function gain(
+  { weights }: Statement,
+  held: readonly number[],
+  credits: readonly number[],
+  at: number,
+): number {
   let sum = 0;
   for (let n = 0; n < held.length; n++) {
     const added = credits[at + n];
@@ -24,20 +29,23 @@ function gain({ weights }: Statement, held: Float64Array, credits: Float64Array,
 /** Whether the sentence has every word and every run of words of the statement. */
 function repeats({ distinctWords, shingles }: Statement, other: Statement): boolean {
   return (
-    shareOf(distinctWords, other.distinctWords) === 1 &&
-    (shingles.length === 0 || shareOf(shingles, other.shingles) === 1)
+    distinctWords.length > 0 &&
+    holdsAll(distinctWords, other.distinctWords) &&
+    (shingles.length === 0 || holdsAll(shingles, other.shingles))
   );
 }
 
-/** The features of the best one or two sentences, best first; null where no model is asked. */
-function featuresOf(
-  statement: Statement,
-  best: readonly Statement[],
-  first: number,
-  held: Float64Array,
-): readonly number[] | null {
-  if (best.length === 0 || statement.totalWeight === 0 || repeats(statement, best[0])) return null;
-  return readFeatures(statement, best, first, held);
+/** The best one or two sentences, best first, with what the first holds alone and both together. */
+interface Best {
+  readonly sentences: readonly Statement[];
+  readonly first: Fraction;
+  readonly held: Credits;
+}
+
+/** The features of the best sentences; null where no model is asked. */
+function featuresOf(statement: Statement, { sentences, first, held }: Best): readonly number[] | null {
+  if (sentences.length === 0 || statement.totalWeight === 0 || repeats(statement, sentences[0])) return null;
+  return readFeatures(statement, sentences, first, held);
 }
 
 /** The key of any negation ("not", "never", "nobody"); see text/terms.ts. */
@@ -58,19 +66,34 @@ function denies(statement: Statement, best: readonly Statement[]): boolean {
   return first.has.has(NEGATION) && first.totalWeight <= statement.totalWeight * LIKE_LENGTH;
 }
 
+/** Whether a figure of the statement is missing in the sentences that hold most of it, or they say the opposite. */
+function isNew(statement: Statement, { sentences, held: { all, from } }: Best): boolean {
+  const { figures, outcome } = statement;
+  for (let n = 0; n < figures.length; n++) if (figures[n] !== null && all[from + n] < HELD) return true;
+  return sentences.some((other) => other.outcome * outcome < 0) || denies(statement, sentences);
+}
+
 function coverageOf(
   statement: Statement,
-  best: readonly Statement[],
+  best: Best,
   features: readonly number[] | null,
-  held: Float64Array,
   alone = false,
 ): Fraction {
+  const { sentences } = best;
   // Without features a statement is repeated word for word, or nothing of it is held at all.
-  if (features === null) return best.length > 0 || statement.totalWeight === 0 ? 1 : 0;
-  const opposed = best.some(({ outcome }) => outcome * statement.outcome < 0) || denies(statement, best);
-  const missing = statement.figures.some((figure, n) => figure !== null && held[n] < HELD);
-  const score = alone ? compareSentence(statement, best[0]) : scoreFeatures(features);
-  return missing || opposed ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
+  if (features === null) return sentences.length > 0 || statement.totalWeight === 0 ? 1 : 0;
+  const score = alone ? compareSentence(statement, sentences[0]) : scoreFeatures(features);
+  return isNew(statement, best) ? asNew(score, alone ? NEW_SHARE_ALONE : NEW_SHARE) : score;
+}
+
+/** Whether the coverage is at least `ADDS_BELOW`: of most sentences known without reading all features. */
+function isHeld(statement: Statement, best: Best): boolean {
+  const { sentences, first, held } = best;
+  if (sentences.length === 0 || statement.totalWeight === 0) return statement.totalWeight === 0;
+  if (repeats(statement, sentences[0])) return true;
+  if (isNew(statement, best) && asNew(1) < ADDS_BELOW) return false;
+  const known = reaches(ADDS_BELOW, readCheapFeatures(statement, sentences, first, held));
+  return known ?? coverageOf(statement, best, readFeatures(statement, sentences, first, held)) >= ADDS_BELOW;
 }
 
 export interface Cover {
@@ -80,12 +103,58 @@ export interface Cover {
   /** Indices into the sentences given: the best one and what adds most to it. None where nothing matches. */
   readonly best: readonly number[];
   /** Part of the statement's weight each single sentence given holds: what no holder can lack. */
-  readonly fractions: Float64Array;
+  readonly fractions: readonly number[];
   /** What a single sentence given covers. */
   readonly single: (n: number) => Fraction;
+  /** Whether a single sentence covers at least `ADDS_BELOW`, or the best two do: at a part of the cost. */
+  readonly isHeldBy: (n: number) => boolean;
+  readonly isHeldByAll: () => boolean;
 }
 
 const LEAST_GAIN = 1e-9;
+
+/** What the sentences hold of a statement, each for itself and the best two together. */
+interface Held {
+  readonly credits: readonly number[];
+  readonly fractions: readonly number[];
+  /** Indices of the best two. */
+  readonly chosen: readonly number[];
+  readonly best: Best;
+}
+
+function chooseBest(statement: Statement, others: readonly Statement[]): Held {
+  // A statement without terms ("So it was.") says nothing that could be lost.
+  const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
+  const size = statement.keys.length;
+  const credits = creditsOf(statement, others);
+  const held = statement.keys.map(() => 0);
+  const fractions = others.map((_, n) => gain(statement, held, credits, n * size) / total);
+  const chosen: number[] = [];
+  for (let round = 0; round < 2; round++) {
+    let found = -1;
+    let most = LEAST_GAIN;
+    for (let i = 0; i < fractions.length; i++) {
+      const own = fractions[i] * total;
+      // No sentence adds more than it holds.
+      if (own <= most) continue;
+      const added = round === 0 ? own : gain(statement, held, credits, i * size);
+      if (added <= most + LEAST_GAIN) continue;
+      most = added;
+      found = i;
+    }
+    if (found < 0) break;
+    chosen.push(found);
+    for (let n = 0; n < size; n++) held[n] = Math.max(held[n], credits[found * size + n]);
+  }
+  const first = chosen.length > 0 ? fractions[chosen[0]] : 0;
+  const sentences = chosen.map((n) => others[n]);
+  return { credits, fractions, chosen, best: { sentences, first, held: { all: held, from: 0 } } };
+}
+
+/** Whether the best two of `others` cover at least `ADDS_BELOW` of the statement: a part of what scoring them costs. */
+export function areHolding(statement: Statement, others: readonly Statement[]): boolean {
+  return isHeld(statement, chooseBest(statement, others).best);
+}
 
 /**
  * The best two of `others` and what they cover together. `alone` where one sentence is all there is: then the
@@ -93,44 +162,42 @@ const LEAST_GAIN = 1e-9;
  * the statement × number of sentences.
  */
 export function scoreCover(statement: Statement, others: readonly Statement[], alone = false): Cover {
-  // A statement without terms ("So it was.") says nothing that could be lost.
-  const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
-  const size = statement.keys.length;
-  const credits = creditsOf(statement, others);
-  const held = new Float64Array(size);
-  const fractions = new Float64Array(others.length);
-  for (let n = 0; n < fractions.length; n++) fractions[n] = gain(statement, held, credits, n * size) / total;
-  const best: number[] = [];
-  for (let round = 0; round < 2; round++) {
-    let found = -1;
-    let most = LEAST_GAIN;
-    for (let i = 0; i < fractions.length; i++) {
-      const added = round === 0 ? fractions[i] * total : gain(statement, held, credits, i * size);
-      if (added <= most + LEAST_GAIN) continue;
-      most = added;
-      found = i;
-    }
-    if (found < 0) break;
-    best.push(found);
-    for (let n = 0; n < size; n++) held[n] = Math.max(held[n], credits[found * size + n]);
-  }
-  const singles = new Map<number, Fraction>();
+  const { credits, fractions, chosen, best } = chooseBest(statement, others);
+  const oneOf = (n: number): Best => ({
+    sentences: fractions[n] > 0 ? [others[n]] : [],
+    first: fractions[n],
+    held: { all: credits, from: n * statement.keys.length },
+  });
   const scoreSingle = (n: number): Fraction => {
-    const sentence = fractions[n] > 0 ? [others[n]] : [];
-    const own = credits.subarray(n * size, (n + 1) * size);
-    const features = featuresOf(statement, sentence, fractions[n], own);
-    return coverageOf(statement, sentence, features, own);
+    const one = oneOf(n);
+    return coverageOf(statement, one, featuresOf(statement, one));
   };
+  const singles: (Fraction | undefined)[] = [];
   const single = (n: number): Fraction => {
-    const score = singles.get(n) ?? scoreSingle(n);
-    singles.set(n, score);
+    const score = singles[n] ?? scoreSingle(n);
+    singles[n] = score;
     return score;
   };
-  const first = best.length > 0 ? fractions[best[0]] : 0;
-  const sentences = best.map((n) => others[n]);
-  const features = featuresOf(statement, sentences, first, held);
-  const coverage = coverageOf(statement, sentences, features, held, alone);
-  return { coverage, features, best, fractions, single };
+  const holding: (boolean | undefined)[] = [];
+  const isHeldBy = (n: number): boolean => {
+    const known = holding[n] ?? isHeld(statement, oneOf(n));
+    holding[n] = known;
+    return known;
+  };
+  return {
+    // What most callers do not ask for is made when it is asked for.
+    get coverage() {
+      return coverageOf(statement, best, featuresOf(statement, best), alone);
+    },
+    get features() {
+      return featuresOf(statement, best);
+    },
+    best: chosen,
+    fractions,
+    single,
+    isHeldBy,
+    isHeldByAll: () => isHeld(statement, best),
+  };
 }
 
 /** Part of the statement's word shingles that stand in the one or two sentences given; 0 where it has none. */

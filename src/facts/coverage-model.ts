@@ -10,7 +10,7 @@
  * nothing, and trees in place of this regression lost .03 on the real story.
  */
 import type { Fraction } from '../model/span.js';
-import { FEATURES } from './features.js';
+import { COSTLY, FEATURES } from './features.js';
 import { NEW_FROM, NEW_SHARE } from './weights.js';
 
 const INTERCEPT = -2.39;
@@ -35,6 +35,27 @@ export function scoreFeatures(features: readonly number[]): Fraction {
   let sum = INTERCEPT;
   for (let n = 0; n < ORDERED.length; n++) sum += ORDERED[n] * features[n];
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Beyond what sums of a dozen numbers can be off by. */
+const SURELY = 1e-9;
+
+/**
+ * Whether the score reaches a threshold, told from the cheap features; null where the costly ones decide. Most
+ * sentences of a story are no match or copies: one in four needs more.
+ */
+export function reaches(threshold: Fraction, cheap: readonly number[]): boolean | null {
+  let sum = INTERCEPT;
+  for (let n = 0; n < ORDERED.length; n++) sum += ORDERED[n] * cheap[n];
+  let least = sum - Math.log(threshold / (1 - threshold));
+  let most = least;
+  for (const [feature, mostOf] of COSTLY) {
+    const change = ORDERED[feature] * mostOf(cheap);
+    if (change < 0) least += change;
+    else most += change;
+  }
+  if (most < -SURELY) return false;
+  return least > SURELY ? true : null;
 }
 
 /**

@@ -16,22 +16,36 @@ function kindOf(statement: Statement, n: number, other: Statement): number {
   return other.figures.some((own) => own !== null && isRounding(figure, own)) ? 4 : 0;
 }
 
+/** The credits for each key of a statement, 0..1: those of `all` from `from` on. */
+export interface Credits {
+  readonly all: readonly number[];
+  readonly from: number;
+}
+
 /**
  * The credits each sentence has for each key of the statement, 0..1: one row a sentence, all in one array, as an
- * array for each would cost more than what is in it.
+ * array for each would cost more than what is in it. No typed array: one of more than eight numbers is memory that
+ * the system gives and takes back, which costs as much as filling it.
  */
-export function creditsOf(statement: Statement, others: readonly Statement[]): Float64Array {
-  const size = statement.keys.length;
-  const credits = new Float64Array(size * others.length);
+export function creditsOf(statement: Statement, others: readonly Statement[]): number[] {
+  const { keys } = statement;
+  const credits = new Array<number>(keys.length * others.length);
   let at = 0;
-  for (const other of others)
-    for (let n = 0; n < size; n++) credits[at++] = CREDITS[kindOf(statement, n, other)];
+  for (const other of others) {
+    // Of copies most keys stand where they are looked for first: behind the one before, or one that was put in.
+    let beside = 0;
+    for (let n = 0; n < keys.length; n++) {
+      const ahead = other.keys[beside] === keys[n] ? 1 : other.keys[beside + 1] === keys[n] ? 2 : 0;
+      credits[at++] = CREDITS[ahead > 0 ? 1 : kindOf(statement, n, other)];
+      beside += ahead;
+    }
+  }
   return credits;
 }
 
 /** For each key of the statement the best credit any of `others` has for it, 0..1. */
-export function bestCredits(statement: Statement, others: readonly Statement[]): Float64Array {
-  const held = new Float64Array(statement.keys.length);
+export function bestCredits(statement: Statement, others: readonly Statement[]): readonly number[] {
+  const held = statement.keys.map(() => 0);
   for (const other of others) {
     for (let n = 0; n < held.length; n++) held[n] = Math.max(held[n], CREDITS[kindOf(statement, n, other)]);
   }

@@ -3,6 +3,7 @@
  * numbers of about the size of one. Each says in its comment why it tells something.
  */
 import { editDistance } from './compare-words.js';
+import type { Credits } from './credit.js';
 import { shareOf } from './overlap.js';
 import { rewordedWeight } from './reworded.js';
 import type { Statement } from './statement.js';
@@ -48,48 +49,76 @@ function isContradicted(statement: Statement, best: readonly Statement[]): boole
   return best[0].has.has(NEGATION);
 }
 
+/** Part of the statement's weight that nothing of `best` holds. */
+const missingOf = ([two]: readonly number[]): number => 1 - two;
+
 /**
- * The features in the order of `FEATURES`. `best` is one or two sentences, best first; `first` the weight
- * the first holds; `held` the best credit for each key. Cost: product of the two sentences' lengths, capped.
+ * The features in the order of `FEATURES`, those of `COSTLY` left 0. `best` is one or two sentences, best first;
+ * `first` the weight the first holds; `held` the best credit for each key. Cost: the sentences' lengths.
  */
-export function readFeatures(
+export function readCheapFeatures(
   statement: Statement,
   best: readonly Statement[],
   first: number,
-  held: Float64Array,
-): readonly number[] {
-  const { weights, totalWeight, kinds, figures, words } = statement;
+  { all, from }: Credits,
+): number[] {
+  const { weights, totalWeight, kinds, figures } = statement;
   let sum = 0;
   let plain = 0;
   let plainHeld = 0;
   let namesMissing = 0;
   let figureMissing = false;
-  for (let n = 0; n < held.length; n++) {
-    sum += weights[n] * held[n];
-    if (figures[n] !== null) figureMissing ||= held[n] < HELD;
-    else if (kinds[n] === 'name') namesMissing += held[n] < HELD ? weights[n] : 0;
+  for (let n = 0; n < weights.length; n++) {
+    const held = all[from + n];
+    sum += weights[n] * held;
+    if (figures[n] !== null) figureMissing ||= held < HELD;
+    else if (kinds[n] === 'name') namesMissing += held < HELD ? weights[n] : 0;
     else {
       plain += weights[n];
-      plainHeld += weights[n] * held[n];
+      plainHeld += weights[n] * held;
     }
   }
   const two = sum / totalWeight;
-  const [nearest] = best;
-  const missing = 1 - two;
-  const contradicted = isContradicted(statement, best);
   return [
     two,
     first,
-    shareOf(statement.distinctWords, nearest.distinctWords, best[1]?.distinctWords),
+    shareOf(statement.distinctWords, best[0].distinctWords, best[1]?.distinctWords),
     plain === 0 ? two : plainHeld / plain,
     namesMissing / totalWeight,
     figureMissing ? two : 0,
-    shareOf(statement.shingles, nearest.shingles) * missing,
-    contradicted
-      ? 0
-      : (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words),
-    editDistance(words, nearest.words),
-    contradicted ? first : 0,
+    0,
+    0,
+    0,
+    isContradicted(statement, best) ? first : 0,
     Math.log1p(totalWeight),
   ];
+}
+
+const ADDED_TO_COPY = FEATURES.indexOf('addedToCopy');
+const REWORDED = FEATURES.indexOf('reworded');
+const EDITS = FEATURES.indexOf('edits');
+
+/** Features that cost more to read than all others together, each with the most it can be beside the cheap ones. */
+export const COSTLY: readonly (readonly [feature: number, most: (cheap: readonly number[]) => number])[] = [
+  [ADDED_TO_COPY, missingOf],
+  [REWORDED, missingOf],
+  [EDITS, () => 1],
+];
+
+/** All features. Cost: product of the lengths of the statement and of the nearest sentence, capped. */
+export function readFeatures(
+  statement: Statement,
+  best: readonly Statement[],
+  first: number,
+  held: Credits,
+): readonly number[] {
+  const features = readCheapFeatures(statement, best, first, held);
+  const { totalWeight, words } = statement;
+  const [nearest] = best;
+  features[ADDED_TO_COPY] = shareOf(statement.shingles, nearest.shingles) * missingOf(features);
+  if (!isContradicted(statement, best))
+    features[REWORDED] =
+      (rewordedWeight(statement, nearest, held) / totalWeight) * likeLength(words, nearest.words);
+  features[EDITS] = editDistance(words, nearest.words);
+  return features;
 }

@@ -1,5 +1,5 @@
 /** Which reports hold a fact: the ground on which verdicts and the reading set stand. */
-import { scoreCover } from './cover.js';
+import { areHolding } from './cover.js';
 import { firstElsewhere, type Scored } from './judge.js';
 import {
   addAll,
@@ -14,7 +14,7 @@ import {
   sizeOf,
 } from './report-set.js';
 import type { Entry } from './sentence-index.js';
-import { ADDS_BELOW, HOLDER_WEIGHT } from './weights.js';
+import { HOLDER_WEIGHT } from './weights.js';
 
 export interface Holding {
   /** Reports the statement stands in, word for word. */
@@ -36,7 +36,7 @@ function addHolders(entry: Entry, { entries, cover }: Scored, holders: ReportSet
   const twice = reportSet([], most);
   for (let n = 0; n < entries.length; n++) {
     const reports = entries[n].among;
-    if (cover.fractions[n] >= HOLDER_WEIGHT && cover.single(n) >= ADDS_BELOW) addAll(holders, reports);
+    if (cover.fractions[n] >= HOLDER_WEIGHT && cover.isHeldBy(n)) addAll(holders, reports);
     addCommon(twice, once, reports);
     addAll(once, reports);
   }
@@ -48,7 +48,7 @@ function addHolders(entry: Entry, { entries, cover }: Scored, holders: ReportSet
     for (let n = 0; n < entries.length; n++) if (hasReport(entries[n].among, report)) numbers.push(n);
     const name = numbers.join();
     const sentences = numbers.map((n) => entries[n].statement);
-    const holds = scored.get(name) ?? scoreCover(entry.statement, sentences).coverage >= ADDS_BELOW;
+    const holds = scored.get(name) ?? areHolding(entry.statement, sentences);
     scored.set(name, holds);
     if (holds) addReport(holders, report);
   });
@@ -58,8 +58,9 @@ function addHolders(entry: Entry, { entries, cover }: Scored, holders: ReportSet
 export function findHolding(entry: Entry, scored: Scored, reports: number): Holding {
   const holders = reportSet(entry.reports, reports);
   addHolders(entry, scored, holders, reports);
-  const { coverage, best } = scored.cover;
-  if (sizeOf(holders) > 1 || coverage < ADDS_BELOW || best.length < 2) {
+  const { cover } = scored;
+  const { best } = cover;
+  if (sizeOf(holders) > 1 || best.length < 2 || !cover.isHeldByAll()) {
     return { carriers: entry.reports, holders, jointly: null };
   }
   const own = entry.reports[0];

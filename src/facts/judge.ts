@@ -92,7 +92,7 @@ interface Shown {
 function chooseShown(
   own: number,
   entries: readonly Entry[],
-  { best, fractions, single }: Cover,
+  { best, fractions, isHeldBy }: Cover,
   most: number,
 ): readonly Shown[] {
   const rest = entries
@@ -109,7 +109,7 @@ function chooseShown(
   for (const n of rest) show(n, firstElsewhere(entries[n], own), SOME_COUNTERPARTS);
   for (const n of [...best, ...rest]) {
     if (shown.length >= most) break;
-    if (fractions[n] < HOLDER_WEIGHT || single(n) < ADDS_BELOW) continue;
+    if (fractions[n] < HOLDER_WEIGHT || !isHeldBy(n)) continue;
     // A sentence that one report says a thousand times has no more to show than its first places.
     for (const carrier of entries[n].carriers.slice(0, most * LOOKED_AT)) show(n, carrier, most);
   }

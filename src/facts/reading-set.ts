@@ -95,6 +95,48 @@ function takeFewest(holdings: readonly Holding[], allowed: readonly number[]): r
   return allowed;
 }
 
+/** Reports without which some holding would be held by none: a holding with one way to be held decides. */
+function findForced(holdings: readonly Holding[], all: ReportSet, allowed: readonly number[]): ReportSet {
+  const forced = reportSet([], roomFor(allowed));
+  let possible = 0;
+  let only = -1;
+  const count = (report: number): void => {
+    possible++;
+    only = report;
+  };
+  for (const { holders, jointly } of holdings) {
+    possible = 0;
+    eachCommon(holders, all, count);
+    if (possible > 1) continue;
+    const together = jointly !== null && hasReport(all, jointly[0]) && hasReport(all, jointly[1]);
+    if (possible === 1 && !together) addReport(forced, only);
+    if (possible === 0 && jointly !== null) for (const report of jointly) addReport(forced, report);
+  }
+  return forced;
+}
+
+/** Reports of `all` that hold any of them, or half of it. */
+function findUseful(open: readonly Holding[], all: ReportSet, allowed: readonly number[]): ReportSet {
+  const useful = reportSet([], roomFor(allowed));
+  const add = (report: number): void => addReport(useful, report);
+  for (const { holders, jointly } of open) {
+    eachCommon(holders, all, add);
+    if (jointly !== null) for (const report of jointly) if (hasReport(all, report)) add(report);
+  }
+  return useful;
+}
+
+/** Half of a pair that is there already makes the other half a holder. */
+function completeHalf(holding: Holding, forced: ReportSet): Holding {
+  if (holding.jointly === null) return holding;
+  const [a, b] = holding.jointly;
+  const half = hasReport(forced, a) ? b : hasReport(forced, b) ? a : -1;
+  if (half < 0) return holding;
+  const holders = reportSet([half], Math.max(half + 1, holding.holders.bits.length * 32));
+  addAll(holders, holding.holders);
+  return { ...holding, holders };
+}
+
 /**
  * The fewest of `allowed` that together hold all holdings, or null where even all of them do not. Where
  * several sets are as small, the one that comes first in the order of `allowed`.
@@ -105,35 +147,11 @@ export function findFewest(
 ): readonly number[] | null {
   const all = setOf(allowed);
   if (!holdAll(holdings, all)) return null;
-  // A holding with one way to be held decides for that report.
-  const forced = reportSet([], roomFor(allowed));
-  for (const { holders, jointly } of holdings) {
-    let possible = 0;
-    let only = -1;
-    eachCommon(holders, all, (report) => {
-      possible++;
-      only = report;
-    });
-    const together = jointly?.every((report) => hasReport(all, report)) ?? false;
-    if (possible === 1 && !together) addReport(forced, only);
-    if (possible === 0 && jointly) for (const report of jointly) addReport(forced, report);
-  }
+  const forced = findForced(holdings, all, allowed);
   const open = holdings.filter((holding) => !isHeldBy(holding, forced));
-  const useful = reportSet([], roomFor(allowed));
-  for (const { holders, jointly } of open) {
-    eachCommon(holders, all, (report) => addReport(useful, report));
-    for (const report of jointly ?? []) if (hasReport(all, report)) addReport(useful, report);
-  }
+  const useful = findUseful(open, all, allowed);
   const inQuestion = allowed.filter((report) => hasReport(useful, report) && !hasReport(forced, report));
-  const withForced = open.map((holding) => {
-    // Half of a pair that is there already makes the other half a holder.
-    const [a, b] = holding.jointly ?? [-1, -1];
-    const half = hasReport(forced, a) ? b : hasReport(forced, b) ? a : -1;
-    if (half < 0) return holding;
-    const holders = reportSet([half], Math.max(half + 1, holding.holders.bits.length * 32));
-    addAll(holders, holding.holders);
-    return { ...holding, holders };
-  });
+  const withForced = open.map((holding) => completeHalf(holding, forced));
   const chosen = new Set(takeFewest(withForced, inQuestion));
   return allowed.filter((report) => hasReport(forced, report) || chosen.has(report));
 }

@@ -65,7 +65,10 @@ interface Missing {
   readonly count: number;
 }
 
-function findMissing({ weights, kinds, figures, totalWeight }: Statement, credits: Float64Array): Missing {
+function findMissing(
+  { weights, kinds, figures, totalWeight }: Statement,
+  credits: readonly number[],
+): Missing {
   const total = totalWeight || 1;
   let [held, squares, heldSquares, plain, plainHeld] = [0, 0, 0, 0, 0];
   let [names, namesMissing, namesMissingWeight, figuresMissing] = [0, 0, 0, 0];
@@ -183,7 +186,9 @@ export function readSentenceFeatures(statement: Statement, other: Statement): re
     unused.run,
     missing.heaviest,
     missing.count,
-    contradicted ? 0 : rewordedWeight(statement, other, credits) / (statement.totalWeight || 1),
+    contradicted
+      ? 0
+      : rewordedWeight(statement, other, { all: credits, from: 0 }) / (statement.totalWeight || 1),
     shareOf(statement.shingles, other.shingles) * (1 - missing.held),
     contradicted ? missing.held : 0,
     Math.log1p(statement.totalWeight),

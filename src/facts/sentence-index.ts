@@ -93,22 +93,25 @@ export function findCandidates(index: SentenceIndex, statement: Statement, own: 
     }
     budget -= looked;
   }
-  const better = (a: number, b: number): boolean =>
-    scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
   const found: number[] = [];
+  /** The score of the worst of a full list: what has less is passed over at a glance. */
+  let least = 0;
   for (let n = 0; n < count; n++) {
     const entry = touched[n];
+    const score = scores[entry];
+    if (score < least) continue;
     const isFull = found.length === most;
-    if (isFull && !better(entry, found[most - 1])) continue;
+    if (isFull && score === least && entry > found[most - 1]) continue;
     if (!carriedElsewhere(entries[entry], own)) continue;
     // Those that are worse move up by one; of a full list the last falls out.
     let place = isFull ? most - 1 : found.length;
-    if (!isFull) found.push(entry);
-    while (place > 0 && better(entry, found[place - 1])) {
-      found[place] = found[place - 1];
-      place--;
+    for (; place > 0; place--) {
+      const other = found[place - 1];
+      if (scores[other] > score || (scores[other] === score && other < entry)) break;
+      found[place] = other;
     }
     found[place] = entry;
+    if (found.length === most) least = scores[found[most - 1]];
   }
   for (let n = 0; n < count; n++) scores[touched[n]] = 0;
   return found;

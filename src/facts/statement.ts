@@ -13,6 +13,7 @@ import { type Figure, readFigure } from './figures.js';
 import { findFrames } from './frame.js';
 import { isLight } from './light-words.js';
 import { readOutcome } from './outcome.js';
+import type { Hashes } from './overlap.js';
 import {
   FIGURE_WEIGHT,
   FRAME_WEIGHT,
@@ -31,7 +32,7 @@ export interface Statement {
   readonly terms: readonly Term[];
   readonly keys: readonly string[];
   readonly kinds: readonly Term['kind'][];
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   readonly totalWeight: number;
   /** The figure a key is: one that must not be missing from a covering sentence; null for other keys. */
   readonly figures: readonly (Figure | null)[];
@@ -53,12 +54,12 @@ export interface Statement {
   /** Hashes of the words, function words too, in text order. */
   readonly words: Uint32Array;
   /** The different ones, ascending: two sentences are compared by one walk over both. */
-  readonly distinctWords: Uint32Array;
+  readonly distinctWords: Hashes;
   /** Hashes of runs of `WORDING_SHINGLE` words, each once, ascending. */
-  readonly shingles: Uint32Array;
+  readonly shingles: Hashes;
   /** The same of runs of three and of five letters, blanks between words among them; of the beginning, if long. */
-  readonly letters: Uint32Array;
-  readonly longLetters: Uint32Array;
+  readonly letters: Hashes;
+  readonly longLetters: Hashes;
 }
 
 /** Any figure nearly covers a vague one: "thousands of troops" beside "100,000 troops". */
@@ -143,18 +144,25 @@ function isFramed({ kind, start }: Term, frames: readonly Span[]): boolean {
   return false;
 }
 
-function distinct(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.slice().sort();
-  let kept = 0;
-  for (let n = 0; n < sorted.length; n++) {
-    if (n === 0 || sorted[n] !== sorted[n - 1]) sorted[kept++] = sorted[n];
-  }
-  return sorted.subarray(0, kept);
+/** Room to sort in: what is sorted is soon a list of its own, and typed arrays are dear to make. */
+let room = new Uint32Array(256);
+
+function roomFor(size: number): Uint32Array {
+  if (size > room.length) room = new Uint32Array(size * 2);
+  return room.subarray(0, size);
+}
+
+/** Sorts them where they are. */
+function distinct(hashes: Uint32Array): Hashes {
+  hashes.sort();
+  const kept: number[] = [];
+  for (let n = 0; n < hashes.length; n++) if (n === 0 || hashes[n] !== hashes[n - 1]) kept.push(hashes[n]);
+  return kept;
 }
 
 /** Hashes of all runs of `size` neighbours, each once, ascending. */
-function runsOf(units: Uint32Array | Uint16Array, size: number): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, units.length - size + 1));
+function runsOf(units: Uint32Array | Uint16Array, size: number): Hashes {
+  const runs = roomFor(Math.max(0, units.length - size + 1));
   for (let at = 0; at < runs.length; at++) {
     let hash = 0;
     for (let k = 0; k < size; k++) hash = Math.imul(hash ^ units[at + k], 0x01000193) + (hash >>> 15);
@@ -205,8 +213,9 @@ class ReadStatement implements Statement {
   readonly kinds: readonly Term['kind'][];
   readonly #known: readonly KnownKey[];
   readonly #kept: readonly Term[];
-  #weights: Float64Array | undefined;
-  #totalWeight = 0;
+  #weights: readonly number[] | undefined;
+  /** No whole number to begin with: the engine would lay the object out anew when it becomes another. */
+  #totalWeight = Number.NaN;
   #figures: readonly (Figure | null)[] | undefined;
   /** Bits of what is offered, by its number modulo 32: most questions end here. */
   readonly #lowBits: number;
@@ -214,10 +223,10 @@ class ReadStatement implements Statement {
   readonly #softBits: number;
   readonly #conceptBits: number;
   #outcome: -1 | 0 | 1 | undefined;
-  #distinctWords: Uint32Array | undefined;
-  #shingles: Uint32Array | undefined;
-  #letters: Uint32Array | undefined;
-  #longLetters: Uint32Array | undefined;
+  #distinctWords: Hashes | undefined;
+  #shingles: Hashes | undefined;
+  #letters: Hashes | undefined;
+  #longLetters: Hashes | undefined;
 
   constructor(
     readonly terms: readonly Term[],
@@ -292,16 +301,14 @@ class ReadStatement implements Statement {
     return this.#known.some(({ concepts }, n) => this.kinds[n] === 'word' && concepts.includes(concept));
   }
 
-  get weights(): Float64Array {
+  get weights(): readonly number[] {
     if (this.#weights === undefined) {
       const frames = findFrames(this.text, this.span, this.language);
-      const weights = new Float64Array(this.#kept.length);
+      const weights = this.#kept.map(
+        (term, n) => weigh(term, this.#known[n]) * (isFramed(term, frames) ? FRAME_WEIGHT : 1),
+      );
       let total = 0;
-      for (let n = 0; n < weights.length; n++) {
-        const term = this.#kept[n];
-        weights[n] = weigh(term, this.#known[n]) * (isFramed(term, frames) ? FRAME_WEIGHT : 1);
-        total += weights[n];
-      }
+      for (const weight of weights) total += weight;
       this.#totalWeight = total;
       this.#weights = weights;
     }
@@ -324,22 +331,26 @@ class ReadStatement implements Statement {
     return this.#outcome;
   }
 
-  get distinctWords(): Uint32Array {
-    this.#distinctWords ??= distinct(this.words);
+  get distinctWords(): Hashes {
+    if (this.#distinctWords === undefined) {
+      const words = roomFor(this.words.length);
+      words.set(this.words);
+      this.#distinctWords = distinct(words);
+    }
     return this.#distinctWords;
   }
 
-  get shingles(): Uint32Array {
+  get shingles(): Hashes {
     this.#shingles ??= runsOf(this.words, WORDING_SHINGLE);
     return this.#shingles;
   }
 
-  get letters(): Uint32Array {
+  get letters(): Hashes {
     this.#letters ??= runsOf(lettersOf(this.text, this.span), LETTERS);
     return this.#letters;
   }
 
-  get longLetters(): Uint32Array {
+  get longLetters(): Hashes {
     this.#longLetters ??= runsOf(lettersOf(this.text, this.span), LONG_LETTERS);
     return this.#longLetters;
   }

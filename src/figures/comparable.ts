@@ -21,42 +21,50 @@ const IDLE: ReadonlySet<string> = new Set(
 /** Whether two figures can be told to differ at all; what they are of is not looked at. */
 export function isComparable(a: Figure, b: Figure): boolean {
   if (a.language !== b.language || (a.language !== 'en' && !isReadWithoutGrammar(a))) return false;
-  if (a.kind === 'count' && [a, b].some(({ head }) => head !== null && IDLE.has(head))) return false;
+  // Most pairs of a story's counts are of other things: first what tells them apart at a glance.
+  if (a.kind === 'count' && (isIdle(a) || isIdle(b) || haveOtherHeads(a, b))) return false;
+  if (toldApart(a, b, true) || isHopelesslyFar(a, b)) return false;
   // "Nine days ago" is another distance on another day of printing.
-  if ([a, b].some(({ head }) => head === 'ago')) return false;
+  if (a.head === 'ago' || b.head === 'ago') return false;
   // "Today" is the day of printing as often as that of the event.
-  if ([a, b].some(({ marks }) => marks.includes('bound:relative'))) return false;
+  if (a.marks.includes('bound:relative') || b.marks.includes('bound:relative')) return false;
   if (isFew(a) || isFew(b) || (isWorded(a) && b.vague) || (isWorded(b) && a.vague)) return false;
   if (a.kind === 'count' && !isOfConcept(a, b)) return false;
   if ((a.low === 0 || b.low === 0) && a.concept !== b.concept) return false;
-  if (a.bin === 'percent points' && ![a, b].every(({ low }) => low > 0)) return false;
-  if (a.kind === 'date' && ([a, b].some(isOfSpeech) || isAnotherTime(a, b))) return false;
-  if ([a, b].some(({ bin, left, right }) => bin === 'bare' && (left[0] === '#' || right[0] === '#')))
-    return false;
+  if (a.bin === 'percent points' && !(a.low > 0 && b.low > 0)) return false;
+  if (a.kind === 'date' && (isOfSpeech(a) || isOfSpeech(b) || isAnotherTime(a, b))) return false;
+  if (isOfList(a) || isOfList(b)) return false;
   if (a.kind === 'measure' && !areMeasuresOfOne(a, b)) return false;
-  if (isHopelesslyFar(a, b)) return false;
   if ((a.bin === 'bare' || b.bin === 'bare') && isFar(a, b)) return false;
   if (a.kind === 'clock' && !isOneMoment(a, b)) return false;
   // "Two of the five" and "three of the five" are often the two parts of one whole.
   if (a.marks.includes('subset') && b.marks.includes('subset') && !shareNear(a, b, 0.3)) return false;
   if (a.unit === 'yards') return false;
   const isTop = a.lead && b.lead && a.head === GOAL;
-  if ([a, b].some(isStatistic) && !isTop && !(a.subject !== null && a.subject === b.subject)) return false;
+  const isOfPlayers = isStatistic(a) || isStatistic(b);
+  if (isOfPlayers && !isTop && !(a.subject !== null && a.subject === b.subject)) return false;
   if (a.kind === 'count' && withOthers(a) !== withOthers(b)) return false;
-  const heads =
-    a.kind === 'count' &&
-    a.head !== null &&
-    b.head !== null &&
-    a.head !== b.head &&
-    !isOf(a, b) &&
-    !isOf(b, a);
-  if (heads && !arePeople(a.head, b.head) && !isAnyThing(a, b)) return false;
   if (a.kind === 'count' && a.concept !== null && b.concept !== null && !areOneConcept(a.concept, b.concept))
     return false;
   if (isStamp(a) || isStamp(b) || standsBeside(a, b) || standsBeside(b, a)) return false;
   if (a.kind === 'age' && Math.abs(a.low - b.low) > MOST_YEARS_APART && !looksMistyped(a, b)) return false;
   if (isElapsed(a) || isElapsed(b) || areNamesakes(a, b)) return false;
-  return !toldApart(a, b, true) && !otherScope(a, b);
+  return !otherScope(a, b);
+}
+
+function isIdle({ head }: Figure): boolean {
+  return head !== null && IDLE.has(head);
+}
+
+/** Whether two counts are of things that have no name in common. */
+function haveOtherHeads(a: Figure, b: Figure): boolean {
+  if (a.head === null || b.head === null || a.head === b.head) return false;
+  return !isOf(a, b) && !isOf(b, a) && !arePeople(a.head, b.head) && !isAnyThing(a, b);
+}
+
+/** One of a row of bare numbers. */
+function isOfList({ bin, left, right }: Figure): boolean {
+  return bin === 'bare' && (left[0] === '#' || right[0] === '#');
 }
 
 /**

@@ -25,9 +25,10 @@ function coverOf(a: Weighted, b: Weighted, weightOf: WeightOf): number {
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-interface Best {
-  readonly sentence: number;
-  readonly cover: number;
+/** The sentences found to have something in common with one, in the order in which they were found: at most some 500. */
+interface Likes {
+  readonly others: number[];
+  readonly covers: number[];
 }
 
 /** Whether the first is the counterpart of the second in the second's report, and the other way round. */
@@ -44,13 +45,11 @@ export function findCounterparts(sentences: readonly StorySentence[], weightOf: 
     for (const key of keys) weight += weightOf(key);
     return { keys, weight };
   });
-  // The best counterpart of a sentence in each report, by the report's first carrier.
-  const best = sentences.map(() => new Map<number, Best>());
+  // As two columns: which of them is the best of a report is asked of few pairs, and for few a table would be made.
+  const likes = sentences.map((): Likes => ({ others: [], covers: [] }));
   const note = (n: number, other: number, cover: number): void => {
-    for (const report of sentences[other].reports.slice(0, 2)) {
-      const known = best[n].get(report);
-      if (known === undefined || cover > known.cover) best[n].set(report, { sentence: other, cover });
-    }
+    likes[n].others.push(other);
+    likes[n].covers.push(cover);
   };
   const postings = new Map<string, number[]>();
   for (const [n, one] of weighted.entries()) {
@@ -75,12 +74,27 @@ export function findCounterparts(sentences: readonly StorySentence[], weightOf: 
       postings.set(key, list);
     }
   }
-  const isBest = (a: number, b: number): boolean =>
-    sentences[b].reports.slice(0, 2).some((report) => best[a].get(report)?.sentence === b);
+  /** Of the reports that carry a sentence the first two are looked at. */
+  const isIn = (n: number, report: number): boolean => {
+    const { reports } = sentences[n];
+    return reports[0] === report || reports[1] === report;
+  };
+  /** The first of those most like a sentence that a report holds; -1 where it holds none. */
+  const bestIn = (n: number, report: number): number => {
+    const { others, covers } = likes[n];
+    let best = -1;
+    for (let k = 0; k < others.length; k++)
+      if ((best < 0 || covers[k] > covers[best]) && isIn(others[k], report)) best = k;
+    return best < 0 ? -1 : others[best];
+  };
+  const isBest = (a: number, b: number): 0 | 1 => {
+    const [first, second] = sentences[b].reports;
+    if (bestIn(a, first) === b) return 1;
+    return second !== undefined && bestIn(a, second) === b ? 1 : 0;
+  };
   return (a, b) => {
     const [first, second] = [index.get(a), index.get(b)];
     if (first === undefined || second === undefined) return 0;
-    const sides = [isBest(first, second), isBest(second, first)].filter(Boolean).length;
-    return sides === 2 ? 2 : sides === 1 ? 1 : 0;
+    return isBest(first, second) === 1 ? (isBest(second, first) === 1 ? 2 : 1) : isBest(second, first);
   };
 }

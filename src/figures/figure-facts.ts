@@ -6,10 +6,15 @@ import type { Figure } from './figure.js';
 
 type Fact = Omit<FactEntry, 'id'>;
 
+interface Agreeing {
+  readonly n: number;
+  readonly coverage: number;
+}
+
 interface Elsewhere {
   readonly status: FactStatus;
   readonly coverage: number;
-  readonly others: readonly { readonly n: number; readonly coverage: number }[];
+  readonly others: readonly Agreeing[];
 }
 
 /** A vaguer or rounded value elsewhere holds half of a figure. */
@@ -19,24 +24,29 @@ const MOST_COUNTERPARTS = 3;
 /** So many other figures of a thing are looked at. */
 const MOST_LOOKED_AT = 60;
 
-function elsewhere(
-  n: number,
-  group: readonly number[],
-  { located, yearKnown }: Grouped,
-  report: number,
-): Elsewhere {
-  const found: { readonly n: number; readonly coverage: number }[] = [];
+/** Figures of its group that have the value of one, itself among them: best first. */
+function agreeing(n: number, group: readonly number[], { located, yearKnown }: Grouped): readonly Agreeing[] {
+  const found: Agreeing[] = [];
   for (const other of group.slice(0, MOST_LOOKED_AT)) {
-    if (!located[other].sentence.reports.some((carrier) => carrier !== report)) continue;
     const agreement =
       other === n ? 'same' : compareValues(located[n].figure, located[other].figure, yearKnown);
     if (agreement === 'same' || agreement === 'vaguer')
       found.push({ n: other, coverage: agreement === 'same' ? 1 : VAGUER });
   }
-  found.sort((a, b) => b.coverage - a.coverage || a.n - b.n);
-  const coverage = found[0]?.coverage ?? 0;
+  return found.sort((a, b) => b.coverage - a.coverage || a.n - b.n);
+}
+
+/** Those of them that another report than this one has. */
+function elsewhere(found: readonly Agreeing[], located: readonly Located[], report: number): Elsewhere {
+  const others: Agreeing[] = [];
+  for (const one of found) {
+    if (others.length === MOST_COUNTERPARTS) break;
+    const { reports } = located[one.n].sentence;
+    if (reports.length > 1 || reports[0] !== report) others.push(one);
+  }
+  const coverage = others[0]?.coverage ?? 0;
   const status = coverage === 1 ? 'shared' : coverage > 0 ? 'rephrased' : 'unique';
-  return { status, coverage, others: found.slice(0, MOST_COUNTERPARTS) };
+  return { status, coverage, others };
 }
 
 function place(
@@ -80,8 +90,9 @@ export function figureFacts(input: Grouped): readonly Fact[] {
     for (const n of group) {
       const { figure, sentence } = located[n];
       if (figure.bin === 'former') continue;
+      const known = agreeing(n, group, input);
       for (const carrier of sentence.carriers) {
-        const linked = elsewhere(n, group, input, carrier.report);
+        const linked = elsewhere(known, located, carrier.report);
         const found =
           linked.status === 'unique' && isTold(figure, days, carrier.report)
             ? { ...linked, ...TOLD }

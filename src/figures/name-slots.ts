@@ -34,6 +34,11 @@ const SLOTS: readonly Slot[] = TABLE.trim()
     return { about, cues: listed(cues), joints: listed(joints), needs: new Set(needs?.split(' ')) };
   });
 
+const NO_SLOTS: readonly Slot[] = [];
+const SLOTS_OF_CUE: ReadonlyMap<string, readonly Slot[]> = new Map(
+  SLOTS.flatMap(({ cues }) => [...cues]).map((cue) => [cue, SLOTS.filter(({ cues }) => cues.has(cue))]),
+);
+
 /** A cue stands at most so many words before its "in", and the name so many behind it. */
 const CUE_STEPS = 4;
 const NAME_STEPS = 3;
@@ -72,6 +77,20 @@ function nameFrom(
     return { from: n, to };
   }
   return null;
+}
+
+/** For each slot the sentences that have one of its cues: few sentences have any. One walk over all words. */
+function sentencesByCue(sentences: readonly StorySentence[]): ReadonlyMap<Slot, readonly StorySentence[]> {
+  const found = new Map(SLOTS.map((slot): [Slot, StorySentence[]] => [slot, []]));
+  for (const sentence of sentences) {
+    for (const { word } of sentence.read().words) {
+      for (const slot of SLOTS_OF_CUE.get(word) ?? NO_SLOTS) {
+        const list = found.get(slot);
+        if (list && list[list.length - 1] !== sentence) list.push(sentence);
+      }
+    }
+  }
+  return found;
 }
 
 function fillingsOf(story: StorySentence, slot: Slot): readonly Filling[] {
@@ -155,9 +174,9 @@ export function slotConflicts(
   names: StoryNames,
   ids: SentenceIds,
 ): readonly Conflict[] {
-  const english = sentences.filter(({ language }) => language === 'en');
+  const cued = sentencesByCue(sentences.filter(({ language }) => language === 'en'));
   return SLOTS.flatMap((slot): readonly Conflict[] => {
-    const values = valuesOf(english.flatMap((one) => fillingsOf(one, slot)));
+    const values = valuesOf((cued.get(slot) ?? []).flatMap((one) => fillingsOf(one, slot)));
     if (values.length !== 2) return [];
     const [first, second] = values;
     const isApart =

@@ -92,6 +92,19 @@ function readMentions(sentence: StorySentence): readonly Mention[] {
   return mentions;
 }
 
+/** What a line of a report is a holder of. */
+interface Line {
+  /** Reports that hold each of its words: sets to which those that have the line are added. */
+  readonly held: readonly Set<number>[];
+  /** "U.S.", "D.C." without their stops. */
+  readonly initials: readonly string[];
+}
+
+const NO_INITIALS: readonly string[] = [];
+
+/** By a word as delivered the reports that hold it. */
+type Forms = Map<string, readonly Set<number>[]>;
+
 /** Names of a story in the order of its sentences. German and its like are left out: every noun has a capital. */
 export function readNames(documents: readonly Document[], sentences: readonly StorySentence[]): StoryNames {
   const mentions = sentences.flatMap((sentence) =>
@@ -111,29 +124,42 @@ export function readNames(documents: readonly Document[], sentences: readonly St
     if (bucket.size < MOST_NEAR) bucket.add(word);
     return made;
   };
-  /** By language what a word as delivered adds to: reports of a story repeat their words. */
-  const forms = new Map<string, Map<string, readonly Set<number>[]>>();
   const readForm = (delivered: string, language: string): readonly Set<number>[] => {
     const word = foldWord(delivered);
     const place = language === 'en' ? findPlace(word, () => undefined) : undefined;
     const own = holdersOf(keyOf(word, language));
     return place ? [own, holdersOf(place.key)] : [own];
   };
-  documents.forEach(({ article, language, title }, report) => {
-    const whole = `${title ?? ''} ${article.text.slice(article.body.start, article.body.end)}`;
-    const known = forms.get(language) ?? new Map<string, readonly Set<number>[]>();
-    if (known.size === 0) forms.set(language, known);
-    for (const delivered of whole.match(/[\p{L}\p{M}]{2,40}/gu) ?? []) {
-      let held = known.get(delivered);
-      if (held === undefined) {
-        held = readForm(delivered, language);
-        known.set(delivered, held);
+  const readLine = (line: string, language: string, words: Forms): Line => {
+    const held = new Set<Set<number>>();
+    for (const delivered of line.match(/[\p{L}\p{M}]{2,40}/gu) ?? []) {
+      let own = words.get(delivered);
+      if (own === undefined) {
+        own = readForm(delivered, language);
+        words.set(delivered, own);
       }
-      for (const reports of held) reports.add(report);
+      for (const reports of own) held.add(reports);
     }
-    if (!/\.\p{Lu}\./u.test(whole)) return;
-    for (const found of whole.matchAll(/(?<![\p{L}])(?:\p{Lu}\.){2,6}/gu))
-      holdersOf(foldWord(found[0].replaceAll('.', ''))).add(report);
+    const initials = /\.\p{Lu}\./u.test(line)
+      ? Array.from(line.matchAll(/(?<![\p{L}])(?:\p{Lu}\.){2,6}/gu), ([found]) =>
+          foldWord(found.replaceAll('.', '')),
+        )
+      : NO_INITIALS;
+    return { held: [...held], initials };
+  };
+  /** By language what each line and each word as delivered adds to: reports of a story repeat both. */
+  const known = new Map<string, { readonly lines: Map<string, Line>; readonly words: Forms }>();
+  documents.forEach(({ article, language, title }, report) => {
+    const { lines, words } = known.get(language) ?? { lines: new Map<string, Line>(), words: new Map() };
+    if (lines.size === 0) known.set(language, { lines, words });
+    const whole = `${title ?? ''} ${article.text.slice(article.body.start, article.body.end)}`;
+    const read = whole.split('\n').map((text) => {
+      const line = lines.get(text) ?? readLine(text, language, words);
+      lines.set(text, line);
+      return line;
+    });
+    for (const { held } of read) for (const reports of held) reports.add(report);
+    for (const { initials } of read) for (const name of initials) holdersOf(name).add(report);
   });
   return {
     mentions,

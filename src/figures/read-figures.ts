@@ -12,6 +12,7 @@ import { finishFigure, readScopes } from './finish-figure.js';
 import { measureDraft, spokenDuration } from './measure-drafts.js';
 import { ageDraft, momentDraft } from './moment-drafts.js';
 import { nothingAt } from './none.js';
+import { mayOpen } from './openers.js';
 import { ordinalAt } from './ordinals.js';
 import { pointsAt } from './points.js';
 import { readSentence, type Sentence } from './sentence.js';
@@ -40,7 +41,7 @@ export function readFigures(
   const { words } = sentence;
   let at = 0;
   while (at < words.length && drafts.length < MOST_FIGURES) {
-    if (words[at].character) {
+    if (words[at].character || !mayOpen(sentence, at)) {
       at++;
       continue;
     }
@@ -74,7 +75,8 @@ function whenBeside(draft: Draft, next: Draft | undefined): string | null {
   return near ? next.value : null;
 }
 
-function readAt(sentence: Sentence, at: number, anchor: Anchor, person: string | null): Found | null {
+/** What begins at a word, whatever it is; see `mayOpen`. */
+export function readAt(sentence: Sentence, at: number, anchor: Anchor, person: string | null): Found | null {
   const { language } = sentence;
   const long = language === 'en' ? (longDurationAt(sentence, at) ?? pointsAt(sentence, at)) : null;
   if (long) return long;

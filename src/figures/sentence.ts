@@ -46,7 +46,7 @@ export function readSentence(whole: string, language: string): Sentence {
   let clause = 0;
   words.forEach(({ gap, word }, at) => {
     place++;
-    const punctuated = at > 0 && /[,;:–—()"“”]|--/.test(gap);
+    const punctuated = at > 0 && gap !== ' ' && /[,;:–—()"“”]|--/.test(gap);
     if (punctuated) clause++;
     if (punctuated || BREAK_WORDS.has(word)) place += BREAK_STEPS;
     places[at] = place;

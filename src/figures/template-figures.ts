@@ -8,6 +8,7 @@ import type { Document } from '../model/document.js';
 import type { Conflict, ConflictValue } from '../model/result.js';
 import type { Span } from '../model/span.js';
 import type { Pair } from '../model/wording.js';
+import { recent } from '../text/recent.js';
 import type { Anchor } from './calendar.js';
 import { compareValues } from './compare.js';
 import type { Figure } from './figure.js';
@@ -18,6 +19,8 @@ interface Line extends Span {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly frame: readonly string[];
+  /** The frame as one text. */
+  readonly name: string;
 }
 
 /** Sentences of one report that are looked at, and words of one that make its frame. */
@@ -44,6 +47,17 @@ function frameOf(text: string, figures: readonly Figure[]): readonly string[] {
   return [...rest.toLowerCase().matchAll(/\p{L}{2,40}/gu)].slice(0, MOST_WORDS).map(([word]) => word);
 }
 
+/** A report as it is compared with others of its form. */
+interface Form {
+  readonly document: Document;
+  readonly lines: readonly Line[];
+}
+
+/** The lines of a report with their figures: of its first 400 sentences. */
+export function readForm(document: Document): Form {
+  return { document, lines: linesOf(document) };
+}
+
 function linesOf({ article, sentences, language, published }: Document): readonly Line[] {
   const day = dayOf(published);
   const year = day === null ? null : new Date(day * 86_400_000).getUTCFullYear();
@@ -51,7 +65,8 @@ function linesOf({ article, sentences, language, published }: Document): readonl
   return sentences.slice(0, MOST_LINES).map(({ start, end }) => {
     const text = article.text.slice(start, end);
     const figures = readFigures(text, language, anchor);
-    return { start, end, text, figures, frame: frameOf(text, figures) };
+    const frame = frameOf(text, figures);
+    return { start, end, text, figures, frame, name: frame.join(' ') };
   });
 }
 
@@ -67,15 +82,15 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 /** For each line of the first report the line of the second that has its frame; each once, in order of the first. */
 function sameFrames(a: readonly Line[], b: readonly Line[]): readonly (readonly [Line, Line])[] {
   const byFrame = new Map<string, number[]>();
-  b.forEach(({ frame }, n) => {
-    const list = byFrame.get(frame.join(' '));
+  b.forEach(({ name }, n) => {
+    const list = byFrame.get(name);
     if (list) list.push(n);
-    else byFrame.set(frame.join(' '), [n]);
+    else byFrame.set(name, [n]);
   });
   const taken = new Set<number>();
   return a.flatMap((line, n): readonly (readonly [Line, Line])[] => {
     if (line.figures.length === 0) return [];
-    const equal = byFrame.get(line.frame.join(' '))?.find((other) => !taken.has(other));
+    const equal = byFrame.get(line.name)?.find((other) => !taken.has(other));
     let best = equal ?? -1;
     let most = ONE_FRAME;
     for (let m = Math.max(0, n - WINDOW); equal === undefined && m < Math.min(b.length, n + WINDOW); m++) {
@@ -141,16 +156,19 @@ function pairsOf(a: readonly Figure[], b: readonly Figure[]): readonly (readonly
  * Every figure and date of two reports of one form that differs, in order of the first. In any language that figures are
  * read in. Bounded by 400 sentences a report.
  */
-export function templateFigures(a: Document, b: Document): readonly Conflict[] {
-  return sameFrames(linesOf(a), linesOf(b)).flatMap(([line, other]) =>
+export function templateFigures(a: Form, b: Form): readonly Conflict[] {
+  return sameFrames(a.lines, b.lines).flatMap(([line, other]) =>
     pairsOf(line.figures, other.figures).flatMap(([figure, found]): readonly Conflict[] => {
       const agreement = compareValues(figure, found, true);
       if (agreement === 'same') return [];
-      const values = [toValue(a, line, figure), toValue(b, other, found)];
+      const values = [toValue(a.document, line, figure), toValue(b.document, other, found)];
       return [{ about: placeOf(line, figure, other), kind: kindOf(figure), resolution: 'differs', values }];
     }),
   );
 }
+
+/** Forms kept while the pairs that hold them go by: one form is that of a handful of reports more often than of many. */
+const KEPT = 64;
 
 /** Of each pair of one form among them; fetches both reports. Linear in the pairs. */
 export function figuresOfForms(
@@ -158,5 +176,6 @@ export function figuresOfForms(
   document: Corpus['document'],
 ): ReadonlyMap<Pair, readonly Conflict[]> {
   const forms = pairs.filter(({ relation }) => relation === 'template');
-  return new Map(forms.map((pair) => [pair, templateFigures(document(pair.a), document(pair.b))]));
+  const formOf = recent(KEPT, (report: number) => readForm(document(report)));
+  return new Map(forms.map((pair) => [pair, templateFigures(formOf(pair.a), formOf(pair.b))]));
 }

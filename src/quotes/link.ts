@@ -43,6 +43,35 @@ function findLinks(wordings: readonly Wording[], utterances: readonly Utterance[
 /** Carriers of a wording whose surroundings are looked at. */
 const CARRIERS_FOLLOWED = 4;
 
+function wordingsByStretch(
+  wordings: readonly Wording[],
+  utterances: readonly Utterance[],
+): ReadonlyMap<Stretch, number> {
+  const wordingAt = new Map<Stretch, number>();
+  wordings.forEach(({ carriers }, n) => {
+    for (const { utterance, stretch } of carriers) wordingAt.set(utterances[utterance].stretches[stretch], n);
+  });
+  return wordingAt;
+}
+
+/** The reports to whose wordings each wording has a link. */
+function reportsLinked(
+  wordings: readonly Wording[],
+  links: readonly Link[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const linked = new Map<number, Set<number>>();
+  const add = (own: number, other: number): void => {
+    const known = linked.get(own) ?? new Set<number>();
+    for (const report of wordings[other].reports) known.add(report);
+    linked.set(own, known);
+  };
+  for (const { a, b } of links) {
+    add(a, b);
+    add(b, a);
+  }
+  return linked;
+}
+
 /**
  * Links between what was said right before or after two linked stretches by the same speaker: a machine
  * paraphrase leaves little of the words, but their order in the text.
@@ -53,22 +82,9 @@ function followLinks(
   links: readonly Link[],
   seen: Set<number>,
 ): readonly Link[] {
-  const wordingAt = new Map<Stretch, number>();
-  wordings.forEach(({ carriers }, n) => {
-    for (const { utterance, stretch } of carriers) wordingAt.set(utterances[utterance].stretches[stretch], n);
-  });
+  const wordingAt = wordingsByStretch(wordings, utterances);
   const linked = new Set(links.map(({ a, b }) => a * wordings.length + b));
-  const linkedReports = new Map<number, Set<number>>();
-  for (const { a, b } of links) {
-    for (const [own, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = linkedReports.get(own) ?? new Set<number>();
-      for (const report of wordings[other].reports) known.add(report);
-      linkedReports.set(own, known);
-    }
-  }
+  const linkedReports = reportsLinked(wordings, links);
   /** Whether something in a report of `other` is already known for the same as `own`. */
   const hasLink = (own: number, other: number): boolean => {
     for (const report of wordings[other].reports)
@@ -76,8 +92,8 @@ function followLinks(
     return false;
   };
   const found: Link[] = [];
-  const follow = (first: Stretch | null, second: Stretch | null): void => {
-    const x = first ? wordingAt.get(first) : undefined;
+  const follow = (first: Stretch, second: Stretch | null): void => {
+    const x = wordingAt.get(first);
     const y = second ? wordingAt.get(second) : undefined;
     if (x === undefined || y === undefined || x === y) return;
     const [a, b] = [Math.min(x, y), Math.max(x, y)];
@@ -90,15 +106,19 @@ function followLinks(
     if (hasLink(a, b) || hasLink(b, a) || !isNextAlike(wordings[a].stretch, wordings[b].stretch)) return;
     found.push({ a, b, kind: 'altered', score: 0 });
   };
-  for (const { a, b } of links) {
-    if (isFragment(wordings[a].stretch) || isFragment(wordings[b].stretch)) continue;
+  const followCarriers = ({ a, b }: Link): void => {
+    if (isFragment(wordings[a].stretch) || isFragment(wordings[b].stretch)) return;
+    const others = wordings[b].carriers.slice(0, CARRIERS_FOLLOWED);
     for (const x of wordings[a].carriers.slice(0, CARRIERS_FOLLOWED)) {
-      for (const y of wordings[b].carriers.slice(0, CARRIERS_FOLLOWED)) {
-        for (const step of [-1, 1] as const)
-          follow(neighbour(utterances, x, step), neighbour(utterances, y, step));
+      const before = neighbour(utterances, x, -1);
+      const after = neighbour(utterances, x, 1);
+      for (const y of others) {
+        if (before !== null) follow(before, neighbour(utterances, y, -1));
+        if (after !== null) follow(after, neighbour(utterances, y, 1));
       }
     }
-  }
+  };
+  links.forEach(followCarriers);
   return found;
 }
 

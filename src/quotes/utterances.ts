@@ -12,7 +12,7 @@ import { readTerms } from '../text/terms.js';
 import type { Row } from './alignment.js';
 import { openRegister } from './register.js';
 import { MAX_QUOTATION, MAX_STRETCH, NAME_WEIGHT } from './weights.js';
-import { type QuoteWord, readQuoteWords } from './words.js';
+import { type QuoteWord, quoteWord, readQuoteWords } from './words.js';
 
 export interface Stretch extends Span, Row {
   readonly stems: ReadonlySet<number>;
@@ -106,6 +106,34 @@ function splitStretches(text: string, halves: readonly Span[], language: string)
   return stretches;
 }
 
+/** What stands right outside of a quotation is looked at where a number begins or ends it: "$", "%". */
+const MARGIN = 2;
+
+/** The same stretch so many characters further on. */
+function shifted(stretch: Stretch, by: number): Stretch {
+  const words = stretch.words.map(({ start, end, word, stem, elided }) =>
+    quoteWord(start + by, end + by, word, stem, elided),
+  );
+  const { ids, stems, terms, weight, names } = stretch;
+  return { start: stretch.start + by, end: stretch.end + by, words, ids, stems, terms, weight, names };
+}
+
+/** `splitStretches`, done once for quotations that many reports carry in the same words. */
+function stretchReader(): typeof splitStretches {
+  const known = new Map<string, { readonly at: number; readonly stretches: readonly Stretch[] }>();
+  return (text, halves, language) => {
+    const at = halves[0].start;
+    const places = halves.map(({ start, end }) => `${start - at}-${end - at}`).join(' ');
+    const around = text.slice(Math.max(0, at - MARGIN), halves[halves.length - 1].end + MARGIN);
+    const name = `${language} ${Math.min(at, MARGIN)} ${places} ${around}`;
+    const first = known.get(name);
+    if (first) return first.stretches.map((stretch) => shifted(stretch, at - first.at));
+    const stretches = splitStretches(text, halves, language);
+    known.set(name, { at, stretches });
+    return stretches;
+  };
+}
+
 function readDocument(document: Document): Speech {
   const paragraphs = document.blocks.filter(
     ({ kind }) => kind === 'body' || kind === 'headline' || kind === 'crosshead',
@@ -120,10 +148,11 @@ function readDocument(document: Document): Speech {
 export function readUtterances(documents: readonly Document[]): readonly Utterance[] {
   const speeches = documents.map(readDocument);
   const register = openRegister(speeches);
+  const stretchesOf = stretchReader();
   return documents.flatMap(({ article: { text }, language }, report) =>
     joinHalves(text, speeches[report].quotations).map((quotations): Utterance => {
       const halves = quotations.map((quotation) => unmarked(text, quotation));
-      const stretches = splitStretches(text, halves, language);
+      const stretches = stretchesOf(text, halves, language);
       const { start } = quotations[0];
       const named = quotations.find(({ speaker }) => speaker !== undefined)?.speaker;
       return {

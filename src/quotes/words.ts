@@ -15,6 +15,17 @@ export interface QuoteWord extends Span {
   readonly elided: boolean;
 }
 
+/** All words are made here, so that they are of one shape to the engine: copies of objects are of another. */
+export function quoteWord(
+  start: number,
+  end: number,
+  word: string,
+  stem: string,
+  elided: boolean,
+): QuoteWord {
+  return { start, end, word, stem, elided };
+}
+
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['m', 'am'],
   ['re', 'are'],
@@ -105,5 +116,7 @@ export function readQuoteWords(text: string, span: Span, language: string): read
     }
     words.push({ ...own, word: plainSpelling(folded) });
   }
-  return words.map((own) => ({ ...own, stem: stemWord(own.word, language) }));
+  return words.map(({ start, end: to, word, elided }) =>
+    quoteWord(start, to, word, stemWord(word, language), elided),
+  );
 }

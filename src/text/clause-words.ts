@@ -29,11 +29,22 @@ function bare(kind: Item['kind'], start: number, end: number, quote = -1): Item 
 
 /** "Sanders’ comments": the mark behind a plural's or a name's s, with a word to follow. */
 function ownsWhatFollows(text: string, end: number): boolean {
-  return /s/i.test(text[end - 1]) && /['’]/.test(text[end] ?? '') && text[end + 1] === ' ';
+  const [last, mark] = [text[end - 1], text[end]];
+  return (last === 's' || last === 'S') && (mark === "'" || mark === '’') && text[end + 1] === ' ';
+}
+
+/** Letters with which "al-Masri", "d'Angelo" may begin. */
+const BEFORE_CAPITAL = 'aedl';
+
+function isCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if (unit >= 65 && unit <= 90) return true;
+  if (unit >= 97 && unit <= 122 && !BEFORE_CAPITAL.includes(word[0])) return false;
+  return CAPITAL.test(word);
 }
 
 function wordItem(text: string, raw: string, start: number): Item {
-  const marked = /['’]s$/.test(raw);
+  const marked = raw.endsWith("'s") || raw.endsWith('’s');
   const possessive = marked || ownsWhatFollows(text, start + raw.length);
   const word = marked ? raw.slice(0, -2) : raw;
   return {
@@ -42,10 +53,15 @@ function wordItem(text: string, raw: string, start: number): Item {
     end: start + raw.length,
     word,
     lower: word.toLowerCase(),
-    capital: CAPITAL.test(word),
+    capital: isCapital(word),
     possessive,
     quote: -1,
   };
+}
+
+/** Most words: no mark has one, and none is longer than three characters. */
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
 
 /** Characters between two quotations beyond which only those nearest to either are read. */
@@ -77,6 +93,7 @@ function addItemsOf(text: string, from: number, to: number, items: Item[]): void
       depth++;
     } else if (raw === ')' || raw === ']') depth = Math.max(0, depth - 1);
     else if (depth > 0 && start - opened < 120) continue;
+    else if (raw.length > 3 || isAsciiLetter(raw.charCodeAt(0))) items.push(wordItem(text, raw, start));
     else if (/^[,，–—―]$/.test(raw) || /^\s-\s$/.test(raw)) items.push(bare('comma', start, start + 1));
     else if (/^[:：]$/.test(raw)) items.push(bare('colon', start, start + 1));
     else if (/^[.!?。！？…;]$/.test(raw)) {

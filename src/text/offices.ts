@@ -4,6 +4,7 @@
  */
 import type { Item } from './clause-words.js';
 import type { Sighting } from './people.js';
+import { recent } from './recent.js';
 import { isBodyNoun, isPersonNoun } from './speaker-nouns.js';
 
 /** Words in lower case; `head` is one word for all forms of an office. */
@@ -70,8 +71,16 @@ function ownerOf(word: string): string {
   return word.replace(/['’]s?$/, '');
 }
 
+/** Phrases that are remembered: copies of a report have the same ones. */
+const REMEMBERED = 4096;
+const officeCalled = recent(REMEMBERED, (phrase: string) => officeOf(phrase.split(' ')));
+
 /** Reads an office from the words of a phrase, lower case or not; null where its head is no person's. */
 export function readOffice(phrase: readonly string[]): Office | null {
+  return officeCalled(phrase.join(' '));
+}
+
+function officeOf(phrase: readonly string[]): Office | null {
   const words = phrase.map((word) => word.toLowerCase().replace(/\.$/, ''));
   const behind = words.findIndex((word, n) => n > 0 && BEHIND.test(word));
   const front = words.slice(0, behind < 0 ? words.length : behind).filter((word) => !SMALL.test(word));

@@ -5,6 +5,7 @@
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
 import { isOpener } from './no-names.js';
+import { recent } from './recent.js';
 
 export interface Person {
   /** As introduced, titles left off where a first name remains. */
@@ -42,9 +43,16 @@ function isTrade([word, first]: readonly string[]): boolean {
   return genderOfName(first.toLowerCase()) !== null && genderOfName(word.toLowerCase()) === null;
 }
 
+/** Names that are remembered: reports of one story name the same people, and each report many times. */
+const REMEMBERED = 4096;
+const personNamed = recent(REMEMBERED, (name: string) => personOf(name.split(' ')));
+
 /** A run of capitalised words as a person; null where it is a title, a place or a body. */
 export function readPerson(run: readonly string[]): Person | null {
-  const words = [...run];
+  return run.length === 0 ? null : personNamed(run.join(' '));
+}
+
+function personOf(words: string[]): Person | null {
   while (words.length > 1 && SUFFIX.test(words[words.length - 1])) words.pop();
   const titles: string[] = [];
   let rest = words;

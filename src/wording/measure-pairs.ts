@@ -5,6 +5,7 @@
 import type { Corpus } from '../model/corpus.js';
 import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
+import { recent } from '../text/recent.js';
 import {
   type AlignableText,
   type AlignedPassage,
@@ -19,7 +20,6 @@ import {
 import { type Counts, countWords } from './counts.js';
 import { partBoilerplate } from './part-boilerplate.js';
 import { blockStarts, partParagraphs } from './part-paragraphs.js';
-import { recent } from './recent.js';
 import { fewestInWindow, type SharedShingles, type Shingles, ShingleTable, shinglesOf } from './shingles.js';
 import { indexWords } from './sketch.js';
 

@@ -7,9 +7,9 @@ import type { Corpus } from '../model/corpus.js';
 import { type Card, type Document, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { lowerBound } from '../text/lower-bound.js';
+import { recent } from '../text/recent.js';
 import { type EdgeSentence, edgeSentences } from './edges.js';
 import { forEachPostingList } from './posting-lists.js';
-import { recent } from './recent.js';
 import { type Shingles, ShingleTable, shinglesOf } from './shingles.js';
 import type { Sketches } from './sketches.js';
 

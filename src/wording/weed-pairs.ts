@@ -2,8 +2,9 @@
  * Weeds out candidates that share a phrase and no more, by their sketches: nine in ten, and each would have to
  * be fetched to be measured.
  */
+
+import { recent } from '../text/recent.js';
 import { MIN_SHARED_SHINGLES, type WordingSettings } from './measure-pairs.js';
-import { recent } from './recent.js';
 import { indexWords } from './sketch.js';
 import type { Sketches } from './sketches.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreCover } from '../../src/facts/cover.js';
+import { areHolding, scoreCover } from '../../src/facts/cover.js';
 import { FEATURES } from '../../src/facts/features.js';
 import { readStatement, type Statement } from '../../src/facts/statement.js';
 import { ADDS_BELOW } from '../../src/facts/weights.js';
@@ -60,6 +60,29 @@ describe('features of a statement against the sentences that hold it', () => {
         const cover = scoreCover(read(statement), others.map(read));
         for (const value of cover.features ?? []) expect(Number.isFinite(value)).toBe(true);
       }),
+    );
+  });
+});
+
+describe('whether a statement is held', () => {
+  const word = fc.constantFrom(
+    ...`the a council mayor Lund Petra Marsk bought acquired mill bridge not reopen closed two 12 40 boats on
+    Friday deal reached no talks fire killed injured people volunteers harbour praised lauded said in of and`.split(
+      /\s+/,
+    ),
+  );
+  const sentence = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+
+  it('is told without all features as the score tells it', () => {
+    fc.assert(
+      fc.property(sentence, fc.array(sentence, { minLength: 1, maxLength: 4 }), (statement, others) => {
+        const [own, against] = [read(statement), others.map(read)];
+        const cover = scoreCover(own, against);
+        expect(cover.isHeldByAll()).toBe(cover.coverage >= ADDS_BELOW);
+        expect(areHolding(own, against)).toBe(cover.coverage >= ADDS_BELOW);
+        for (const n of against.keys()) expect(cover.isHeldBy(n)).toBe(cover.single(n) >= ADDS_BELOW);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { templateFigures } from '../../src/figures/template-figures.js';
+import { readForm, templateFigures } from '../../src/figures/template-figures.js';
 import { story } from './story.js';
 
 function changed(a: string, b: string): readonly string[] {
   const [first, second] = story(a, b);
-  return templateFigures(first, second).map(({ values }) => values.map(({ text }) => text).join(' / '));
+  return templateFigures(readForm(first), readForm(second)).map(({ values }) =>
+    values.map(({ text }) => text).join(' / '),
+  );
 }
 
 describe('two reports of one form', () => {
@@ -34,7 +36,7 @@ describe('two reports of one form', () => {
 
   it('gives each value its place in the delivered text', () => {
     const documents = story('Eggs cost 30 cents at Tarlow.', 'Eggs cost 35 cents at Tarlow.');
-    for (const { values } of templateFigures(documents[0], documents[1])) {
+    for (const { values } of templateFigures(readForm(documents[0]), readForm(documents[1]))) {
       for (const [n, { start, end, text }] of values.entries())
         expect(documents[n].article.text.slice(start, end)).toBe(text);
     }

@@ -5,7 +5,7 @@ export function recent<K, T>(most: number, make: (key: K) => T): (key: K) => T {
   const values = new Map<K, T>();
   return (key) => {
     const known = values.get(key);
-    const value = known ?? make(key);
+    const value = known === undefined ? make(key) : known;
     if (known !== undefined) values.delete(key);
     else if (values.size >= most)
       for (const oldest of values.keys()) {
