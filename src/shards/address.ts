@@ -8,5 +8,12 @@ export function isAddress(path: string): boolean {
 
 /** A folder within another. */
 export function within(folder: string, ...names: readonly string[]): string {
-  return isAddress(folder) ? [folder.replace(/\/+$/, ''), ...names].join('/') : join(folder, ...names);
+  return isAddress(folder) ? [withoutEnd(folder), ...names].join('/') : join(folder, ...names);
+}
+
+/** Without slashes at its end. */
+function withoutEnd(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
 }

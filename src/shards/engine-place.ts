@@ -2,6 +2,7 @@
  * A place that only the engine reaches: whatever it reads and writes, in its SQL. A small text is a folder of one
  * line; nothing can be removed, only written over.
  */
+import { within } from './address.js';
 import type { LinesAt, SqlEngine } from './engine.js';
 import type { Place } from './place.js';
 import { ShardError } from './shard-error.js';
@@ -35,7 +36,7 @@ export function enginePlace(engine: SqlEngine, lines: LinesAt): Place {
     countShards: async (folder) => {
       const counted = (part: string): string =>
         `(SELECT file, count(*) AS n FROM (SELECT regexp_extract(input_file_name(), '[^/]+$', 0) AS file
-  FROM ${engine.tableAt(`${folder.replace(/\/+$/, '')}/${part}`)}) files GROUP BY file)`;
+  FROM ${engine.tableAt(within(folder, part))}) files GROUP BY file)`;
       const rows = await engine.ask(
         `SELECT r.file, r.n, coalesce(f.n, 0) FROM ${counted('reports')} r LEFT JOIN ${counted('fingerprints')} f ON r.file = f.file ORDER BY r.file`,
       );
