@@ -32,6 +32,8 @@ export class NumberLists {
   #heldFrom = new Int32Array(0);
   #held = new Uint32Array(0);
   #heldLists: readonly number[] = [];
+  /** For lists read one by one: memory of its own for each would make the collector run all the time. */
+  #scratch = new Uint32Array(0);
 
   constructor(overflow: Overflow) {
     this.#overflow = overflow;
@@ -49,7 +51,7 @@ export class NumberLists {
     this.#numbers += list.length;
   }
 
-  /** Valid for good, but for lists that are held. */
+  /** Valid until the next call, as a list beyond memory takes the place of the one before. */
   at(n: number): Uint32Array {
     const block = this.#blocks[this.#block.at(n)];
     const from = this.#from.at(n);
@@ -57,7 +59,8 @@ export class NumberLists {
     if (typeof block !== 'number') return block.subarray(from, from + length);
     const held = this.#heldFrom[n] ?? -1;
     if (held >= 0) return this.#held.subarray(held, held + length);
-    const list = new Uint32Array(length);
+    if (length > this.#scratch.length) this.#scratch = new Uint32Array(length * 2);
+    const list = this.#scratch.subarray(0, length);
     this.#overflow.read(block + from * 4, bytesOf(list));
     return list;
   }
