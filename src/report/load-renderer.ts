@@ -7,7 +7,7 @@ import type { ReportFormat } from './format-names.js';
 import type { RenderOptions } from './page.js';
 
 /** A report in pieces to be written one after the other: for reports longer than the longest string. */
-type Renderer = (result: Result, options: RenderOptions) => Iterable<string>;
+export type Renderer = (result: Result, options: RenderOptions) => Iterable<string>;
 
 /** Writes while the result's entries are made. */
 type StreamRenderer = (sections: ResultSections) => Iterable<string>;

@@ -4,6 +4,7 @@ import { renderCsv } from './csv.js';
 import type { ReportFormat } from './format-names.js';
 import { renderHtml } from './html/render-html.js';
 import { renderJson } from './json.js';
+import type { Renderer } from './load-renderer.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
 import type { RenderOptions } from './page.js';
@@ -11,8 +12,6 @@ import { renderPretty } from './pretty.js';
 
 export type { ReportFormat } from './format-names.js';
 export type { RenderOptions } from './page.js';
-
-type Renderer = (result: Result, options: RenderOptions) => Iterable<string>;
 
 const FORMATS: Readonly<Record<ReportFormat, Renderer>> = {
   pretty: renderPretty,

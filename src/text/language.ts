@@ -4,7 +4,7 @@
  * `und` where two languages come close.
  */
 import { FREQUENT_WORDS, LETTER_MARKS } from './language-words.js';
-import { FNV_BASIS, fnvStep } from './normalise.js';
+import { FNV_BASIS, finishHash, fnvStep, hashWord } from './normalise.js';
 import { Trait, traitsOf } from './traits.js';
 
 /** Characters looked at from the middle third on, where headlines and credits are rare. */
@@ -56,30 +56,22 @@ const times = new Uint16Array(WORD_VOTES.size);
 const SLOTS = 2 ** Math.ceil(Math.log2(WORD_VOTES.size * 4));
 const slots: (readonly [word: string, votes: Votes] | undefined)[] = new Array(SLOTS).fill(undefined);
 for (const entry of WORD_VOTES) {
-  let slot = slotOf(hashOf(entry[0]));
+  let slot = hashWord(entry[0]) % SLOTS;
   while (slots[slot]) slot = (slot + 1) % SLOTS;
   slots[slot] = entry;
 }
 
-function hashOf(word: string): number {
-  let hash = FNV_BASIS;
-  for (let at = 0; at < word.length; at++) hash = fnvStep(hash, word.charCodeAt(at));
-  return hash;
-}
-
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
-}
-
+/** `hash`: of its units, not finished. */
 function votesFor(text: string, start: number, end: number, hash: number): Votes | undefined {
   if (end - start > LONGEST_WORD) return undefined;
-  let slot = slotOf(hash);
+  let slot = finishHash(hash) % SLOTS;
   for (let entry = slots[slot]; entry; entry = slots[slot]) {
     if (entry[0].length === end - start && text.startsWith(entry[0], start)) return entry[1];
     slot = (slot + 1) % SLOTS;
   }
   return undefined;
 }
+
 const LETTER_VOTES = votesOf(LETTER_MARKS);
 
 /** Scripts that one language of news, or nearly one, is written in. */

@@ -83,10 +83,9 @@ function collectChains(
   const chains: Match[][] = [];
   for (const end of ends) {
     const chain: Match[] = [];
-    for (let m = end; m >= 0 && scores[m] !== TAKEN; ) {
+    for (let m = end; m >= 0 && scores[m] !== TAKEN; m = previous[m]) {
       chain.push({ i: i[m], j: j[m], length: length[m] });
       scores[m] = TAKEN;
-      m = previous[m];
     }
     if (chain.length > 0) chains.push(chain.reverse());
   }
