@@ -25,7 +25,10 @@ interface Handling {
 /** Of a thread's heap; three times the space that is collected at once. What a batch makes is let go with it. */
 const YOUNG_MB = 12;
 
-/** Tasks that another thread has at hand: it need not wait for the next. What is beyond that this one does. */
+/**
+ * Tasks that another thread has at hand: it need not wait for the next while this one is busy. A long one takes the
+ * place of them all, that none waits behind it. What is beyond that this thread does.
+ */
 const AHEAD = 2;
 
 interface Job {
@@ -42,6 +45,7 @@ export function hireCrew(size: number, signal?: AbortSignal | undefined): Crew {
   const short = new Queue();
   let pool: Promise<Tinypool> | null = null;
   let sent = 0;
+  const room = (): number => others * AHEAD - sent;
   let hasTurn = false;
 
   const start = async (): Promise<Tinypool> => {
@@ -50,22 +54,28 @@ export function hireCrew(size: number, signal?: AbortSignal | undefined): Crew {
       filename: new URL('./worker.js', import.meta.url).href,
       minThreads: others,
       maxThreads: others,
+      concurrentTasksPerWorker: AHEAD,
       isolateWorkers: false,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
   };
-  const sendAway = async (job: Job): Promise<void> => {
-    sent++;
+  const sendAway = async (job: Job, places: number): Promise<void> => {
+    sent += places;
     pool ??= start();
     await job.send(pool);
-    sent--;
+    sent -= places;
     share();
   };
   const share = (): void => {
-    while (sent < others * AHEAD) {
-      const next = long.take() ?? short.take();
+    while (room() >= AHEAD) {
+      const next = long.take();
       if (!next) break;
-      void sendAway(next);
+      void sendAway(next, AHEAD);
+    }
+    while (long.size === 0 && room() > 0) {
+      const next = short.take();
+      if (!next) break;
+      void sendAway(next, 1);
     }
     if (hasTurn || short.size === 0) return;
     hasTurn = true;

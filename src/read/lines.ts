@@ -6,7 +6,7 @@
 export interface Line {
   /** 1-based. */
   readonly number: number;
-  /** Without the line feed; null for a line over the limit. */
+  /** Without the line feed, valid until the next chunk is asked for; null for a line over the limit. */
   readonly bytes: Uint8Array | null;
 }
 
@@ -23,8 +23,7 @@ export function lineSplitter(maxBytes: number): LineSplitter {
   const hold = (part: Uint8Array) => {
     length += part.length;
     if (length > maxBytes) parts = [];
-    // A copy, as a short rest would otherwise keep its whole chunk in memory.
-    else if (part.length > 0) parts.push(part.slice());
+    else if (part.length > 0) parts.push(part);
   };
   const finish = (): Line => {
     number += 1;
@@ -45,7 +44,8 @@ export function lineSplitter(maxBytes: number): LineSplitter {
       yield finish();
       start = end + 1;
     }
-    hold(chunk.subarray(start));
+    // A copy, as a short rest would otherwise keep its whole chunk in memory.
+    hold(new Uint8Array(chunk.subarray(start)));
   };
 }
 
