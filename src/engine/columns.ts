@@ -45,6 +45,12 @@ export function sharedNumbers(numbers: ArrayLike<number>): Uint32Array {
   return column;
 }
 
+export function sharedFlags(flags: readonly boolean[]): Uint8Array {
+  const column = new Uint8Array(new SharedArrayBuffer(flags.length));
+  for (const [n, flag] of flags.entries()) if (flag) column[n] = 1;
+  return column;
+}
+
 /** For positions beyond 32 bits. */
 export function sharedPositions(positions: ArrayLike<number>): Float64Array {
   const column = new Float64Array(new SharedArrayBuffer(positions.length * 8));

@@ -19,8 +19,8 @@ export function taskDoers(): TaskDoers {
   let bench: Bench | null = null;
   const benchFor = ({ reports, settings }: JudgeTask | LookTask): Bench => {
     if (bench) return bench;
-    const document = fetchFrom(reports);
-    bench = { document, measurer: createMeasurer({ cards: [], document }, settings) };
+    const fetched = fetchFrom(reports);
+    bench = { document: fetched.document, measurer: createMeasurer({ cards: [], ...fetched }, settings) };
     return bench;
   };
   return {
@@ -44,17 +44,20 @@ interface Bench {
 function make({ articles, settings }: MakeTask): Made {
   const list: readonly Article[] = deserialize(articles);
   const packed: Uint8Array[] = [];
+  const counts: number[] = [];
   const cards: Card[] = [];
   const sketches: Sketch[] = [];
   for (const article of list) {
     const { document, sketch } = makeReport(article, settings);
     packed.push(packDocument(document));
+    counts.push(document.tokens.count);
     cards.push(cardOf(document));
     sketches.push(sketch);
   }
   return {
     packed: joinBytes(packed),
     lengths: Uint32Array.from(packed, ({ length }) => length),
+    counts: Uint32Array.from(counts),
     cards,
     shingles: joinLists(sketches.map(({ shingles }) => shingles)),
     boilerplate: joinLists(sketches.map(({ boilerplate }) => boilerplate)),

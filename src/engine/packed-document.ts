@@ -1,9 +1,11 @@
 /**
- * A document as bytes: on its way between threads and on disk. Words are not in it; reading them anew off the
- * text takes less time than reading them from a disk.
+ * A document as bytes: on its way between threads and on disk. First what is compared of it, that it can be read without
+ * the rest; where its words begin and end is not in it, as reading them anew off the text takes less time.
  */
 import type { Article } from '../model/article.js';
-import type { Block, BlockKind, Card, Document } from '../model/document.js';
+import type { ColumnSource } from '../model/column-source.js';
+import { comparedOf } from '../model/corpus.js';
+import type { Block, BlockKind, Card, ComparedText, Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { tokenise } from '../text/tokens.js';
 
@@ -26,24 +28,37 @@ interface About extends Omit<Card, 'article'> {
   readonly article: Omit<Article, 'text'>;
 }
 
+/** When it was published, as a wide number; body words; words; nothing, so that wide numbers may follow. */
+const COMPARED_HEAD_BYTES = 16;
+
+/** A hash and its marks. */
+const BYTES_PER_WORD = 5;
+
+/** Bytes of what is compared of a text of so many words, at the beginning of the packed document. */
+export function comparedBytes(words: number): number {
+  return COMPARED_HEAD_BYTES + Math.ceil((words * BYTES_PER_WORD) / 8) * 8;
+}
+
 /** Numbers before the lists: how long blocks, sentences, quotations and text are, and whether the text is wide. */
 const HEAD_NUMBERS = 5;
 const BLOCK_NUMBERS = 3;
 const SPAN_NUMBERS = 2;
 
-/** Lists, then text (a byte a unit where all of it is ASCII, else two), then what else is known. */
+/** What is compared, then lists, then text (a byte a unit where all of it is ASCII, else two), then what else is known. */
 export function packDocument(document: Document): Uint8Array {
-  const { tokens: _, blocks, sentences, quotes, article, ...rest } = document;
+  const { tokens, blocks, sentences, quotes, article, ...rest } = document;
   const { text, ...delivery } = article;
   const about: About = { ...rest, article: delivery };
   const json = JSON.stringify(about);
   const isWide = Buffer.byteLength(text) !== text.length;
   const numbers =
     HEAD_NUMBERS + blocks.length * BLOCK_NUMBERS + (sentences.length + quotes.length) * SPAN_NUMBERS;
-  const textAt = numbers * 4;
+  const listsAt = comparedBytes(tokens.count);
+  const textAt = listsAt + numbers * 4;
   const jsonAt = textAt + (isWide ? text.length * 2 : text.length);
   const packed = Buffer.allocUnsafeSlow(jsonAt + Buffer.byteLength(json));
-  const column = new Uint32Array(packed.buffer, 0, numbers);
+  packCompared(comparedOf(document), packed);
+  const column = new Uint32Array(packed.buffer, listsAt, numbers);
   column.set([blocks.length, sentences.length, quotes.length, text.length, isWide ? 1 : 0]);
   let at = HEAD_NUMBERS;
   for (const { kind, start, end } of blocks) {
@@ -61,18 +76,46 @@ export function packDocument(document: Document): Uint8Array {
   return packed;
 }
 
+function packCompared({ hashes, marks, words, published }: ComparedText, packed: Buffer): void {
+  const count = hashes.length;
+  new Float64Array(packed.buffer, 0, 1)[0] = published;
+  new Uint32Array(packed.buffer, 8, 2).set([words, count]);
+  new Uint32Array(packed.buffer, COMPARED_HEAD_BYTES, count).set(hashes);
+  packed.set(marks, COMPARED_HEAD_BYTES + count * 4);
+}
+
+/** The first `comparedBytes(count)` of such bytes, filled by `fill`, into memory of the caller. */
+export function unpackCompared(
+  count: number,
+  memory: ColumnSource,
+  fill: (bytes: Uint8Array) => void,
+): ComparedText {
+  const bytes = memory.bytes(comparedBytes(count));
+  fill(bytes);
+  const { buffer, byteOffset } = bytes;
+  const hashesAt = byteOffset + COMPARED_HEAD_BYTES;
+  return {
+    published: new Float64Array(buffer, byteOffset, 1)[0],
+    words: new Uint32Array(buffer, byteOffset + 8, 1)[0],
+    hashes: new Uint32Array(buffer, hashesAt, count),
+    marks: new Uint8Array(buffer, hashesAt + count * 4, count),
+  };
+}
+
 /** Bytes that `packDocument` made in this version of the program, at a place where numbers may begin. */
 export function unpackDocument(bytes: Buffer): Document {
+  const [tokenCount] = new Uint32Array(bytes.buffer, bytes.byteOffset + 12, 1);
+  const listsAt = comparedBytes(tokenCount);
   const [blockCount, sentenceCount, quoteCount, textUnits, isWide] = new Uint32Array(
     bytes.buffer,
-    bytes.byteOffset,
+    bytes.byteOffset + listsAt,
     HEAD_NUMBERS,
   );
   const sentencesAt = blockCount * BLOCK_NUMBERS;
   const quotesAt = sentencesAt + sentenceCount * SPAN_NUMBERS;
   const length = quotesAt + quoteCount * SPAN_NUMBERS;
-  const column = new Uint32Array(bytes.buffer, bytes.byteOffset + HEAD_NUMBERS * 4, length);
-  const textAt = (HEAD_NUMBERS + length) * 4;
+  const column = new Uint32Array(bytes.buffer, bytes.byteOffset + listsAt + HEAD_NUMBERS * 4, length);
+  const textAt = listsAt + (HEAD_NUMBERS + length) * 4;
   const jsonAt = textAt + (isWide === 1 ? textUnits * 2 : textUnits);
   const about: About = JSON.parse(bytes.toString('utf8', jsonAt));
   const text = bytes.toString(isWide === 1 ? 'utf16le' : 'latin1', textAt, jsonAt);

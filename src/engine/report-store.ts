@@ -7,7 +7,7 @@ import type { Card, Document } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { withoutFurniture } from '../wording/repeated-boilerplate.js';
 import { Sketches } from '../wording/sketches.js';
-import { sharedNumbers, sharedPositions, splitLists } from './columns.js';
+import { sharedFlags, sharedNumbers, sharedPositions, splitLists } from './columns.js';
 import { type DiskReports, fetchFrom } from './disk-reports.js';
 import { leanCards } from './lean-cards.js';
 import type { MadeReport } from './make-report.js';
@@ -32,7 +32,9 @@ export class ReportStore {
   #overflow: SpillFile | null = null;
   #cards: Card[] = [];
   readonly #lean = leanCards();
+  /** In the file: where each begins, and how many words it has. */
   #offsets: number[] = [0];
+  #words: number[] = [];
   #order: readonly number[] = [];
 
   constructor(settings: Settings, { documents, columns, heldAtOnce }: MemoryPlan) {
@@ -69,7 +71,7 @@ export class ReportStore {
   }
 
   /** What another thread made. Throws SpillError. */
-  addMade({ packed, lengths, cards, shingles, boilerplate, edges, words, bodyWords }: Made): void {
+  addMade({ packed, lengths, counts, cards, shingles, boilerplate, edges, words, bodyWords }: Made): void {
     const file = this.moveToDisk();
     let offset = file.append(packed);
     const boilerplateOf = splitLists(boilerplate);
@@ -86,6 +88,7 @@ export class ReportStore {
       this.#cards.push(this.#lean(cards[n]));
       offset += lengths[n];
       this.#offsets.push(offset);
+      this.#words.push(counts[n]);
       n++;
     }
     this.#bytes += packed.length;
@@ -103,6 +106,7 @@ export class ReportStore {
   #spill(document: Document, file: SpillFile): void {
     const packed = packDocument(document);
     this.#offsets.push(file.append(packed) + packed.length);
+    this.#words.push(document.tokens.count);
     this.#cards.push(this.#lean(detached(cardOf(document))));
   }
 
@@ -120,13 +124,16 @@ export class ReportStore {
     const disk = {
       fd: this.#file.fd,
       offsets: sharedPositions(this.#offsets),
+      words: sharedNumbers(this.#words),
       places: sharedNumbers(order),
       furniture: sharedPositions([]),
+      carriers: sharedFlags([]),
     };
     const named = order.map((place, report) => ({ ...cards[place], id: idOf(report) }));
     this.#cards = [];
     this.#offsets = [];
-    return { corpus: { cards: named, document: fetchFrom(disk) }, disk };
+    this.#words = [];
+    return { corpus: { cards: named, ...fetchFrom(disk) }, disk };
   }
 
   /** The how manyeth a report came, from 0; known once the store is open. */
@@ -168,11 +175,12 @@ export function withFurnitureMarked(
     const { cards, document } = corpus;
     return { corpus: memoryCorpus(cards.map((_, n) => withoutFurniture(document(n), furniture))), disk };
   }
-  const cleaned = { ...disk, furniture: sharedPositions([...furniture]) };
-  const document = fetchFrom(cleaned);
   const isCarrier = (report: number): boolean => sketches.edgesOf(report).some((key) => furniture.has(key));
+  const carriers = sharedFlags(corpus.cards.map((_, report) => isCarrier(report)));
+  const cleaned = { ...disk, furniture: sharedPositions([...furniture]), carriers };
+  const fetched = fetchFrom(cleaned);
   const cards = corpus.cards.map((card, report) =>
-    isCarrier(report) ? { ...card, words: document(report).words } : card,
+    carriers[report] === 1 ? { ...card, words: fetched.document(report).words } : card,
   );
-  return { corpus: { cards, document }, disk: cleaned };
+  return { corpus: { cards, ...fetched }, disk: cleaned };
 }

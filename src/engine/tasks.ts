@@ -19,6 +19,8 @@ export interface Made {
   /** Packed documents, end to end. */
   readonly packed: Uint8Array<ArrayBuffer>;
   readonly lengths: Uint32Array;
+  /** Words of each. */
+  readonly counts: Uint32Array;
   readonly cards: readonly Card[];
   /** The sketches. */
   readonly shingles: Columns;

@@ -38,6 +38,8 @@ export const Mark = {
   SentenceStart: 32,
   /** A character of a script without spaces: a token, but less than a word. */
   Character: 64,
+  /** Starts with a digit of ASCII. */
+  Number: 128,
 } as const;
 
 /**
@@ -55,6 +57,14 @@ export interface Tokens {
   readonly hashes: Uint32Array;
   /** Bits of `Mark`. */
   readonly marks: Uint8Array;
+}
+
+/** What of a report is compared with others: its words without their letters. */
+export interface ComparedText extends Pick<Tokens, 'hashes' | 'marks'> {
+  /** Number of tokens marked `Body`. */
+  readonly words: number;
+  /** Milliseconds since 1970; NaN where it is not known. */
+  readonly published: number;
 }
 
 /** What is known of a report without its text: all that a large run keeps of it in memory. */

@@ -9,7 +9,7 @@ import { type Document, Mark } from '../model/document.js';
 import type { Settings } from '../options.js';
 import { orderKey } from '../text/canonical-order.js';
 import { makeDocument } from '../text/document.js';
-import { shingleKeys, shinglesOf } from '../wording/shingles.js';
+import { bodyFlags, shingleKeys } from '../wording/shingles.js';
 import { indexWords, lowHalves, wordsHash } from '../wording/sketch.js';
 import { winnowedPlaces } from '../wording/sketches.js';
 
@@ -93,7 +93,7 @@ function textHash({ tokens: { hashes, marks } }: Document): bigint {
 }
 
 function bodyShingles({ tokens }: Document, words: number, keys: Float64Array): Float64Array {
-  const { inBody } = shinglesOf(tokens, words, keys);
+  const inBody = bodyFlags(tokens.marks, keys.length, Math.min(words, tokens.count));
   const sorted = keys.filter((_, n) => inBody[n] === 1).sort();
   return sorted.filter((key, n) => n === 0 || key !== sorted[n - 1]);
 }

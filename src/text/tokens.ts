@@ -92,10 +92,19 @@ function hashBeyondAscii(word: string): number {
 
 function isCapital(text: string, start: number): boolean {
   const unit = text.charCodeAt(start);
-  if (unit < 128) return unit >= 65 && unit <= 90;
   const letter = String.fromCodePoint(text.codePointAt(start) ?? unit);
   return letter !== letter.toLowerCase();
 }
+
+/** What the first character of a word says of it. */
+function firstMarks(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  return unit < 128 ? FIRST_MARKS[unit] : isCapital(text, start) ? Mark.Capital : 0;
+}
+
+const FIRST_MARKS = new Uint8Array(128);
+for (let unit = 48; unit <= 57; unit++) FIRST_MARKS[unit] = Mark.Number;
+for (let unit = 65; unit <= 90; unit++) FIRST_MARKS[unit] = Mark.Capital;
 
 /** Letters and digits of ASCII in lower case; 0 for every other unit below 128. */
 const FOLDED = new Uint8Array(128);
@@ -143,8 +152,7 @@ function readAsciiWord(text: string, start: number, limit: number): number {
     hash = fnvStep(hash, folded);
     at++;
   }
-  const first = text.charCodeAt(start);
-  columns.add(start, at, finishHash(hash), first >= 65 && first <= 90 ? Mark.Capital : 0);
+  columns.add(start, at, finishHash(hash), FIRST_MARKS[text.charCodeAt(start)]);
   return at;
 }
 
@@ -181,7 +189,7 @@ function readWord(text: string, start: number, known: number, limit: number): nu
     else if (settled !== CharClass.Ignorable) break;
     at += width;
   }
-  columns.add(start, end, hashBeyondAscii(text.slice(start, end)), isCapital(text, start) ? Mark.Capital : 0);
+  columns.add(start, end, hashBeyondAscii(text.slice(start, end)), firstMarks(text, start));
   return at;
 }
 
@@ -195,8 +203,7 @@ function readCharacter(text: string, start: number, after: number, limit: number
     else if (classOfUnit(unit) !== CharClass.Ignorable) break;
     at++;
   }
-  const capital = isCapital(text, start) ? Mark.Capital : 0;
-  columns.add(start, end, hashBeyondAscii(text.slice(start, end)), Mark.Character | capital);
+  columns.add(start, end, hashBeyondAscii(text.slice(start, end)), Mark.Character | firstMarks(text, start));
   return at;
 }
 

@@ -2,6 +2,8 @@
  * Passages two texts share: exact matches of three words, chained, the gaps between them aligned, and cut
  * where the local score falls; then a pass that makes sure that no verbatim run was missed.
  */
+import type { ColumnSource } from '../model/column-source.js';
+import { ownColumns } from '../text/column-memory.js';
 import { chainMatches } from './chains.js';
 import { fillGap, gapCost } from './fill-gap.js';
 import { firstGram, type GramIndex, type Grams, gramsOf, indexGrams, nextSameGram } from './gram-index.js';
@@ -43,12 +45,23 @@ export interface AlignableText extends TextGrams {
 }
 
 /** `minWords`: the shortest passage, and the length from which every verbatim run is found. */
-export function gramsOfText(words: Uint32Array, minWords: number): TextGrams {
-  return { words, seeds: gramsOf(words, Math.min(SEED_WORDS, minWords)), runs: gramsOf(words, minWords) };
+export function gramsOfText(
+  words: Uint32Array,
+  minWords: number,
+  memory: ColumnSource = ownColumns,
+): TextGrams {
+  return {
+    words,
+    seeds: gramsOf(words, Math.min(SEED_WORDS, minWords), memory),
+    runs: gramsOf(words, minWords, memory),
+  };
 }
 
-export function indexText({ words, seeds, runs }: TextGrams): AlignableText {
-  return { words, seeds: indexGrams(seeds), runs: indexGrams(runs) };
+export function indexText(
+  { words, seeds, runs }: TextGrams,
+  memory: ColumnSource = ownColumns,
+): AlignableText {
+  return { words, seeds: indexGrams(seeds, memory), runs: indexGrams(runs, memory) };
 }
 
 /**

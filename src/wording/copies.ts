@@ -11,7 +11,7 @@ export function identicalPassages(document: Document, minWords: number): readonl
   const { count } = document.tokens;
   if (count < minWords) return [];
   const whole = { aFrom: 0, aTo: count, bFrom: 0, bTo: count, equal: [{ i: 0, j: 0, length: count }] };
-  return partBoilerplate(document, whole, minWords);
+  return partBoilerplate(document.tokens, whole, minWords);
 }
 
 /**

@@ -3,6 +3,9 @@
  * and asked for every partner. Texts are never compared as strings here; equal word hashes are equal words.
  */
 
+import type { ColumnSource } from '../model/column-source.js';
+import { ownColumns } from '../text/column-memory.js';
+
 /** The runs of n words of a text. */
 export interface Grams {
   readonly words: Uint32Array;
@@ -23,8 +26,8 @@ export interface GramIndex extends Grams {
 const BASE = 0x2c1b3c6d;
 
 /** Each hash from the one before it (Karp, Rabin 1987). */
-export function gramsOf(words: Uint32Array, gramWords: number): Grams {
-  const hashes = new Int32Array(Math.max(0, words.length - gramWords + 1));
+export function gramsOf(words: Uint32Array, gramWords: number, memory: ColumnSource = ownColumns): Grams {
+  const hashes = memory.integers(Math.max(0, words.length - gramWords + 1));
   let leave = 1;
   for (let n = 0; n < gramWords; n++) leave = Math.imul(leave, BASE);
   let hash = 0;
@@ -39,9 +42,12 @@ export function gramsOf(words: Uint32Array, gramWords: number): Grams {
 /** Entries of a bucket that are looked at to tell whether a run is there already. */
 const MOST_LOOKED_AT = 16;
 
-export function indexGrams({ words, gramWords, hashes }: Grams): GramIndex {
-  const heads = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1))).fill(-1);
-  const next = new Int32Array(hashes.length);
+export function indexGrams(
+  { words, gramWords, hashes }: Grams,
+  memory: ColumnSource = ownColumns,
+): GramIndex {
+  const heads = memory.integers(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1))).fill(-1);
+  const next = memory.integers(hashes.length);
   let repeats = false;
   for (let at = hashes.length - 1; at >= 0; at--) {
     const bucket = hashes[at] & (heads.length - 1);
@@ -53,7 +59,7 @@ export function indexGrams({ words, gramWords, hashes }: Grams): GramIndex {
       other = next[other];
     }
   }
-  const alone = new Uint8Array(hashes.length);
+  const alone = memory.bytes(hashes.length).fill(0);
   for (const at of heads) if (at >= 0 && next[at] < 0) alone[at] = 1;
   return { words, gramWords, hashes, heads, next, alone, repeats };
 }

@@ -2,7 +2,7 @@
  * From a measured pair to what it is: how much wording it shares, how the reports relate, whether they are
  * near-duplicates. Each pair is judged by itself, so that pairs can be judged in any number of threads.
  */
-import { type Document, Mark } from '../model/document.js';
+import { type ComparedText, Mark } from '../model/document.js';
 import type { Relation } from '../model/result.js';
 import type { AlignedPassage } from './align.js';
 import { classifyPassage } from './classify.js';
@@ -41,7 +41,7 @@ export function judgePair(
   settings: WordingSettings,
 ): JudgedPair {
   const { a, b, jaccard, containmentA, containmentB } = pair;
-  const kinds = pair.passages.map(({ aFrom, aTo }) => classifyPassage(a, aFrom, aTo));
+  const kinds = pair.passages.map(({ aFrom, aTo }) => classifyPassage(pair.document, aFrom, aTo));
   const isShared = (n: number): boolean => kinds[n] === 'prose' || kinds[n] === 'quote';
   const shared = pair.passages.filter((_, n) => isShared(n));
   const { countsA, countsB } = pair;
@@ -172,13 +172,13 @@ function sharedRange(pair: MeasuredPair, passage: AlignedPassage, isQuote: boole
 }
 
 /** The same body words in the same order. */
-function sameBody(a: Document, b: Document): boolean {
+function sameBody(a: ComparedText, b: ComparedText): boolean {
   if (a.words !== b.words) return false;
   let j = 0;
-  for (let i = 0; i < a.tokens.count; i++) {
-    if ((a.tokens.marks[i] & Mark.Body) === 0) continue;
-    while ((b.tokens.marks[j] & Mark.Body) === 0) j++;
-    if (a.tokens.hashes[i] !== b.tokens.hashes[j]) return false;
+  for (let i = 0; i < a.marks.length; i++) {
+    if ((a.marks[i] & Mark.Body) === 0) continue;
+    while ((b.marks[j] & Mark.Body) === 0) j++;
+    if (a.hashes[i] !== b.hashes[j]) return false;
     j++;
   }
   return true;

@@ -1,7 +1,7 @@
 /**
  * Keeps boilerplate apart: a shared run may go from a last paragraph straight into the copyright line.
  */
-import { type Document, Mark } from '../model/document.js';
+import { type ComparedText, Mark } from '../model/document.js';
 import { type AlignedPassage, passageOf } from './align.js';
 import type { Match } from './matches.js';
 
@@ -12,26 +12,28 @@ import type { Match } from './matches.js';
  * lies inside an edit.
  */
 export function partBoilerplate(
-  document: Document,
+  text: ComparedMarks,
   passage: AlignedPassage,
   minWords: number,
 ): readonly AlignedPassage[] {
-  const pieces = piecesByKind(document, passage);
+  const pieces = piecesByKind(text, passage);
   if (pieces.length === 1) return [passage];
   const standing = pieces.filter((piece) => matchedWords(piece) >= minWords);
   return standing.length === 0 ? [passage] : standing.map(passageOf);
 }
 
+type ComparedMarks = Pick<ComparedText, 'marks'>;
+
 const KIND_BITS = Mark.Body | Mark.Headline | Mark.Boilerplate;
 
 /** The equal runs in groups of one kind each. */
-function piecesByKind({ tokens }: Document, { equal }: AlignedPassage): readonly (readonly Match[])[] {
+function piecesByKind({ marks }: ComparedMarks, { equal }: AlignedPassage): readonly (readonly Match[])[] {
   const pieces: Match[][] = [];
   let kind = -1;
   for (const run of equal) {
     let from = 0;
     for (let at = 0; at <= run.length; at++) {
-      const here = at < run.length ? tokens.marks[run.i + at] & KIND_BITS : -2;
+      const here = at < run.length ? marks[run.i + at] & KIND_BITS : -2;
       if (here === kind && at < run.length) continue;
       if (at > from) (pieces.at(-1) ?? []).push({ i: run.i + from, j: run.j + from, length: at - from });
       if (at < run.length) {

@@ -1,7 +1,7 @@
 /**
  * How two reports relate, from where their shared words stand. Thresholds are reasoned, each where it is set.
  */
-import { type Document, Mark } from '../model/document.js';
+import { type ComparedText, Mark } from '../model/document.js';
 import type { Relation } from '../model/result.js';
 
 /** One shared passage, as token ranges (end exclusive) and whether it is a quotation. */
@@ -17,8 +17,8 @@ export interface SharedRange {
 }
 
 export interface Sides {
-  readonly a: Document;
-  readonly b: Document;
+  readonly a: ComparedText;
+  readonly b: ComparedText;
   readonly containmentA: number;
   readonly containmentB: number;
   readonly wordsSharedA: number;
@@ -84,7 +84,7 @@ function heldSide({ containmentA, containmentB, wordsSharedA, wordsSharedB }: Si
 }
 
 /** Whether the holder has mostly text of its own and does not begin with what it holds. */
-function embeds(holder: Document, ownPart: number, firstShared: number): boolean {
+function embeds(holder: ComparedText, ownPart: number, firstShared: number): boolean {
   return ownPart >= OWN_PART && hasLead(holder, firstShared);
 }
 
@@ -93,10 +93,10 @@ function firstWord(sides: Sides, side: 'aFrom' | 'bFrom'): number {
 }
 
 /** Whether a lead sentence of the report's own stands before that token. */
-function hasLead({ tokens }: Document, token: number): boolean {
+function hasLead({ marks }: ComparedText, token: number): boolean {
   let words = 0;
-  for (let i = 0; i < token && i < tokens.count && words < OWN_LEAD_WORDS; i++)
-    if (tokens.marks[i] & Mark.Body) words++;
+  for (let i = 0; i < token && i < marks.length && words < OWN_LEAD_WORDS; i++)
+    if (marks[i] & Mark.Body) words++;
   return words >= OWN_LEAD_WORDS;
 }
 
@@ -111,7 +111,7 @@ function isTemplate({ a, b, nearDuplicate, shared }: Sides): boolean {
   return equal + other >= TEMPLATE_MIN_FIGURES && other / (equal + other) >= TEMPLATE_FIGURES;
 }
 
-function hoursApartUnderADay(a: Document, b: Document): boolean {
-  if (a.published === null || b.published === null) return false;
-  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) < DAY_MS;
+/** False where a time is not known. */
+function hoursApartUnderADay(a: ComparedText, b: ComparedText): boolean {
+  return Math.abs(a.published - b.published) < DAY_MS;
 }

@@ -3,7 +3,9 @@
  * and containment of documents"). All words are shingled, boilerplate included, so that no shared run can
  * hide; which shingles lie wholly in the body is kept beside them, for the figures count only those.
  */
-import { Mark, type Tokens } from '../model/document.js';
+import type { ColumnSource } from '../model/column-source.js';
+import { type ComparedText, Mark } from '../model/document.js';
+import { ownColumns } from '../text/column-memory.js';
 
 export interface Shingles {
   /** One a word but the last few, in text order; integers of 53 bits, exact in a double. */
@@ -36,10 +38,10 @@ function mix(hash: number): number {
  * The key of the shingle that starts at each token: two polynomial rolling hashes (Karp, Rabin 1987) of
  * 32 bits, joined to 53. Length `count - k + 1`; a text of fewer than k words has one shingle, all of it.
  */
-export function shingleKeys(hashes: Uint32Array, k: number): Float64Array {
-  if (hashes.length === 0) return new Float64Array(0);
+export function shingleKeys(hashes: Uint32Array, k: number, memory: ColumnSource = ownColumns): Float64Array {
+  if (hashes.length === 0) return memory.doubles(0);
   const size = Math.min(k, hashes.length);
-  const keys = new Float64Array(hashes.length - size + 1);
+  const keys = memory.doubles(hashes.length - size + 1);
   const leaveHigh = powerOf(BASE_HIGH, size);
   const leaveLow = powerOf(BASE_LOW, size);
   let high = 0;
@@ -57,20 +59,30 @@ export function shingleKeys(hashes: Uint32Array, k: number): Float64Array {
 }
 
 /** Whether each shingle lies wholly in the body: a running count of words that do not. */
-export function bodyFlags(marks: Uint8Array, shingles: number, size: number): Uint8Array {
-  const flags = new Uint8Array(shingles);
+export function bodyFlags(
+  marks: Uint8Array,
+  shingles: number,
+  size: number,
+  memory: ColumnSource = ownColumns,
+): Uint8Array {
+  const flags = memory.bytes(shingles);
   let outside = 0;
   for (let i = 0; i < marks.length; i++) {
     if ((marks[i] & Mark.Body) === 0) outside++;
     if (i >= size && (marks[i - size] & Mark.Body) === 0) outside--;
-    if (i >= size - 1 && outside === 0) flags[i - size + 1] = 1;
+    if (i >= size - 1) flags[i - size + 1] = outside === 0 ? 1 : 0;
   }
   return flags;
 }
 
-/** The shingles of a report; `keys`, where they are known already, are handed over. Linear. */
-export function shinglesOf(tokens: Tokens, k: number, keys = shingleKeys(tokens.hashes, k)): Shingles {
-  const inBody = bodyFlags(tokens.marks, keys.length, Math.min(k, tokens.count));
+/** The shingles of a report. Linear. */
+export function shinglesOf(
+  { hashes, marks }: Pick<ComparedText, 'hashes' | 'marks'>,
+  k: number,
+  memory: ColumnSource = ownColumns,
+): Shingles {
+  const keys = shingleKeys(hashes, k, memory);
+  const inBody = bodyFlags(marks, keys.length, Math.min(k, hashes.length), memory);
   counting.load({ keys, inBody });
   return { keys, inBody, distinct: counting.distinct, bodyCount: counting.bodyCount };
 }
