@@ -28,7 +28,7 @@ import { assembleResult, type Parts } from './report/assemble.js';
 import { findVersions } from './text/version-chains.js';
 import { bodyChanges } from './wording/body-changes.js';
 import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
-import type { JudgedPair } from './wording/judge-pair.js';
+import type { JudgedPairs } from './wording/judged-pairs.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
 
 export interface Progress {
@@ -171,7 +171,7 @@ async function compareReports(
   const detail = detailOf(settings, around);
   const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
   sketches.letGo();
-  const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<readonly JudgedPair[]> =>
+  const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<JudgedPairs> =>
     judgeBatches(
       batches,
       reports,

@@ -5,6 +5,7 @@ import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import { type Found, makeRow } from '../shards/fingerprint-row.js';
 import { judgePairs } from '../wording/judge-pairs.js';
+import { columnsOf } from '../wording/judged-pairs.js';
 import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
 import type { Sketch } from '../wording/sketch.js';
 import { joinBytes, joinLists } from './columns.js';
@@ -25,7 +26,7 @@ export function taskDoers(): TaskDoers {
   };
   return {
     make,
-    judge: (task) => judgePairs(task.pairs, benchFor(task).measurer, task.settings),
+    judge: (task) => columnsOf(judgePairs(task.pairs, benchFor(task).measurer, task.settings)),
     look: (task) => lookIntoStory(task.story, benchFor(task).document, task.settings),
     fingerprint: ({ articles, settings }) => {
       const list: readonly Found[] = deserialize(articles);

@@ -1,7 +1,7 @@
 /** The second half of a run: candidate pairs judged, on other threads where these can see the reports. */
 import type { Settings } from '../options.js';
-import type { JudgedPair } from '../wording/judge-pair.js';
 import { judgePairs, PAIR_NUMBERS } from '../wording/judge-pairs.js';
+import { columnsOf, type JudgedColumns, JudgedPairs } from '../wording/judged-pairs.js';
 import { createMeasurer } from '../wording/measure-pairs.js';
 import type { Breathe } from './abortable.js';
 import type { Crew } from './crew.js';
@@ -15,7 +15,7 @@ export async function judgeBatches(
   crew: Crew | null,
   onProgress: (done: number, total: number) => void,
   breathe: Breathe,
-): Promise<readonly JudgedPair[]> {
+): Promise<JudgedPairs> {
   const sizes = batches.map((batch) => batch.length / PAIR_NUMBERS);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
@@ -32,14 +32,14 @@ export async function judgeBatches(
         return found;
       }),
     );
-    return judged.flat();
+    return new JudgedPairs(judged);
   }
   const measurer = createMeasurer(corpus, settings);
-  const judged: (readonly JudgedPair[])[] = [];
+  const judged: JudgedColumns[] = [];
   for (const [n, batch] of batches.entries()) {
     await breathe();
-    judged.push(judgePairs(batch, measurer, settings));
+    judged.push(columnsOf(judgePairs(batch, measurer, settings)));
     count(n);
   }
-  return judged.flat();
+  return new JudgedPairs(judged);
 }

@@ -3,7 +3,7 @@ import type { Card } from '../model/document.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
 import type { FingerprintRow } from '../shards/fingerprint-row.js';
-import type { JudgedPair } from '../wording/judge-pair.js';
+import type { JudgedColumns } from '../wording/judged-pairs.js';
 import type { Columns } from './columns.js';
 import type { DiskReports } from './disk-reports.js';
 import type { StoryMembers } from './look-into-story.js';
@@ -61,7 +61,7 @@ export interface Tasks {
 
 export interface Answers {
   readonly make: Made;
-  readonly judge: readonly JudgedPair[];
+  readonly judge: JudgedColumns;
   readonly look: StoryParts;
   readonly fingerprint: readonly FingerprintRow[];
 }

@@ -1,5 +1,6 @@
 /** A thread of a run beside the main one. */
 import { Tinypool } from 'tinypool';
+import type { JudgedColumns } from '../wording/judged-pairs.js';
 import { taskDoers } from './do-task.js';
 import type { Made, Order, Tasks } from './tasks.js';
 
@@ -7,18 +8,24 @@ const doers = taskDoers();
 
 export default function work<K extends keyof Tasks>({ kind, task }: Order<K>): unknown {
   const answer = doers[kind](task);
-  return isMade(answer) ? moved(answer) : answer;
+  if (isMade(answer))
+    return moved(answer, [answer.packed.buffer, answer.shingles.all.buffer, answer.edges.all.buffer]);
+  if (isJudged(answer)) return moved(answer, [answer.numbers.buffer, answer.places.buffer]);
+  return answer;
 }
 
 function isMade(answer: object): answer is Made {
   return 'packed' in answer;
 }
 
+function isJudged(answer: object): answer is JudgedColumns {
+  return 'numbers' in answer && 'places' in answer;
+}
+
 /** The pool's symbols are no part of its types. */
 const mover: { move(value: object): unknown } = Tinypool;
 
 /** The large columns change hands instead of being cloned. */
-function moved(made: Made): unknown {
-  const buffers = [made.packed.buffer, made.shingles.all.buffer, made.edges.all.buffer];
-  return mover.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: made });
+function moved(answer: object, buffers: readonly ArrayBuffer[]): unknown {
+  return mover.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: answer });
 }

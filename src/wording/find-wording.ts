@@ -12,6 +12,7 @@ import { DisjointSets } from './disjoint-sets.js';
 import { groupIdentical } from './identical.js';
 import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
+import type { JudgedPairs } from './judged-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
 import { PairSet } from './pair-set.js';
 import { groupPassages, type PairPassage } from './passages.js';
@@ -50,15 +51,13 @@ export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: 
 /** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */
 export function batchesAmong(
   { groups }: Comparison,
-  judged: readonly JudgedPair[],
+  judged: JudgedPairs,
   isWanted: (report: number) => boolean,
 ): readonly Uint32Array[] {
   const reportAt = (place: number): number => groups[place][0];
-  const wanted = judged.filter(({ a, b }) => isWanted(reportAt(a)) && isWanted(reportAt(b)));
-  return batchPairs(
-    wanted.map(({ a, b }) => [a, b] as const),
-    reportAt,
-  );
+  const wanted: (readonly [a: number, b: number])[] = [];
+  for (const { a, b } of judged) if (isWanted(reportAt(a)) && isWanted(reportAt(b))) wanted.push([a, b]);
+  return batchPairs(wanted, reportAt);
 }
 
 /**
@@ -68,14 +67,13 @@ export function batchesAmong(
  */
 export function tellWording(
   { groups }: Comparison,
-  judged: readonly JudgedPair[],
+  judged: JudgedPairs,
   corpus: Corpus,
   settings: WordingSettings,
 ): Wording {
-  const pairs = [
-    ...judged.flatMap((pair) => (pair.isListed ? expandPair(pair, groups) : [])),
-    ...groups.flatMap((group) => identicalPairs(group)),
-  ];
+  const pairs: Pair[] = [];
+  for (const pair of judged) if (pair.isListed) for (const own of expandPair(pair, groups)) pairs.push(own);
+  for (const group of groups) for (const own of identicalPairs(group)) pairs.push(own);
   return {
     pairs: pairs.sort((x, y) => x.a - y.a || x.b - y.b),
     clusters: clustersOf(groups, judged, createMeasurer(corpus, settings), settings),
@@ -88,7 +86,7 @@ export function tellWording(
  */
 export function tellPassages(
   { groups }: Comparison,
-  judged: readonly JudgedPair[],
+  judged: JudgedPairs,
   corpus: Corpus,
   settings: WordingSettings,
   isWanted: (report: number) => boolean,
@@ -119,18 +117,16 @@ interface Items {
 function pairPassages(
   corpus: Corpus,
   groups: Groups,
-  judged: readonly JudgedPair[],
+  judged: JudgedPairs,
   copies: Groups,
   settings: WordingSettings,
 ): Items {
   const all: PairPassage[] = [];
   const add = (a: number, b: number, passages: readonly PassagePlace[]): readonly number[] =>
     passages.map(({ aFrom, aTo, bFrom, bTo }) => all.push({ a, b, aFrom, aTo, bFrom, bTo }) - 1);
-  const ofPairs = judged.map(({ a, b, passages }) => ({
-    a,
-    b,
-    own: add(groups[a][0], groups[b][0], passages),
-  }));
+  const owners: Items['owners'][number][] = [];
+  for (const { a, b, passages } of judged)
+    owners.push({ a, b, own: add(groups[a][0], groups[b][0], passages) });
   const wanted = new Set(copies);
   const ofCopies = groups.flatMap((group, place) =>
     wanted.has(group)
@@ -147,7 +143,7 @@ function pairPassages(
         ]
       : [],
   );
-  return { all, owners: [...ofPairs, ...ofCopies] };
+  return { all, owners: [...owners, ...ofCopies] };
 }
 
 function copiesByFirst(copies: Groups): ReadonlyMap<number, readonly number[]> {
@@ -156,9 +152,17 @@ function copiesByFirst(copies: Groups): ReadonlyMap<number, readonly number[]> {
 
 /** The pair of two first reports, and of all their copies, each with the earlier position as a. */
 function expandPair(pair: JudgedPair, groups: Groups): readonly Pair[] {
+  return pairsBetween(groups[pair.a], groups[pair.b]).map(([a, b]) =>
+    a < b ? forward(pair, a, b) : backward(pair, b, a),
+  );
+}
+
+function forward(pair: JudgedPair, a: number, b: number): Pair {
   const { jaccard, containmentA, containmentB, wordsSharedA, wordsSharedB } = pair;
   const { proseSharedA, proseSharedB, relation } = pair;
-  const forward = {
+  return {
+    a,
+    b,
     jaccard,
     containmentA,
     containmentB,
@@ -168,19 +172,22 @@ function expandPair(pair: JudgedPair, groups: Groups): readonly Pair[] {
     proseSharedB,
     relation,
   };
-  const backward: typeof forward = {
-    ...forward,
-    containmentA: containmentB,
-    containmentB: containmentA,
-    wordsSharedA: wordsSharedB,
-    wordsSharedB: wordsSharedA,
-    proseSharedA: proseSharedB,
-    proseSharedB: proseSharedA,
+}
+
+function backward(pair: JudgedPair, a: number, b: number): Pair {
+  const { relation } = pair;
+  return {
+    a,
+    b,
+    jaccard: pair.jaccard,
+    containmentA: pair.containmentB,
+    containmentB: pair.containmentA,
+    wordsSharedA: pair.wordsSharedB,
+    wordsSharedB: pair.wordsSharedA,
+    proseSharedA: pair.proseSharedB,
+    proseSharedB: pair.proseSharedA,
     relation: relation === 'cut' ? 'extended' : relation === 'extended' ? 'cut' : relation,
   };
-  return pairsBetween(groups[pair.a], groups[pair.b]).map(([a, b]) =>
-    a < b ? { a, b, ...forward } : { a: b, b: a, ...backward },
-  );
 }
 
 function identicalPairs(group: readonly number[]): readonly Pair[] {
@@ -192,7 +199,7 @@ function identicalPairs(group: readonly number[]): readonly Pair[] {
 /** Clusters of the distinct reports, by their place in canonical order, with the copies added. */
 function clustersOf(
   groups: Groups,
-  judged: readonly JudgedPair[],
+  judged: JudgedPairs,
   { containment }: Measurer,
   settings: WordingSettings,
 ): readonly Cluster[] {
@@ -200,18 +207,12 @@ function clustersOf(
   const together = new DisjointSets(groups.length);
   for (const { a, b, nearness } of judged)
     if (nearness >= settings.nearDuplicateContainment) together.join(a, b);
-  const near = judged.filter(({ a, b }) => together.find(a) === together.find(b));
-  const links: readonly Link[] = near.map((pair) => ({
-    a: pair.a,
-    b: pair.b,
-    nearness: pair.nearness,
-    shared: Math.max(
-      pair.containmentA,
-      pair.containmentB,
-      Math.min(1, pair.proseSharedA),
-      Math.min(1, pair.proseSharedB),
-    ),
-  }));
+  const links: Link[] = [];
+  for (const { a, b, nearness, containmentA, containmentB, proseSharedA, proseSharedB } of judged) {
+    if (together.find(a) !== together.find(b)) continue;
+    const prose = Math.min(1, Math.max(proseSharedA, proseSharedB));
+    links.push({ a, b, nearness, shared: Math.max(containmentA, containmentB, prose) });
+  }
   const known = new Map(links.map(({ a, b, nearness }) => [a * groups.length + b, nearness]));
   // A long posting list may have kept two reports from being compared; in a small run none does.
   const unlisted = (a: number, b: number): number =>

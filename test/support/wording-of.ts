@@ -4,6 +4,7 @@ import type { Document } from '../../src/model/document.js';
 import type { Cluster, Pair, Passage } from '../../src/model/wording.js';
 import { prepareComparison, tellPassages, tellWording } from '../../src/wording/find-wording.js';
 import { judgePairs } from '../../src/wording/judge-pairs.js';
+import { columnsOf, JudgedPairs } from '../../src/wording/judged-pairs.js';
 import { createMeasurer, type WordingSettings } from '../../src/wording/measure-pairs.js';
 import { sketchOf } from '../../src/wording/sketch.js';
 import { Sketches } from '../../src/wording/sketches.js';
@@ -26,7 +27,9 @@ export function wordingOf(documents: readonly Document[], asked: WordingSettings
   const corpus = memoryCorpus(documents);
   const comparison = prepareComparison(corpus, sketchAll(documents, settings), settings);
   const measurer = createMeasurer(corpus, settings);
-  const judged = comparison.batches.flatMap((batch) => judgePairs(batch, measurer, settings));
+  const judged = new JudgedPairs(
+    comparison.batches.map((batch) => columnsOf(judgePairs(batch, measurer, settings))),
+  );
   const { pairs, clusters } = tellWording(comparison, judged, corpus, settings);
   const { list, ofPair } = tellPassages(comparison, judged, corpus, settings, () => true);
   return { pairs: pairs.map((pair) => ({ ...pair, passages: ofPair(pair) })), passages: list, clusters };
