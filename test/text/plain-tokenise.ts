@@ -113,7 +113,8 @@ export function plainTokenise(
   const marksAt = markReader(blocks, quotes, sentences);
   const add = (start: number, end: number, hash: number, own: number): void => {
     const capital = isCapital(text, start) ? Mark.Capital : 0;
-    columns.add(start, end, hash, own | capital | marksAt(start));
+    const digit = /[0-9]/.test(text.charAt(start)) ? Mark.Number : 0;
+    columns.add(start, end, hash, own | capital | digit | marksAt(start));
   };
   let at = body.start;
   while (at < body.end) {
