@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import { type Found, makeRow } from '../shards/fingerprint-row.js';
+import { ColumnMemory } from '../text/column-memory.js';
 import { judgePairs } from '../wording/judge-pairs.js';
 import { columnsOf } from '../wording/judged-pairs.js';
 import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
@@ -17,6 +18,8 @@ import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers } from './tasks.js'
 
 /** For one thread of one run: the reports of its first task are those of all. */
 export function taskDoers(): TaskDoers {
+  const batchMemory = new ColumnMemory();
+  const reportMemory = new ColumnMemory();
   let bench: Bench | null = null;
   const benchFor = ({ reports, settings }: JudgeTask | LookTask): Bench => {
     if (bench) return bench;
@@ -25,7 +28,7 @@ export function taskDoers(): TaskDoers {
     return bench;
   };
   return {
-    make,
+    make: (task) => make(task, batchMemory, reportMemory),
     judge: (task) => columnsOf(judgePairs(task.pairs, benchFor(task).measurer, task.settings)),
     look: (task) => lookIntoStory(task.story, benchFor(task).document, task.settings),
     fingerprint: ({ articles, settings }) => {
@@ -41,16 +44,21 @@ interface Bench {
   readonly measurer: Measurer;
 }
 
-/** Each report is packed before the next is made: documents of a whole batch would outlive the young generation. */
-function make({ articles, settings }: MakeTask): Made {
+/**
+ * Each report is packed before the next is made: documents of a whole batch would outlive the young generation. `kept`
+ * holds a batch's columns until they are joined, `scratch` a report's.
+ */
+function make({ articles, settings }: MakeTask, kept: ColumnMemory, scratch: ColumnMemory): Made {
+  kept.clear();
   const list: readonly Article[] = deserialize(articles);
   const packed: Uint8Array[] = [];
   const counts: number[] = [];
   const cards: Card[] = [];
   const sketches: Sketch[] = [];
   for (const article of list) {
-    const { document, sketch } = makeReport(article, settings);
-    packed.push(packDocument(document));
+    scratch.clear();
+    const { document, sketch } = makeReport(article, settings, kept, scratch);
+    packed.push(packDocument(document, kept));
     counts.push(document.tokens.count);
     cards.push(cardOf(document));
     sketches.push(sketch);

@@ -7,6 +7,8 @@ import type { ColumnSource } from '../model/column-source.js';
 import { comparedOf } from '../model/corpus.js';
 import type { Block, BlockKind, Card, ComparedText, Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { asBuffer } from '../read/utf8.js';
+import { ownColumns } from '../text/column-memory.js';
 import { tokenise } from '../text/tokens.js';
 
 /** In the order of their numbers in packed documents, which never outlive a run. */
@@ -45,7 +47,7 @@ const BLOCK_NUMBERS = 3;
 const SPAN_NUMBERS = 2;
 
 /** What is compared, then lists, then text (a byte a unit where all of it is ASCII, else two), then what else is known. */
-export function packDocument(document: Document): Uint8Array {
+export function packDocument(document: Document, memory: ColumnSource = ownColumns): Uint8Array {
   const { tokens, blocks, sentences, quotes, article, ...rest } = document;
   const { text, ...delivery } = article;
   const about: About = { ...rest, article: delivery };
@@ -56,9 +58,9 @@ export function packDocument(document: Document): Uint8Array {
   const listsAt = comparedBytes(tokens.count);
   const textAt = listsAt + numbers * 4;
   const jsonAt = textAt + (isWide ? text.length * 2 : text.length);
-  const packed = Buffer.allocUnsafeSlow(jsonAt + Buffer.byteLength(json));
+  const packed = asBuffer(memory.bytes(jsonAt + Buffer.byteLength(json)));
   packCompared(comparedOf(document), packed);
-  const column = new Uint32Array(packed.buffer, listsAt, numbers);
+  const column = new Uint32Array(packed.buffer, packed.byteOffset + listsAt, numbers);
   column.set([blocks.length, sentences.length, quotes.length, text.length, isWide ? 1 : 0]);
   let at = HEAD_NUMBERS;
   for (const { kind, start, end } of blocks) {
@@ -78,9 +80,10 @@ export function packDocument(document: Document): Uint8Array {
 
 function packCompared({ hashes, marks, words, published }: ComparedText, packed: Buffer): void {
   const count = hashes.length;
-  new Float64Array(packed.buffer, 0, 1)[0] = published;
-  new Uint32Array(packed.buffer, 8, 2).set([words, count]);
-  new Uint32Array(packed.buffer, COMPARED_HEAD_BYTES, count).set(hashes);
+  const { buffer, byteOffset } = packed;
+  new Float64Array(buffer, byteOffset, 1)[0] = published;
+  new Uint32Array(buffer, byteOffset + 8, 2).set([words, count]);
+  new Uint32Array(buffer, byteOffset + COMPARED_HEAD_BYTES, count).set(hashes);
   packed.set(marks, COMPARED_HEAD_BYTES + count * 4);
 }
 

@@ -3,10 +3,12 @@
  * tokens, and what title, times, source and language the text itself tells.
  */
 import type { Article } from '../model/article.js';
+import type { ColumnSource } from '../model/column-source.js';
 import type { Block, Document } from '../model/document.js';
 import { Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import type { Settings } from '../options.js';
+import { ownColumns } from './column-memory.js';
 import { creditNames, sourceOf } from './credits.js';
 import { detectLanguage } from './language.js';
 import { findQuotes } from './quotes.js';
@@ -39,13 +41,18 @@ function countWords(tokens: Tokens): number {
  * Reads an article's structure; metadata wins over what the text says. `settings.language` wins over
  * both. Never throws, whatever the text; linear in its length.
  */
-export function makeDocument(id: string, article: Article, settings: Pick<Settings, 'language'>): Document {
+export function makeDocument(
+  id: string,
+  article: Article,
+  settings: Pick<Settings, 'language'>,
+  memory: ColumnSource = ownColumns,
+): Document {
   const { text } = article;
   const structure = readStructure(article);
   const { blocks, sentences } = structure;
   const body = blocks.filter((block) => block.kind === 'body');
   const quotes = findQuotes(text, body);
-  const tokens = tokenise(text, article.body, blocks, quotes, sentences);
+  const tokens = tokenise(text, article.body, blocks, quotes, sentences, memory);
   return {
     id,
     article,

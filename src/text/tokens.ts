@@ -2,9 +2,11 @@
  * Words of a delivered text as typed arrays: one pass over the code units, hashing as it goes, without a
  * string for an ASCII word. Blocks, quotations and sentences come in as spans and go out as marks.
  */
+import type { ColumnSource } from '../model/column-source.js';
 import { type Block, type BlockKind, Mark, type Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { CharClass, classOfCodePoint, classOfUnit, isMark } from './characters.js';
+import { ownColumns } from './column-memory.js';
 import { FNV_BASIS, finishHash, fnvStep, hashWord, lookAlikeForm, normaliseWord } from './normalise.js';
 
 const BLOCK_MARKS: Readonly<Record<BlockKind, number>> = {
@@ -41,14 +43,14 @@ class TokenColumns {
     this.count = count + 1;
   }
 
-  finish(): Tokens {
+  finish(memory: ColumnSource): Tokens {
     const { count } = this;
     // One piece of memory for all four: of thousands of texts, pieces are what the garbage collector counts.
-    const memory = new ArrayBuffer(count * BYTES_PER_TOKEN);
-    const starts = new Uint32Array(memory, 0, count);
-    const ends = new Uint32Array(memory, count * 4, count);
-    const hashes = new Uint32Array(memory, count * 8, count);
-    const marks = new Uint8Array(memory, count * 12, count);
+    const { buffer, byteOffset } = memory.bytes(count * BYTES_PER_TOKEN);
+    const starts = new Uint32Array(buffer, byteOffset, count);
+    const ends = new Uint32Array(buffer, byteOffset + count * 4, count);
+    const hashes = new Uint32Array(buffer, byteOffset + count * 8, count);
+    const marks = new Uint8Array(buffer, byteOffset + count * 12, count);
     starts.set(this.starts.subarray(0, count));
     ends.set(this.ends.subarray(0, count));
     hashes.set(this.hashes.subarray(0, count));
@@ -122,6 +124,7 @@ export function tokenise(
   blocks: readonly Block[] = [],
   quotes: readonly Span[] = [],
   sentences: readonly Span[] = [],
+  memory: ColumnSource = ownColumns,
 ): Tokens {
   columns.count = 0;
   let at = body.start;
@@ -134,7 +137,7 @@ export function tokenise(
   markBlocks(blocks);
   markSpans(quotes, Mark.Quote);
   markSpans(sentences, 0);
-  return columns.finish();
+  return columns.finish(memory);
 }
 
 /** Reads the word that starts with the ASCII letter or digit at `start`; returns where to go on. */

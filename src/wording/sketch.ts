@@ -2,8 +2,10 @@
  * What the search for candidates keeps of a report: 32 bits of each shingle. The texts of a large run are not
  * in memory, so this is read off once, when a report comes by; pairs found by it are measured on whole texts.
  */
+import type { ColumnSource } from '../model/column-source.js';
 import { type Document, Mark, type Tokens } from '../model/document.js';
 import type { Settings } from '../options.js';
+import { ownColumns } from '../text/column-memory.js';
 import { fnvStep } from '../text/normalise.js';
 import { edgeSentences } from './edges.js';
 import { bodyFlags, shingleKeys } from './shingles.js';
@@ -31,12 +33,18 @@ export function indexWords({ shingleWords, minPassageWords }: SketchSettings): n
   return Math.min(shingleWords, minPassageWords);
 }
 
-export function sketchOf(document: Document, settings: SketchSettings): Sketch {
+/** `memory`: of the sketch's shingles. `scratch`: of what they are made from. */
+export function sketchOf(
+  document: Document,
+  settings: SketchSettings,
+  memory: ColumnSource = ownColumns,
+  scratch: ColumnSource = ownColumns,
+): Sketch {
   const { tokens } = document;
   const words = indexWords(settings);
   const edges = edgeSentences(document);
-  const shingles = lowHalves(shingleKeys(tokens.hashes, words));
-  const inBody = bodyFlags(tokens.marks, shingles.length, Math.min(words, tokens.count));
+  const shingles = lowHalves(shingleKeys(tokens.hashes, words, scratch), memory);
+  const inBody = bodyFlags(tokens.marks, shingles.length, Math.min(words, tokens.count), scratch);
   // A sentence less takes with it the shingles that reach into it.
   const atEdges = edges.reduce((sum, { from, to }) => sum + to - from + words - 1, 0);
   return {
@@ -97,8 +105,8 @@ export function wordsHash({ tokens }: Document): number {
 }
 
 /** What a sketch has of each key. */
-export function lowHalves(keys: Float64Array): Uint32Array {
-  const halves = new Uint32Array(keys.length);
+export function lowHalves(keys: Float64Array, memory: ColumnSource = ownColumns): Uint32Array {
+  const halves = memory.numbers(keys.length);
   for (let n = 0; n < keys.length; n++) halves[n] = keys[n] >>> 0;
   return halves;
 }
