@@ -37,7 +37,7 @@ const COMPARED_HEAD_BYTES = 16;
 const BYTES_PER_WORD = 5;
 
 /** Bytes of what is compared of a text of so many words, at the beginning of the packed document. */
-export function comparedBytes(words: number): number {
+function comparedBytes(words: number): number {
   return COMPARED_HEAD_BYTES + Math.ceil((words * BYTES_PER_WORD) / 8) * 8;
 }
 
