@@ -86,11 +86,25 @@ export class CandidatePairs {
   }
 }
 
-/** Sorted, each once: one that was spilled and found again is in two lists. */
+/** Sorted lists as one; at least one is given. */
 function merged(lists: readonly Float64Array[]): Float64Array {
-  const all = joined(lists).sort();
-  let end = 0;
-  for (let n = 0; n < all.length; n++) if (end === 0 || all[n] !== all[end - 1]) all[end++] = all[n];
+  if (lists.length === 1) return lists[0];
+  const middle = lists.length >> 1;
+  return mergedTwo(merged(lists.slice(0, middle)), merged(lists.slice(middle)));
+}
+
+/** Each key once: one that was spilled and found again is in both. */
+function mergedTwo(a: Float64Array, b: Float64Array): Float64Array {
+  const all = new Float64Array(a.length + b.length);
+  let [i, j, end] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i], b[j]];
+    all[end++] = x < y ? x : y;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  while (i < a.length) all[end++] = a[i++];
+  while (j < b.length) all[end++] = b[j++];
   return all.subarray(0, end);
 }
 

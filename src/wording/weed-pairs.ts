@@ -175,8 +175,7 @@ export class KeyTable {
     all: number,
   ): boolean {
     const likely = this.#findLikely(keys);
-    // So it ends for most.
-    if (likely < Math.min(together, all)) return false;
+    if (!this.#mayShare(likely, together, stretch, all)) return false;
     if (!this.#isFilled) this.#fill();
     this.#list++;
     let different = 0;
@@ -205,6 +204,16 @@ export class KeyTable {
     }
     // Longer runs than are remembered: counted, and left to be measured.
     return together > places.length && shared >= together;
+  }
+
+  /** The answer if all likely keys were shared: so it ends for most. */
+  #mayShare(count: number, together: number, stretch: number, all: number): boolean {
+    if (count >= all) return true;
+    if (together > this.#places.length) return count >= together;
+    const likely = this.#likely;
+    for (let last = together - 1; last < count; last++)
+      if (likely[last] - likely[last - together + 1] <= stretch) return true;
+    return false;
   }
 
   /** How many places there are in `#likely` then. A loop for each key of each pair. */
