@@ -13,8 +13,8 @@ import { firstOf } from '../wording/pair-set.js';
 import type { Crew } from './crew.js';
 import type { ReportStore } from './report-store.js';
 
-/** Pairs of a batch: a tenth of a second of work. */
-const BATCH_PAIRS = 1 << 16;
+/** Pairs of a batch: some hundredths of a second of work. */
+const BATCH_PAIRS = 1 << 15;
 
 /** So few are weeded sooner than sketches are made ready for other threads. */
 const MANY_PAIRS = 2 * BATCH_PAIRS;
