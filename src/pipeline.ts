@@ -12,6 +12,7 @@ import { judgeBatches } from './engine/judge-batches.js';
 import { planMemory } from './engine/memory-plan.js';
 import { ReportStore, type StoredReports, withFurnitureMarked } from './engine/report-store.js';
 import { groupStories, tellStories, type Work } from './engine/tell-stories.js';
+import { prepareOn } from './engine/weed-batches.js';
 import { figuresOfForms } from './figures/template-figures.js';
 import type { Inputs, ReadBefore } from './inputs.js';
 import { findAlerts } from './lifecycle/find-alerts.js';
@@ -27,7 +28,7 @@ import type { FolderRules } from './read/walk-folder.js';
 import { assembleResult, type Parts } from './report/assemble.js';
 import { findVersions } from './text/version-chains.js';
 import { bodyChanges } from './wording/body-changes.js';
-import { batchesAmong, prepareComparison, tellPassages, tellWording } from './wording/find-wording.js';
+import { batchesAmong, tellPassages, tellWording } from './wording/find-wording.js';
 import type { JudgedPairs } from './wording/judged-pairs.js';
 import { findFurniture } from './wording/repeated-boilerplate.js';
 
@@ -169,7 +170,7 @@ async function compareReports(
   await breathe();
   const around = aroundOf(reports, store, focus);
   const detail = detailOf(settings, around);
-  const comparison = prepareComparison(corpus, sketches, { ...settings, detail });
+  const comparison = await prepareOn(crew, corpus, store, { ...settings, detail });
   sketches.letGo();
   const judge = (batches: readonly Uint32Array[], detail: Detail): Promise<JudgedPairs> =>
     judgeBatches(

@@ -5,16 +5,19 @@ import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import { type Found, makeRow } from '../shards/fingerprint-row.js';
 import { ColumnMemory } from '../text/column-memory.js';
+import { readSketches } from '../wording/held-sketches.js';
 import { judgePairs } from '../wording/judge-pairs.js';
 import { columnsOf } from '../wording/judged-pairs.js';
 import { createMeasurer, type Measurer } from '../wording/measure-pairs.js';
 import type { Sketch } from '../wording/sketch.js';
+import { weedPairs } from '../wording/weed-pairs.js';
 import { joinBytes, joinLists } from './columns.js';
 import { fetchFrom } from './disk-reports.js';
 import { lookIntoStory } from './look-into-story.js';
 import { makeReport } from './make-report.js';
 import { cardOf, packDocument } from './packed-document.js';
-import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers } from './tasks.js';
+import { fillFrom } from './spill-file.js';
+import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers, WeedTask } from './tasks.js';
 
 /** For one thread of one run: the reports of its first task are those of all. */
 export function taskDoers(): TaskDoers {
@@ -29,6 +32,7 @@ export function taskDoers(): TaskDoers {
   };
   return {
     make: (task) => make(task, batchMemory, reportMemory),
+    weed,
     judge: (task) => columnsOf(judgePairs(task.pairs, benchFor(task).measurer, task.settings)),
     look: (task) => lookIntoStory(task.story, benchFor(task).document, task.settings),
     fingerprint: ({ articles, settings }) => {
@@ -42,6 +46,11 @@ export function taskDoers(): TaskDoers {
 interface Bench {
   readonly document: Corpus['document'];
   readonly measurer: Measurer;
+}
+
+function weed({ keys, sketches, fd, settings }: WeedTask): Float64Array {
+  const read = (start: number, into: Uint8Array): void => fillFrom(fd, start, into);
+  return weedPairs(keys, readSketches(sketches, read), settings);
 }
 
 /**

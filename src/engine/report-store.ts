@@ -42,10 +42,7 @@ export class ReportStore {
     this.sketches = new Sketches(settings, {
       limit: columns,
       heldAtOnce,
-      keep: (bytes) => {
-        this.#overflow ??= new SpillFile();
-        return this.#overflow.append(bytes);
-      },
+      keep: (bytes) => this.#overflowFile().append(bytes),
       read: (start, into) => {
         if (this.#overflow) fillFrom(this.#overflow.fd, start, into);
       },
@@ -139,6 +136,16 @@ export class ReportStore {
   /** The how manyeth a report came, from 0; known once the store is open. */
   arrivalOf(report: number): number {
     return this.#order[report];
+  }
+
+  /** Of the file that sketches are held from; threads of the process may read it. Throws SpillError. */
+  get sketchesFd(): number {
+    return this.#overflowFile().fd;
+  }
+
+  #overflowFile(): SpillFile {
+    this.#overflow ??= new SpillFile();
+    return this.#overflow;
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import type { Card } from '../model/document.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
 import type { FingerprintRow } from '../shards/fingerprint-row.js';
+import type { HeldSketches } from '../wording/held-sketches.js';
 import type { JudgedColumns } from '../wording/judged-pairs.js';
 import type { Columns } from './columns.js';
 import type { DiskReports } from './disk-reports.js';
@@ -30,6 +31,16 @@ export interface Made {
   readonly bodyWords: Uint32Array;
 }
 
+/** Candidates → those that are worth measuring. */
+export interface WeedTask {
+  readonly settings: Settings;
+  /** Of the file that sketches are read back from. */
+  readonly fd: number;
+  readonly sketches: HeldSketches;
+  /** In ascending order. */
+  readonly keys: Float64Array;
+}
+
 /** Candidate pairs → those that share wording. */
 export interface JudgeTask {
   readonly settings: Settings;
@@ -54,6 +65,7 @@ interface FingerprintTask {
 
 export interface Tasks {
   readonly make: MakeTask;
+  readonly weed: WeedTask;
   readonly judge: JudgeTask;
   readonly look: LookTask;
   readonly fingerprint: FingerprintTask;
@@ -61,6 +73,7 @@ export interface Tasks {
 
 export interface Answers {
   readonly make: Made;
+  readonly weed: Float64Array;
   readonly judge: JudgedColumns;
   readonly look: StoryParts;
   readonly fingerprint: readonly FingerprintRow[];

@@ -6,6 +6,7 @@ import { CandidatePairs } from '../wording/candidate-pairs.js';
 import { findCandidates } from '../wording/candidates.js';
 import { MIN_SHARED_SHINGLES } from '../wording/measure-pairs.js';
 import { NO_OVERFLOW } from '../wording/overflow.js';
+import { pairsOf } from '../wording/pair-set.js';
 import { forEachPostingList } from '../wording/posting-lists.js';
 import { labelsOf } from './components.js';
 import type { FingerprintRow } from './fingerprint-row.js';
@@ -79,7 +80,7 @@ function* candidatesAmong(texts: readonly FingerprintRow[]): Generator<readonly 
   const found = new CandidatePairs(texts.length, texts.length, NO_OVERFLOW);
   const index = { count: texts.length, keysOf: (text: number) => lists[text] };
   findCandidates({ count: texts.length, forEachList: (visit) => forEachPostingList(index, visit) }, found);
-  for (const { pairs } of found.parts()) yield* pairs;
+  for (const { keys } of found.parts()) yield* pairsOf(keys, texts.length);
 }
 
 function measured(a: FingerprintRow, b: FingerprintRow): ShardPair {

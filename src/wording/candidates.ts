@@ -19,11 +19,11 @@ export const FULL_RUN = 200;
 export interface ShingleIndex {
   /** Places of reports: in canonical order (earliest first), as the leaders of a list are its first. */
   readonly count: number;
-  /** Once for every shingle that two or more hold, in any order; places ascending. */
+  /** Once for every shingle that two or more hold, in any order; who holds it in order of their places. */
   readonly forEachList: (visit: VisitList) => void;
 }
 
-/** Puts pairs of places (a < b) into `pairs`. Cost: linear in the postings plus the pairs found. */
+/** Puts pairs, the one of the earlier place first, into `pairs`. Cost: linear in the postings plus the pairs found. */
 export function findCandidates({ count, forEachList }: ShingleIndex, pairs: CandidatePairs): void {
   const fullList = count <= FULL_RUN ? FULL_RUN : FULL_LIST;
   forEachList((reports, from, to) => {

@@ -5,6 +5,7 @@
 import type { Corpus } from '../model/corpus.js';
 import type { Cluster, Pair, Passages, Wording } from '../model/wording.js';
 import { canonicalOrder } from '../text/canonical-order.js';
+import { type CandidatePairs, joined } from './candidate-pairs.js';
 import { FULL_RUN, findCandidates } from './candidates.js';
 import { clusterReports, type Link } from './clusters.js';
 import { identicalPassages, pairsBetween, pairsWithin } from './copies.js';
@@ -14,7 +15,7 @@ import type { JudgedPair, PassagePlace } from './judge-pair.js';
 import { batchPairs } from './judge-pairs.js';
 import type { JudgedPairs } from './judged-pairs.js';
 import { createMeasurer, type Measurer, type WordingSettings } from './measure-pairs.js';
-import { PairSet } from './pair-set.js';
+import { firstOf, pairKey, pairsOf, secondOf } from './pair-set.js';
 import { groupPassages, type PairPassage } from './passages.js';
 import type { Sketches } from './sketches.js';
 import { weedPairs } from './weed-pairs.js';
@@ -28,24 +29,49 @@ export interface Comparison {
   readonly batches: readonly Uint32Array[];
 }
 
+/** Distinct reports, and who of them shares a shingle with whom. */
+export interface Search {
+  readonly groups: Groups;
+  readonly candidates: CandidatePairs;
+  /** In a small run passages without a verbatim run are looked for in every candidate. */
+  readonly isWeeded: boolean;
+}
+
 /** Fetches only reports whose sketches are the same. */
-export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
+export function findPairs(corpus: Corpus, sketches: Sketches): Search {
   const order = canonicalOrder(corpus.cards, (report) => sketches.wordsOf(report));
   const groups = groupIdentical(order, sketches, corpus);
-  const firsts = groups.map(([first]) => first);
-  const count = groups.length;
-  const reportAt = (place: number): number => firsts[place];
-  const candidates = sketches.pairsAmong(count);
-  findCandidates(sketches.indexOf(firsts), candidates);
-  const worth = new PairSet(count);
-  for (const { from, to, pairs } of candidates.parts()) {
-    sketches.hold(firsts.slice(from, to));
-    // In a small run passages without a verbatim run are looked for in every candidate.
-    const kept = count <= FULL_RUN ? pairs : weedPairs(pairs, reportAt, sketches, settings);
-    for (const [a, b] of kept) worth.add(a, b);
+  const candidates = sketches.noPairs();
+  findCandidates(sketches.indexOf(groups.map(([first]) => first)), candidates);
+  return { groups, candidates, isWeeded: groups.length > FULL_RUN };
+}
+
+/** What is to be compared of what was found, weeded on this thread. */
+export function weedSearch(search: Search, sketches: Sketches, settings: WordingSettings): Comparison {
+  const kept: Float64Array[] = [];
+  for (const { from, to, keys } of search.candidates.parts())
+    kept.push(search.isWeeded ? weedPairs(keys, sketches.reader(from, to), settings) : keys);
+  return comparisonOf(search, kept, sketches);
+}
+
+export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
+  return weedSearch(findPairs(corpus, sketches), sketches, settings);
+}
+
+/** `kept`: keys of candidates, each once, in any order. */
+export function comparisonOf(
+  { groups, candidates: { bound } }: Search,
+  kept: readonly Float64Array[],
+  sketches: Sketches,
+): Comparison {
+  const placeOf = new Uint32Array(bound);
+  for (const [place, [first]] of groups.entries()) placeOf[sketches.numberOf(first)] = place;
+  const keys = joined(kept);
+  for (let n = 0; n < keys.length; n++) {
+    const a = firstOf(keys[n], bound);
+    keys[n] = pairKey(placeOf[a], placeOf[secondOf(keys[n], a, bound)], bound);
   }
-  sketches.hold([]);
-  return { groups, batches: batchPairs(worth.inOrder(), reportAt) };
+  return { groups, batches: batchPairs(pairsOf(keys.sort(), bound), (place) => groups[place][0]) };
 }
 
 /** The judged pairs of reports that `isWanted`, in batches to be judged once more with their passages. */

@@ -2,7 +2,7 @@
 
 export class NumberColumn {
   length = 0;
-  #numbers = new Uint32Array(256);
+  #numbers: Uint32Array = new Uint32Array(256);
 
   push(number: number): void {
     if (this.length === this.#numbers.length) {
@@ -18,11 +18,18 @@ export class NumberColumn {
     return this.#numbers[n];
   }
 
-  /** Which of those pushed stands first, second … from now on. */
-  reorder(order: ArrayLike<number>): void {
-    const moved = new Uint32Array(Math.max(1, order.length));
-    for (let n = 0; n < order.length; n++) moved[n] = this.#numbers[order[n]];
-    this.#numbers = moved;
-    this.length = order.length;
+  /** All of them; `isShared`: in memory that other threads see, too. Nothing may be pushed after. */
+  all(isShared: boolean): Uint32Array {
+    const own = this.#numbers.subarray(0, this.length);
+    if (!isShared || own.buffer instanceof SharedArrayBuffer) return own;
+    const shared = columnOf(this.length, true);
+    shared.set(own);
+    this.#numbers = shared;
+    return shared;
   }
+}
+
+/** Of so many numbers; `isShared`: for all threads. */
+export function columnOf(length: number, isShared: boolean): Uint32Array {
+  return isShared ? new Uint32Array(new SharedArrayBuffer(length * 4)) : new Uint32Array(length);
 }

@@ -4,10 +4,11 @@
  */
 import { CandidatePairs } from './candidate-pairs.js';
 import type { ShingleIndex } from './candidates.js';
+import { type HeldSketches, readSketches, type SketchReader } from './held-sketches.js';
 import { NumberColumn } from './number-column.js';
 import { NumberLists } from './number-lists.js';
 import { NO_OVERFLOW, type Overflow } from './overflow.js';
-import { forEachListOfPiles, forEachPostingList } from './posting-lists.js';
+import { forEachListOfPiles, forEachPostingList, type VisitList } from './posting-lists.js';
 import { PostingPiles } from './posting-piles.js';
 import { indexWords, type Sketch, type SketchSettings } from './sketch.js';
 
@@ -55,23 +56,9 @@ export class Sketches {
     this.#bodyWords.push(bodyWords);
   }
 
-  /** All of them, in text order, not distinct. */
-  shinglesOf(report: number): Uint32Array {
-    return this.#shingles.at(report);
-  }
-
-  shingleCountOf(report: number): number {
-    return this.#shingles.lengthAt(report);
-  }
-
-  /** Stretches of `shinglesOf` that are boilerplate alone. */
-  boilerplateOf(report: number): Uint32Array {
-    return this.#boilerplate.at(report);
-  }
-
-  /** Makes the next calls for the shingles of these quick; not more of them than there is `room` for. */
-  hold(reports: readonly number[]): void {
-    this.#shingles.hold(reports);
+  /** The number of a report among those added, by which pairs and what is weeded speak of it. */
+  numberOf(report: number): number {
+    return this.#order?.[report] ?? report;
   }
 
   /** Forgets shingles and index, once all candidates are found: nothing is given of them any more. */
@@ -82,44 +69,63 @@ export class Sketches {
     this.#piles = null;
   }
 
-  /** The index of these reports, which are called by their places in the list. */
+  /** The index of these reports: lists are in their order here, and name their numbers. */
   indexOf(reports: readonly number[]): ShingleIndex {
+    const numbers = Uint32Array.from(reports, (report) => this.numberOf(report));
     const count = reports.length;
     const piles = this.#piles;
     if (!piles) {
-      const keysOf = (place: number): Uint32Array => this.#shingles.at(reports[place]);
-      return { count, forEachList: (visit) => forEachPostingList({ count, keysOf }, visit) };
+      const keysOf = (place: number): Uint32Array => this.#shingles.at(numbers[place]);
+      return { count, forEachList: (visit) => forEachPostingList({ count, keysOf }, named(numbers, visit)) };
     }
     const placeOf = new Int32Array(this.count).fill(-1);
-    for (const [place, report] of reports.entries()) placeOf[this.#order?.[report] ?? report] = place;
-    return { count, forEachList: (visit) => forEachListOfPiles(piles.each(), placeOf, visit) };
+    for (const [place, number] of numbers.entries()) placeOf[number] = place;
+    return {
+      count,
+      forEachList: (visit) => forEachListOfPiles(piles.each(), placeOf, named(numbers, visit)),
+    };
   }
 
-  /** An empty set of pairs among so many places, in parts of reports that can be held at once. */
-  pairsAmong(places: number): CandidatePairs {
-    return new CandidatePairs(places, this.#shingles.room, this.#overflow);
+  /** An empty set of pairs, in parts of reports that can be held at once. */
+  noPairs(): CandidatePairs {
+    return new CandidatePairs(this.count, this.#shingles.room, this.#overflow);
+  }
+
+  /** For weeding pairs whose second report has a number from `from` to before `to`, on this thread. */
+  reader(from: number, to: number): SketchReader {
+    if (this.#shingles.isSpilled) return readSketches(this.hold(from, to, false), this.#overflow.read);
+    return {
+      window: this.window,
+      bound: this.count,
+      shinglesOf: (number) => this.#shingles.at(number),
+      shingleCounts: this.#shingles.lengths(false),
+      boilerplateOf: (number) => this.#boilerplate.at(number),
+      bodyWords: this.#bodyWords.all(false),
+    };
+  }
+
+  /** The same for `readSketches` on any thread, until others are asked for. Nothing may be added after. */
+  hold(from: number, to: number, isShared: boolean): HeldSketches {
+    return {
+      window: this.window,
+      bound: this.count,
+      shingles: this.#shingles.hold(from, to, isShared),
+      boilerplate: this.#boilerplate.hold(from, to, isShared),
+      bodyWords: this.#bodyWords.all(isShared),
+    };
   }
 
   edgesOf(report: number): Uint32Array {
-    return this.#edges.at(report);
+    return this.#edges.at(this.numberOf(report));
   }
 
   /** Equal for reports of the same words. */
   wordsOf(report: number): number {
-    return this.#words.at(report);
-  }
-
-  bodyWordsOf(report: number): number {
-    return this.#bodyWords.at(report);
+    return this.#words.at(this.numberOf(report));
   }
 
   /** `order`: which of those added stands first, second … from now on. Nothing may be added after. */
   reorder(order: readonly number[]): void {
-    this.#shingles.reorder(order);
-    this.#boilerplate.reorder(order);
-    this.#edges.reorder(order);
-    this.#words.reorder(order);
-    this.#bodyWords.reorder(order);
     this.#order = order;
   }
 
@@ -127,6 +133,14 @@ export class Sketches {
     this.#piles = new PostingPiles(this.#overflow);
     for (let n = 0; n < this.count; n++) this.#piles.add(winnow(this.#shingles.at(n), this.window), n);
   }
+}
+
+/** Reports by their places → by their numbers. */
+function named(numbers: Uint32Array, visit: VisitList): VisitList {
+  return (reports, from, to, key) => {
+    for (let n = from; n < to; n++) reports[n] = numbers[reports[n]];
+    visit(reports, from, to, key);
+  };
 }
 
 /**
