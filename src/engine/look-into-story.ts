@@ -25,8 +25,9 @@ export function lookIntoStory(
   document: Corpus['document'],
   settings: Settings,
 ): StoryParts {
+  const short = tellWithoutText(story, document, settings);
+  if (short) return short;
   const { members, clusters, current, former } = story;
-  if (current.length === 0) return withoutContent(story, document);
   const own = current.map(document);
   const idOf = new Map(current.map((member, n) => [member, own[n].id]));
   const copies = clusters
@@ -46,11 +47,18 @@ export function lookIntoStory(
   return { members, told, lead: statements.lead, leadReason: statements.leadReason };
 }
 
+type Verdicts = ReadonlyMap<
+  string,
+  { readonly verdict: Verdict; readonly nothingNewOver: readonly string[] }
+>;
+
 /** The only report of a story that counts leads it, though others are there. */
-function leading(
-  id: string,
-): ReadonlyMap<string, { readonly verdict: Verdict; readonly nothingNewOver: readonly string[] }> {
+function leading(id: string): Verdicts {
   return new Map([[id, { verdict: 'lead', nothingNewOver: [] }]]);
+}
+
+function alone(id: string): Verdicts {
+  return new Map([[id, { verdict: 'alone', nothingNewOver: [] }]]);
 }
 
 /** Conflicts with the values of older versions among them, in canonical order as the others are. */
@@ -65,10 +73,25 @@ function updatesAmong(
 
 const NO_CONTENT = 'no report of the story may run';
 
-/** Nothing is told of what may not run. */
-function withoutContent({ members }: StoryMembers, document: Corpus['document']): StoryParts {
-  const told = { facts: [], verdicts: new Map(), readingSet: [], quotes: [], conflicts: [] };
-  return { members, told, lead: newestOf(members.map(document)), leadReason: NO_CONTENT };
+/**
+ * What is told of a story that nothing is compared in: of one report, or of none that may run. Null of others.
+ * Needs the cards of its reports alone: most stories of a large run are such.
+ */
+export function tellWithoutText(
+  story: StoryMembers,
+  cardOf: (member: number) => Card,
+  { lead }: Settings,
+): StoryParts | null {
+  const { members, current, former } = story;
+  if (current.length === 0) {
+    const told = { facts: [], verdicts: new Map(), readingSet: [], quotes: [], conflicts: [] };
+    return { members, told, lead: newestOf(members.map(cardOf)), leadReason: NO_CONTENT };
+  }
+  if (current.length > 1 || former.length > 0) return null;
+  const card = cardOf(current[0]);
+  const verdicts = members.length > 1 ? leading(card.id) : alone(card.id);
+  const told = { facts: [], verdicts, readingSet: [card.id], quotes: [], conflicts: [] };
+  return { members, told, lead: card.id, leadReason: chooseLead([card], lead, [0]).reason };
 }
 
 /** A story of which nothing is told but which report leads it. Fetches nothing. */

@@ -1,5 +1,6 @@
 /** Stories put together and looked into, on as many threads as there are. */
 import type { Corpus } from '../model/corpus.js';
+import type { Card } from '../model/document.js';
 import type { Pair, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
@@ -7,7 +8,7 @@ import { findStories } from '../story/find-stories.js';
 import type { Versions } from '../text/version-chains.js';
 import type { Breathe } from './abortable.js';
 import type { Crew } from './crew.js';
-import { lookIntoStory, passOverStory, type StoryMembers } from './look-into-story.js';
+import { lookIntoStory, passOverStory, type StoryMembers, tellWithoutText } from './look-into-story.js';
 import type { StoredReports } from './report-store.js';
 import { joinVersions, storyMembers } from './story-members.js';
 
@@ -55,6 +56,13 @@ export async function tellStories(
     told.set(story, parts);
     onTold(++done, inFull.size);
   };
+  const cardOf = (report: number): Card => corpus.cards[report];
+  const long: StoryMembers[] = [];
+  for (const story of inFull) {
+    const short = tellWithoutText(story, cardOf, settings);
+    if (short) keep(story, short);
+    else long.push(story);
+  }
   if (crew && disk) {
     const look = async (story: StoryMembers): Promise<void> =>
       keep(
@@ -65,9 +73,9 @@ export async function tellStories(
           { isLong: story.members.length > LARGE_STORY },
         ),
       );
-    await Promise.all([...inFull].map(look));
+    await Promise.all(long.map(look));
   } else {
-    for (const story of inFull) {
+    for (const story of long) {
       await breathe();
       keep(story, lookIntoStory(story, corpus.document, settings));
     }

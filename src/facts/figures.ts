@@ -43,7 +43,13 @@ function lastPlace(value: number): number {
   return place;
 }
 
+/** No figure is rounded to a third of it: known before the places are. */
+const MOST_TIMES = 3;
+/** Smaller ones have no last digit that is looked for. */
+const LEAST_FIGURE = 1e-9;
+
 function rounds(coarse: Figure, fine: Figure): boolean {
+  if (fine.value > coarse.value * MOST_TIMES && coarse.value > LEAST_FIGURE) return false;
   const place = lastPlace(coarse.value);
   if (lastPlace(fine.value) >= place) return false;
   const quotient = fine.value / place;

@@ -298,7 +298,9 @@ class ReadStatement implements Statement {
 
   offersConcept(concept: number): boolean {
     if ((this.#conceptBits & (1 << (concept & 31))) === 0) return false;
-    return this.#known.some(({ concepts }, n) => this.kinds[n] === 'word' && concepts.includes(concept));
+    for (let n = 0; n < this.kinds.length; n++)
+      if (this.kinds[n] === 'word' && this.#known[n].concepts.includes(concept)) return true;
+    return false;
   }
 
   get weights(): readonly number[] {

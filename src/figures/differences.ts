@@ -81,7 +81,8 @@ function apart(
 
 export interface BinPairs {
   readonly members: readonly number[];
-  readonly pairs: readonly (readonly [number, number])[];
+  /** Two figures each, one pair after the other: there are too many for an object of their own. */
+  readonly pairs: readonly number[];
 }
 
 /** Context nearness and weight from which a word near both tells that they may be of one thing. */
@@ -190,23 +191,27 @@ function differingPairs(
     }
     return Math.max(1, values.size);
   };
-  return pairs.flatMap(([a, b]): readonly Differing[] => {
+  const differing: Differing[] = [];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [a, b] = [pairs[at], pairs[at + 1]];
     const [first, second] = [nodes[a], nodes[b]];
-    if (compareValues(first.figure, second.figure, yearKnown) !== 'differ') return [];
-    if (!isComparable(first.figure, second.figure)) return [];
-    if (!haveAnchor(first.figure, second.figure, story.counterparts(a, b))) return [];
+    if (compareValues(first.figure, second.figure, yearKnown) !== 'differ') continue;
+    if (!isComparable(first.figure, second.figure)) continue;
+    const counterparts = story.counterparts(a, b);
+    if (!haveAnchor(first.figure, second.figure, counterparts)) continue;
     const sides = apart(a, b, story, grouping, holders);
-    if (sides === null) return [];
+    if (sides === null) continue;
     const least = affinity(first.figure, second.figure, tellingOf);
     const evidence = weighEvidence(first, second, weightOf, {
       ownA: own(sides[0], sides[1], second.figure, least),
       ownB: own(sides[1], sides[0], first.figure, least),
-      counterparts: story.counterparts(a, b),
+      counterparts,
       tellers: grouping.reportsOf(a).size + grouping.reportsOf(b).size,
       ...grouping.between(sides[0], sides[1]),
     });
-    return [{ a, b, evidence, odds: oddsOf(evidence) }];
-  });
+    differing.push({ a, b, evidence, odds: oddsOf(evidence) });
+  }
+  return differing;
 }
 
 /** The more pairs a story has to choose from, the more of them look alike by chance. */

@@ -55,6 +55,8 @@ export function readScopes(
 interface Setting {
   readonly scopes: readonly { readonly place: number; readonly scope: string }[];
   readonly keys: ReadonlySet<string>;
+  /** Of the sentence and of what it leans on. */
+  readonly names: ReadonlySet<string>;
   readonly lead: boolean;
   readonly beside: ReadonlySet<string>;
   readonly antecedent: Antecedent | null;
@@ -67,24 +69,10 @@ const CARRIED_OVER = 0.28;
 export function finishFigure(
   sentence: Sentence,
   draft: Draft,
-  { scopes, keys, lead, beside, antecedent, when }: Setting,
+  { scopes, keys, names, lead, beside, antecedent, when }: Setting,
 ): Figure {
-  const { words, terms, places, text } = sentence;
+  const { words, places, text } = sentence;
   const { from, to, about, ...rest } = draft;
-  const context = new Map<string, number>();
-  const names = new Set<string>();
-  let subject = antecedent?.subject ?? null;
-  for (const { key, name, word } of terms) {
-    if (name) names.add(key);
-    if (name && word < from) subject = key;
-    if (word >= from && word < to && rest.head !== key) continue;
-    const distance = word < from ? places[from] - places[word] : Math.max(0, places[word] - places[to - 1]);
-    if (distance > CONTEXT_STEPS) continue;
-    const weight = 1 / (1 + distance / 5);
-    if (weight > (context.get(key) ?? 0)) context.set(key, weight);
-  }
-  for (const key of antecedent?.keys ?? []) if (!context.has(key)) context.set(key, CARRIED_OVER);
-  for (const name of antecedent?.names ?? []) names.add(name);
   const near = scopes.filter(
     ({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18,
   );
@@ -100,9 +88,9 @@ export function finishFigure(
     about: about ?? aboutWords(sentence, from, to, rest.head),
     start,
     end,
-    context,
+    context: contextOf(sentence, draft, antecedent),
     when,
-    subject,
+    subject: subjectBefore(sentence, from) ?? antecedent?.subject ?? null,
     names,
     left: neighbours(sentence, from - 1, -1),
     right: neighbours(sentence, to, 1),
@@ -110,6 +98,42 @@ export function finishFigure(
     keys,
     lead,
   };
+}
+
+/** The names of a sentence and those of the one it leans on. */
+export function namesAround({ terms }: Sentence, antecedent: Antecedent | null): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { key, name } of terms) if (name) names.add(key);
+  for (const name of antecedent?.names ?? []) names.add(name);
+  return names;
+}
+
+/** The last name before a word. */
+function subjectBefore({ terms }: Sentence, at: number): string | null {
+  for (let n = terms.length - 1; n >= 0; n--) if (terms[n].name && terms[n].word < at) return terms[n].key;
+  return null;
+}
+
+/** What is talked of near a figure, each with how near it is at the nearest: 1 beside it. */
+function contextOf(
+  { terms, places }: Sentence,
+  { from, to, head }: Draft,
+  antecedent: Antecedent | null,
+): ReadonlyMap<string, number> {
+  const context = new Map<string, number>();
+  const [first, last] = [places[from], places[to - 1]];
+  for (const { key, word } of terms) {
+    const place = places[word];
+    if (place < first - CONTEXT_STEPS) continue;
+    if (place > last + CONTEXT_STEPS) break;
+    if (word >= from && word < to && head !== key) continue;
+    const distance = word < from ? first - place : Math.max(0, place - last);
+    const weight = 1 / (1 + distance / 5);
+    const known = context.get(key);
+    if (known === undefined || weight > known) context.set(key, weight);
+  }
+  for (const key of antecedent?.keys ?? []) if (!context.has(key)) context.set(key, CARRIED_OVER);
+  return context;
 }
 
 /** Words as they stand beside a figure, function words too: parallel sentences have the same ones. */

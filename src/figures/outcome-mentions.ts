@@ -83,6 +83,13 @@ function sidesIn(line: string): ReadonlySet<number> {
   return found;
 }
 
+/** Those that have one of the sides, in order. */
+function contrariesOf(sides: ReadonlySet<number>): readonly number[] {
+  const found = new Set<number>();
+  for (const side of sides) found.add(side >> 1);
+  return [...found].sort((a, b) => a - b);
+}
+
 /** What stands shortly before a verb makes it a wish or a doubt; "if" does so from anywhere. */
 function isUnreal(line: string, { at, words }: Hit): boolean {
   return (
@@ -98,7 +105,8 @@ export function readOutcomes(sentence: Sentence): readonly Outcome[] {
     if (line.length > LONGEST_CLAUSE) return [];
     const sides = sidesIn(line);
     if (sides.size === 0) return [];
-    return CONTRARIES.flatMap(({ says, denies, of }, contrary): readonly Outcome[] => {
+    return contrariesOf(sides).flatMap((contrary): readonly Outcome[] => {
+      const { says, denies, of } = CONTRARIES[contrary];
       const hit = firstHit(
         sides.has(contrary * 2) ? says.pattern().exec(line) : null,
         sides.has(contrary * 2 + 1) ? denies.pattern().exec(line) : null,

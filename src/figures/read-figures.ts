@@ -8,7 +8,7 @@ import { readClock } from './clocks.js';
 import type { Draft, Found } from './draft.js';
 import { longDurationAt } from './durations.js';
 import type { Figure } from './figure.js';
-import { finishFigure, readScopes } from './finish-figure.js';
+import { finishFigure, namesAround, readScopes } from './finish-figure.js';
 import { measureDraft, spokenDuration } from './measure-drafts.js';
 import { ageDraft, momentDraft } from './moment-drafts.js';
 import { nothingAt } from './none.js';
@@ -52,12 +52,14 @@ export function readFigures(
   if (drafts.length === 0) return [];
   const scopes = readScopes(sentence, drafts, anchor);
   const keys = new Set(sentence.terms.map(({ key }) => key));
-  const names = drafts.map(({ bin, value }) => `${bin} ${value}`);
+  const names = namesAround(sentence, antecedent);
+  const told = drafts.map(({ bin, value }) => `${bin} ${value}`);
   return drafts.map((draft, n) => {
-    const beside = new Set(names.filter((_, other) => other !== n));
+    const beside = new Set(told.filter((_, other) => other !== n));
     return finishFigure(sentence, draft, {
       scopes,
       keys,
+      names,
       lead,
       beside,
       antecedent,

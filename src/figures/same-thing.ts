@@ -168,10 +168,10 @@ function isOneSize(a: Figure, b: Figure): boolean {
 
 /** Whether one value looks like the other mistyped: evidence that both are meant to be the same. */
 export function looksMistyped(a: Figure, b: Figure): boolean {
+  // What costs least and fails most comes first.
+  if (!isOneSize(a, b) || (a.kind !== 'count' && a.unit !== b.unit)) return false;
   const digits = digitsOf(a);
-  return (
-    digits !== null && (a.kind === 'count' || a.unit === b.unit) && digits === digitsOf(b) && isOneSize(a, b)
-  );
+  return digits !== null && digits === digitsOf(b);
 }
 
 /** "Two days later" is no length of anything. */

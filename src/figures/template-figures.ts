@@ -44,7 +44,7 @@ function frameOf(text: string, figures: readonly Figure[]): readonly string[] {
     from = Math.max(from, end);
   }
   rest += text.slice(from);
-  return [...rest.toLowerCase().matchAll(/\p{L}{2,40}/gu)].slice(0, MOST_WORDS).map(([word]) => word);
+  return (rest.toLowerCase().match(/\p{L}{2,40}/gu) ?? []).slice(0, MOST_WORDS);
 }
 
 /** A report as it is compared with others of its form. */
@@ -125,9 +125,11 @@ const BESIDE = 60;
 const WORDS_BEFORE = 3;
 const WORDS_AFTER = 2;
 
-/** Where a figure stands: the words around it that both reports have there, so that no name of one is told of both. */
-function placeOf({ text }: Line, { start, end }: Figure, other: Line): string {
-  const known = new Set(wordsOf(other.text));
+/**
+ * Where a figure stands: the words around it that both reports have there, so that no name of one is told of both.
+ * `known` are those of the other.
+ */
+function placeOf({ text }: Line, { start, end }: Figure, known: ReadonlySet<string>): string {
   const isOfForm = (word: string): boolean => known.has(word);
   const before = wordsOf(text.slice(Math.max(0, start - BESIDE), start));
   const after = wordsOf(text.slice(end, end + BESIDE));
@@ -139,7 +141,7 @@ function placeOf({ text }: Line, { start, end }: Figure, other: Line): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/[\p{L}\p{M}'’-]{1,40}/gu)].map(([word]) => word);
+  return text.match(/[\p{L}\p{M}'’-]{1,40}/gu) ?? [];
 }
 
 /** Figures that pair off in order, those of one kind with each other. */
@@ -157,14 +159,17 @@ function pairsOf(a: readonly Figure[], b: readonly Figure[]): readonly (readonly
  * read in. Bounded by 400 sentences a report.
  */
 export function templateFigures(a: Form, b: Form): readonly Conflict[] {
-  return sameFrames(a.lines, b.lines).flatMap(([line, other]) =>
-    pairsOf(line.figures, other.figures).flatMap(([figure, found]): readonly Conflict[] => {
-      const agreement = compareValues(figure, found, true);
-      if (agreement === 'same') return [];
+  return sameFrames(a.lines, b.lines).flatMap(([line, other]) => {
+    const differing = pairsOf(line.figures, other.figures).filter(
+      ([figure, found]) => compareValues(figure, found, true) !== 'same',
+    );
+    if (differing.length === 0) return [];
+    const known = new Set(wordsOf(other.text));
+    return differing.map(([figure, found]): Conflict => {
       const values = [toValue(a.document, line, figure), toValue(b.document, other, found)];
-      return [{ about: placeOf(line, figure, other), kind: kindOf(figure), resolution: 'differs', values }];
-    }),
-  );
+      return { about: placeOf(line, figure, known), kind: kindOf(figure), resolution: 'differs', values };
+    });
+  });
 }
 
 /** Forms kept while the pairs that hold them go by: one form is that of a handful of reports more often than of many. */

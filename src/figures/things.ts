@@ -63,14 +63,12 @@ function binsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly number[]> 
   return bins;
 }
 
-/** Pairs worth comparing: all of a small bin, those that share a telling word in a large one. */
-function* candidatePairs(
-  bin: readonly number[],
-  nodes: readonly Node[],
-): Generator<readonly [number, number]> {
+/** Pairs worth comparing, one after the other: all of a small bin, those that share a telling word in a large one. */
+function candidatePairs(bin: readonly number[], nodes: readonly Node[]): readonly number[] {
+  const pairs: number[] = [];
   if (bin.length <= SMALL_BIN) {
-    for (let i = 0; i < bin.length; i++) for (let j = i + 1; j < bin.length; j++) yield [bin[i], bin[j]];
-    return;
+    for (let i = 0; i < bin.length; i++) for (let j = i + 1; j < bin.length; j++) pairs.push(bin[i], bin[j]);
+    return pairs;
   }
   const postings = new Map<string, number[]>();
   const fair = Math.floor(MOST_PAIRS / (bin.length * LOOKUP_KEYS));
@@ -85,12 +83,13 @@ function* candidatePairs(
       for (const other of [...list.slice(0, 2), ...list.slice(-lookBack)]) {
         if (seen.has(other)) continue;
         seen.add(other);
-        yield [other, n];
+        pairs.push(other, n);
       }
       list.push(n);
       postings.set(key, list);
     }
   }
+  return pairs;
 }
 
 function neededToAgree(a: Figure, b: Figure, same: boolean): number {
@@ -130,7 +129,7 @@ export interface Thing {
 function pairsByBin(nodes: readonly Node[]): readonly BinPairs[] {
   return [...binsOf(nodes).values()].map((members) => ({
     members,
-    pairs: [...candidatePairs(members, nodes)],
+    pairs: candidatePairs(members, nodes),
   }));
 }
 
@@ -146,8 +145,8 @@ function joinAgreements(story: Story, pairs: readonly BinPairs[]): Joined {
   const { nodes } = story;
   const agreements: Link[] = [];
   for (const bin of pairs) {
-    for (const [a, b] of bin.pairs) {
-      const link = agreementOf(a, b, story);
+    for (let at = 0; at < bin.pairs.length; at += 2) {
+      const link = agreementOf(bin.pairs[at], bin.pairs[at + 1], story);
       if (link) agreements.push(link);
     }
   }

@@ -11,6 +11,7 @@ import type { Problem, Skip } from '../model/problem.js';
 import type {
   ClusterEntry,
   Conflict,
+  Counterpart,
   Detail,
   FactEntry,
   FactKind,
@@ -120,11 +121,7 @@ export function assembleSections(parts: Parts): ResultSections {
     clusters: entries(wording.clusters, (cluster, n) => clusterEntry(cluster, n, parts, ids)),
     pairs: entries(wording.pairs, (pair) => pairEntry(pair, parts)),
     passages: entries(passages.list, (passage, n) => passageEntry(passage, n, parts)),
-    facts: parts.stories
-      .flatMap(({ told }) => told?.facts ?? [])
-      .map((fact) => ({ fact, report: ids.position(fact.report) }))
-      .sort((x, y) => x.report - y.report || compareFacts(x.fact, y.fact))
-      .map(({ fact }, n) => factEntry(fact, n)),
+    facts: entries(factsInOrder(parts, ids), factEntry),
     problems,
     skipped,
   };
@@ -146,6 +143,14 @@ function tellingSettings({ jobs: _, memoryBytes: _m, ...telling }: Settings): Re
 
 type Fact = Omit<FactEntry, 'id'>;
 
+/** By report, then place: sorted report by report, as they are hundreds of thousands. */
+function factsInOrder({ corpus, stories }: Parts, { position }: Ids): readonly Fact[] {
+  const byReport = corpus.cards.map((): Fact[] => []);
+  for (const { told } of stories)
+    for (const fact of told?.facts ?? []) byReport[position(fact.report)].push(fact);
+  return byReport.flatMap((facts) => facts.sort(compareFacts));
+}
+
 /** By place; a statement before what stands in it. */
 function compareFacts(x: Fact, y: Fact): number {
   return x.start - y.start || y.end - x.end || FACT_KINDS.indexOf(x.kind) - FACT_KINDS.indexOf(y.kind);
@@ -158,8 +163,14 @@ function factEntry(fact: Fact, n: number): FactEntry {
     ...fact,
     id: `f${n + 1}`,
     coverage: rounded(fact.coverage),
-    counterparts: fact.counterparts.map((other) => ({ ...other, coverage: rounded(other.coverage) })),
+    counterparts: fact.counterparts.map(roundedCounterpart),
   };
+}
+
+/** Most are covered wholly or not at all, and need no copy. */
+function roundedCounterpart(other: Counterpart): Counterpart {
+  const coverage = rounded(other.coverage);
+  return coverage === other.coverage ? other : { ...other, coverage };
 }
 
 interface Ids {

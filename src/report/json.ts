@@ -2,17 +2,33 @@
 import type { ResultSections } from '../model/result.js';
 import { jsonText } from './json-text.js';
 
-const DEEPER = '\n    ';
+/** Entries written at once: a text for each would cost as much as what is in it. */
+const AT_ONCE = 16;
 
-/** Every string inside is escaped, so a line break in the text is always one of the layout. */
+/** What stands around the entries of a list that is written as a document of its own, as deep as it will stand. */
+const HEAD = '{\n  "": [\n'.length;
+const TAIL = '\n  ]\n}'.length;
+
 function* list(key: string, items: Iterable<unknown>, last: boolean): Generator<string> {
   const comma = last ? '\n' : ',\n';
   let before = `  "${key}": [\n`;
-  for (const item of items) {
-    yield `${before}    ${jsonText(item, 2).replaceAll('\n', DEEPER)}`;
+  for (const some of groupsOf(items, AT_ONCE)) {
+    yield `${before}${jsonText({ '': some }, 2).slice(HEAD, -TAIL)}`;
     before = ',\n';
   }
   yield before === ',\n' ? `\n  ]${comma}` : `  "${key}": []${comma}`;
+}
+
+/** In order, `size` at a time; the last may be fewer, none is empty. */
+function* groupsOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 function field(key: string, value: unknown): string {

@@ -1,7 +1,7 @@
 /** What one report talks about: its terms with how often, where and as what they occur. */
-import type { Document } from '../model/document.js';
+import type { Document, Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { readTerms, type Term } from '../text/terms.js';
+import { readTerms, type Term, type TokenRange } from '../text/terms.js';
 import { readsAsName } from './likely-names.js';
 import { TERM } from './weights.js';
 
@@ -28,13 +28,30 @@ export function readReportTerms(document: Document, language: string): ReadonlyM
   for (const { text, terms } of headlineTerms(document, language))
     for (const term of terms) add(text, term, true);
   let read = 0;
+  const rangeOf = tokenRanges(document.tokens);
   for (const span of bodySpans(document)) {
-    for (const term of readTerms(document.article.text, span, language)) {
+    for (const term of readTerms(document.article.text, span, language, rangeOf(span))) {
       add(document.article.text, term, read < TERM.leadTerms);
       read++;
     }
   }
   return uses;
+}
+
+/**
+ * The tokens of one span after the other, in text order; undefined where a token stands across a bound, as it does
+ * where a span was cut.
+ */
+function tokenRanges(tokens: Tokens): (span: Span) => TokenRange | undefined {
+  const { count, starts, ends } = tokens;
+  let token = 0;
+  return ({ start, end }) => {
+    while (token < count && starts[token] < start) token++;
+    const from = token;
+    while (token < count && starts[token] < end) token++;
+    const isAcross = (from > 0 && ends[from - 1] > start) || (token > from && ends[token - 1] > end);
+    return isAcross ? undefined : { tokens, from, to: token };
+  };
 }
 
 interface TermsOf {

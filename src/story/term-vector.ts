@@ -8,7 +8,10 @@ export interface TermVector {
 
 /** From (term, weight) entries in any order, the heaviest `kept` of them, scaled to length 1. */
 export function unitVector(entries: readonly (readonly [number, number])[], kept: number): TermVector {
-  const heaviest = [...entries].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, kept);
+  const heaviest =
+    entries.length <= kept
+      ? [...entries]
+      : [...entries].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, kept);
   heaviest.sort((a, b) => a[0] - b[0]);
   let squares = 0;
   for (const [, weight] of heaviest) squares += weight * weight;

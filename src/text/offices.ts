@@ -4,7 +4,7 @@
  */
 import type { Item } from './clause-words.js';
 import type { Sighting } from './people.js';
-import { recent } from './recent.js';
+import { remembered } from './remembered.js';
 import { isBodyNoun, isPersonNoun } from './speaker-nouns.js';
 
 /** Words in lower case; `head` is one word for all forms of an office. */
@@ -73,7 +73,7 @@ function ownerOf(word: string): string {
 
 /** Phrases that are remembered: copies of a report have the same ones. */
 const REMEMBERED = 4096;
-const officeCalled = recent(REMEMBERED, (phrase: string) => officeOf(phrase.split(' ')));
+const officeCalled = remembered(REMEMBERED, (phrase: string) => officeOf(phrase.split(' ')));
 
 /** Reads an office from the words of a phrase, lower case or not; null where its head is no person's. */
 export function readOffice(phrase: readonly string[]): Office | null {

@@ -5,7 +5,7 @@
 import type { Item } from './clause-words.js';
 import { genderOfName } from './given-names.js';
 import { isOpener } from './no-names.js';
-import { recent } from './recent.js';
+import { remembered } from './remembered.js';
 
 export interface Person {
   /** As introduced, titles left off where a first name remains. */
@@ -45,7 +45,7 @@ function isTrade([word, first]: readonly string[]): boolean {
 
 /** Names that are remembered: reports of one story name the same people, and each report many times. */
 const REMEMBERED = 4096;
-const personNamed = recent(REMEMBERED, (name: string) => personOf(name.split(' ')));
+const personNamed = remembered(REMEMBERED, (name: string) => personOf(name.split(' ')));
 
 /** A run of capitalised words as a person; null where it is a title, a place or a body. */
 export function readPerson(run: readonly string[]): Person | null {

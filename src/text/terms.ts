@@ -113,8 +113,18 @@ export function readWords(
   const push = (start: number, stop: number, word: string, kind: WordKind, known: KnownWord | null): void => {
     const gap = gapBefore(text, end, start);
     const first = isFirst(gap, words[words.length - 1]);
-    const [digits, capital, character] = [kind === 'digits', kind === 'capital', kind === 'character'];
-    words.push({ start, end: stop, word, gap, first, digits, capital, character, negated: false, known });
+    words.push({
+      start,
+      end: stop,
+      word,
+      gap,
+      first,
+      digits: kind === 'digits',
+      capital: kind === 'capital',
+      character: kind === 'character',
+      negated: false,
+      known,
+    });
     end = stop;
   };
   for (let i = from; i < to; i++) {

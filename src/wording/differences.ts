@@ -104,7 +104,9 @@ export function isJoined({ tokens, article }: Document, token: number): boolean 
   if (token <= 0 || token >= tokens.count) return false;
   const end = tokens.ends[token - 1];
   if (tokens.starts[token] !== end + 1) return false;
-  const [before, sign, after] = [end - 1, end, end + 1].map((at) => article.text.charAt(at));
+  const sign = article.text.charAt(end);
+  if (sign === ' ') return false;
+  const [before, after] = [article.text.charAt(end - 1), article.text.charAt(end + 1)];
   if (/\p{N}/u.test(before) && /\p{N}/u.test(after)) return IN_FIGURE.test(sign);
   return /\p{L}/u.test(before) && /\p{L}/u.test(after) && /['’]/.test(sign);
 }
