@@ -187,7 +187,7 @@ async function compareReports(
   tell({ stage: 'stories', done: 0, total: null });
   await breathe();
   const versions = findVersions(corpus.cards, pairs);
-  const stories = groupStories(corpus, wording, versions, settings);
+  const stories = await groupStories(reports, wording, versions, settings, work);
   await breathe();
   const wanted = chooseStories(stories, pairs, detail, settings, around);
   const isWanted = (report: number): boolean => wanted.reports.has(report);

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import { type Found, makeRow } from '../shards/fingerprint-row.js';
+import { readTermColumns } from '../story/report-terms.js';
 import { ColumnMemory } from '../text/column-memory.js';
 import { readSketches } from '../wording/held-sketches.js';
 import { judgePairs } from '../wording/judge-pairs.js';
@@ -17,14 +18,14 @@ import { lookIntoStory } from './look-into-story.js';
 import { makeReport } from './make-report.js';
 import { cardOf, packDocument } from './packed-document.js';
 import { fillFrom } from './spill-file.js';
-import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers, WeedTask } from './tasks.js';
+import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers, TermsTask, WeedTask } from './tasks.js';
 
 /** For one thread of one run: the reports of its first task are those of all. */
 export function taskDoers(): TaskDoers {
   const batchMemory = new ColumnMemory();
   const reportMemory = new ColumnMemory();
   let bench: Bench | null = null;
-  const benchFor = ({ reports, settings }: JudgeTask | LookTask): Bench => {
+  const benchFor = ({ reports, settings }: JudgeTask | TermsTask | LookTask): Bench => {
     if (bench) return bench;
     const fetched = fetchFrom(reports);
     bench = { document: fetched.document, measurer: createMeasurer({ cards: [], ...fetched }, settings) };
@@ -34,6 +35,7 @@ export function taskDoers(): TaskDoers {
     make: (task) => make(task, batchMemory, reportMemory),
     weed,
     judge: (task) => columnsOf(judgePairs(task.pairs, benchFor(task).measurer, task.settings)),
+    terms: (task) => readTermColumns(task.asked, benchFor(task).document),
     look: (task) => lookIntoStory(task.story, benchFor(task).document, task.settings),
     fingerprint: ({ articles, settings }) => {
       const list: readonly Found[] = deserialize(articles);

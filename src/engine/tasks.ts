@@ -3,6 +3,8 @@ import type { Card } from '../model/document.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
 import type { FingerprintRow } from '../shards/fingerprint-row.js';
+import type { AskedTerms } from '../story/report-terms.js';
+import type { TermColumns } from '../story/term-readings.js';
 import type { HeldSketches } from '../wording/held-sketches.js';
 import type { JudgedColumns } from '../wording/judged-pairs.js';
 import type { Columns } from './columns.js';
@@ -49,6 +51,13 @@ export interface JudgeTask {
   readonly pairs: Uint32Array;
 }
 
+/** Reports → what they talk about. */
+export interface TermsTask {
+  readonly settings: Settings;
+  readonly reports: DiskReports;
+  readonly asked: AskedTerms;
+}
+
 /** A story → what is told of it. */
 export interface LookTask {
   readonly settings: Settings;
@@ -67,6 +76,7 @@ export interface Tasks {
   readonly make: MakeTask;
   readonly weed: WeedTask;
   readonly judge: JudgeTask;
+  readonly terms: TermsTask;
   readonly look: LookTask;
   readonly fingerprint: FingerprintTask;
 }
@@ -75,6 +85,7 @@ export interface Answers {
   readonly make: Made;
   readonly weed: Float64Array;
   readonly judge: JudgedColumns;
+  readonly terms: TermColumns;
   readonly look: StoryParts;
   readonly fingerprint: readonly FingerprintRow[];
 }

@@ -1,10 +1,12 @@
 /** Stories put together and looked into, on as many threads as there are. */
-import type { Corpus } from '../model/corpus.js';
 import type { Card } from '../model/document.js';
 import type { Pair, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
 import { findStories } from '../story/find-stories.js';
+import { type AskedTerms, readTermColumns } from '../story/report-terms.js';
+import { type TermColumns, TermReadings } from '../story/term-readings.js';
+import { makeUnits, planUnits } from '../story/units.js';
 import type { Versions } from '../text/version-chains.js';
 import type { Breathe } from './abortable.js';
 import type { Crew } from './crew.js';
@@ -13,16 +15,29 @@ import type { StoredReports } from './report-store.js';
 import { joinVersions, storyMembers } from './story-members.js';
 
 /** In order of their first member; by wording alone each cluster is one, else versions of an item stay together. */
-export function groupStories(
-  corpus: Corpus,
+export async function groupStories(
+  { corpus, disk }: StoredReports,
   { pairs, clusters }: Wording,
   versions: Versions,
   settings: Settings,
-): readonly StoryMembers[] {
+  { crew, breathe }: Work,
+): Promise<readonly StoryMembers[]> {
   const own = clusters.map(({ members }) => members);
   if (settings.detail === 'wording') return storyMembers(own, own, corpus.cards, versions);
+  const plan = planUnits(corpus, own);
+  const terms = new TermReadings();
+  if (crew && disk) {
+    const read = (asked: AskedTerms): Promise<TermColumns> =>
+      crew.run('terms', { settings, reports: disk, asked });
+    for (const columns of await Promise.all(plan.asked.map(read))) terms.add(columns);
+  } else {
+    for (const asked of plan.asked) {
+      await breathe();
+      terms.add(readTermColumns(asked, corpus.document));
+    }
+  }
   const links = pairs.map((pair) => ({ a: pair.a, b: pair.b, strength: strengthOf(pair) }));
-  const groups = joinVersions(findStories(corpus, own, links, settings), versions);
+  const groups = joinVersions(findStories(makeUnits(corpus, plan, terms), links, settings), versions);
   return storyMembers(groups, own, corpus.cards, versions);
 }
 

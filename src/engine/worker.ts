@@ -1,5 +1,6 @@
 /** A thread of a run beside the main one. */
 import { Tinypool } from 'tinypool';
+import type { TermColumns } from '../story/term-readings.js';
 import type { JudgedColumns } from '../wording/judged-pairs.js';
 import { taskDoers } from './do-task.js';
 import type { Made, Order, Tasks } from './tasks.js';
@@ -11,6 +12,7 @@ export default function work<K extends keyof Tasks>({ kind, task }: Order<K>): u
   if (isMade(answer))
     return moved(answer, [answer.packed.buffer, answer.shingles.all.buffer, answer.edges.all.buffer]);
   if (isJudged(answer)) return moved(answer, [answer.numbers.buffer, answer.places.buffer]);
+  if (isTerms(answer)) return moved(answer, [answer.terms.buffer, answer.uses.buffer]);
   return answer;
 }
 
@@ -20,6 +22,10 @@ function isMade(answer: object): answer is Made {
 
 function isJudged(answer: object): answer is JudgedColumns {
   return 'numbers' in answer && 'places' in answer;
+}
+
+function isTerms(answer: object): answer is TermColumns {
+  return 'terms' in answer && 'uses' in answer;
 }
 
 /** The pool's symbols are no part of its types. */

@@ -1,36 +1,34 @@
 /** Groups reports of one event, whatever their wording, into stories; look-alike events stay apart. */
-import type { Corpus } from '../model/corpus.js';
 import type { Settings } from '../options.js';
 import { linkGroups, type WeighedPair } from './average-linkage.js';
 import { findCandidates } from './candidates.js';
 import { evidence, linkUnits, type WordingLink } from './evidence.js';
 import { isPoor } from './poor-vocabulary.js';
-import { readUnits, type Unit } from './units.js';
+import type { Unit } from './units.js';
 import { CANDIDATES } from './weights.js';
 
 export type { WordingLink } from './evidence.js';
 
 /**
- * Stories as ascending indices into the corpus, ordered by first member; every document is in exactly one.
- * `clusters` are near-duplicates, every document in exactly one; a cluster never spans two stories. The
- * partition does not depend on the order of documents, clusters or links, as long as (published, source,
- * path, record) tells the documents apart. Many texts of a few words between them are no story. Near linear in
- * the text.
+ * Stories as ascending indices into the corpus, ordered by first member; every document of a unit is in exactly one,
+ * and a unit never spans two. The partition does not depend on the order of documents, units or links, as long as
+ * (published, source, path, record) tells the documents apart. Many texts of a few words between them are no story.
+ * Near linear in the text.
  */
 export function findStories(
-  corpus: Corpus,
-  clusters: readonly (readonly number[])[],
+  units: readonly Unit[],
   links: readonly WordingLink[],
-  settings: Pick<Settings, 'storySimilarity' | 'storyWindowHours'>,
+  { storySimilarity, storyWindowHours }: StoryRule,
 ): readonly (readonly number[])[] {
-  const units = readUnits(corpus, clusters);
-  const rule = { threshold: settings.storySimilarity, windowHours: settings.storyWindowHours };
+  const rule = { threshold: storySimilarity, windowHours: storyWindowHours };
   const groups = linkGroups(units, weighPairs(units, links, rule.threshold), rule);
   return groups
     .flatMap((group) => (isPoor(group.map((unit) => units[unit])) ? group.map((unit) => [unit]) : [group]))
     .map((group) => group.flatMap((unit) => units[unit].members).sort((a, b) => a - b))
     .sort((a, b) => a[0] - b[0]);
 }
+
+export type StoryRule = Pick<Settings, 'storySimilarity' | 'storyWindowHours'>;
 
 /** Candidates by their words and by shared wording, each once, in order of a, then b. */
 function weighPairs(

@@ -1,29 +1,35 @@
-/** What one report talks about: its terms with how often, where and as what they occur. */
+/** What reports talk about: their terms with how often, where and as what they occur. */
 import type { Document, Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { readTerms, type Term, type TokenRange } from '../text/terms.js';
+import { commonWords } from './common-words.js';
 import { readsAsName } from './likely-names.js';
+import { type TermColumns, Use } from './term-readings.js';
 import { TERM } from './weights.js';
 
-export interface TermUse {
-  /** Occurrences in headline and body. */
-  count: number;
-  /** Of these, those that read as a name. */
-  named: number;
-  /** In the headline or the opening. */
-  lead: boolean;
-  readonly kind: Term['kind'];
+/** Reports, and the language that each is read in. */
+export interface AskedTerms {
+  readonly reports: Uint32Array;
+  readonly languages: readonly string[];
 }
 
-/** Keys in order of first occurrence, headline first. Reads at most `TERM.bodyUnits` of the body, as text in `language`. */
-export function readReportTerms(document: Document, language: string): ReadonlyMap<string, TermUse> {
-  const uses = new Map<string, TermUse>();
-  const add = (text: string, term: Term, lead: boolean): void => {
-    const use = uses.get(term.key) ?? { count: 0, named: 0, lead: false, kind: term.kind };
-    use.count++;
-    if (term.kind === 'name' || (term.kind === 'word' && readsAsName(text, term, language))) use.named++;
-    use.lead ||= lead;
-    uses.set(term.key, use);
+/** Reads at most `TERM.bodyUnits` of each body. */
+export function readTermColumns(
+  { reports, languages }: AskedTerms,
+  document: (report: number) => Document,
+): TermColumns {
+  const counter = new TermCounter();
+  const lengths = Uint32Array.from(reports, (report, n) =>
+    readReport(document(report), languages[n], counter),
+  );
+  return { ...counter.columns(), lengths };
+}
+
+/** How many different terms it has. */
+function readReport(document: Document, language: string, counter: TermCounter): number {
+  const add = (text: string, term: Term, isLead: boolean): void => {
+    const isNamed = term.kind === 'name' || (term.kind === 'word' && readsAsName(text, term, language));
+    counter.add(term, isLead, isNamed);
   };
   for (const { text, terms } of headlineTerms(document, language))
     for (const term of terms) add(text, term, true);
@@ -35,7 +41,55 @@ export function readReportTerms(document: Document, language: string): ReadonlyM
       read++;
     }
   }
-  return uses;
+  return counter.closeReport(commonWords(language));
+}
+
+/** A class for columns that grow term by term; made and filled by `readTermColumns` alone. */
+class TermCounter {
+  readonly #places = new Map<string, number>();
+  readonly #keys: string[] = [];
+  /** By place in `#keys`: where the report at hand has it, or where one before had it. */
+  readonly #last: number[] = [];
+  readonly #terms: number[] = [];
+  readonly #uses: number[] = [];
+  /** Where the report at hand begins. */
+  #from = 0;
+
+  add({ key, kind }: Term, isLead: boolean, isNamed: boolean): void {
+    let term = this.#places.get(key);
+    if (term === undefined) {
+      term = this.#keys.length;
+      this.#places.set(key, term);
+      this.#keys.push(key);
+      this.#last.push(-1);
+    }
+    let at = this.#last[term];
+    if (at < this.#from) {
+      at = this.#terms.length;
+      this.#last[term] = at;
+      this.#terms.push(term);
+      this.#uses.push(kind === 'number' ? Use.Number : kind === 'date' ? Use.Date : 0);
+    }
+    const use = this.#uses[at];
+    const counted = (use & Use.Count) < Use.Count ? use + 1 : use;
+    this.#uses[at] = counted | (isLead ? Use.Lead : 0) | (isNamed ? Use.Named : 0);
+  }
+
+  /** A figure that is part of a name counts as a name, unless the word is common. How many terms the report has. */
+  closeReport(common: ReadonlySet<string>): number {
+    const from = this.#from;
+    for (let at = from; at < this.#uses.length; at++) {
+      if ((this.#uses[at] & Use.Named) === 0) continue;
+      const isCommon = common.size > 0 && common.has(this.#keys[this.#terms[at]]);
+      this.#uses[at] &= ~(Use.Number | Use.Date | (isCommon ? Use.Named : 0));
+    }
+    this.#from = this.#uses.length;
+    return this.#from - from;
+  }
+
+  columns(): Omit<TermColumns, 'lengths'> {
+    return { keys: this.#keys, terms: Uint32Array.from(this.#terms), uses: Uint16Array.from(this.#uses) };
+  }
 }
 
 /**

@@ -2,8 +2,30 @@
  * The terms of every report of a run as numbers, six bytes each: what a report talks about is read once, and is
  * all that grouping keeps of its text.
  */
-import type { TermUse } from './report-terms.js';
 import { TERM } from './weights.js';
+
+/** Bits of how a report uses a term: the number of occurrences, then these. */
+export const Use = {
+  Count: 0x7ff,
+  /** In the headline or the opening. */
+  Lead: 0x800,
+  Number: 0x1000,
+  Date: 0x2000,
+  /** Read as a name at least once. */
+  Named: 0x4000,
+} as const;
+
+/** The terms of some reports, read together so that each key is there once. */
+export interface TermColumns {
+  /** In order of first occurrence. */
+  readonly keys: readonly string[];
+  /** Report by report its terms, each once, in order of first occurrence, headline first: places in `keys`. */
+  readonly terms: Uint32Array<ArrayBuffer>;
+  /** How the report uses each, see `Use`. */
+  readonly uses: Uint16Array<ArrayBuffer>;
+  /** How many terms each report has. */
+  readonly lengths: Uint32Array;
+}
 
 /** Terms of one report, in order of first occurrence, each once. */
 export interface Reading {
@@ -12,58 +34,46 @@ export interface Reading {
   readonly uses: Uint16Array;
 }
 
-/** More than any reading has: it is cut at `TERM.bodyUnits`. */
-const CHUNK = 1 << 16;
-
-/** Bits of a use: number of occurrences, then these. */
-const MOST_COUNTED = 0x7ff;
-const LEAD = 0x800;
-const NUMBER = 0x1000;
-const DATE = 0x2000;
-const NAMED = 0x4000;
-
-const NO_TERMS: Reading = { ids: new Uint32Array(0), uses: new Uint16Array(0) };
-
+/** Numbers terms in the order in which they come, so what is read in parts must be added in order. */
 export class TermReadings {
-  #chunk = { ids: new Uint32Array(0), uses: new Uint16Array(0) };
-  #used = 0;
+  readonly #ids = new Map<string, number>();
+  readonly #readings: Reading[] = [];
 
-  /** The reading of a report; `isNamed`: whether a term that reads as a name is to count as one. */
-  add(
-    uses: ReadonlyMap<string, TermUse>,
-    idOf: (key: string) => number,
-    isNamed: (key: string, use: TermUse) => boolean,
-  ): Reading {
-    if (uses.size === 0) return NO_TERMS;
-    if (this.#used + uses.size > this.#chunk.ids.length) {
-      const size = Math.max(CHUNK, uses.size);
-      this.#chunk = { ids: new Uint32Array(size), uses: new Uint16Array(size) };
-      this.#used = 0;
+  /** Takes over the columns. */
+  add({ keys, terms, uses, lengths }: TermColumns): void {
+    const ids = Uint32Array.from(keys, (key) => this.#idOf(key));
+    for (let at = 0; at < terms.length; at++) terms[at] = ids[terms[at]];
+    let from = 0;
+    for (const length of lengths) {
+      const to = from + length;
+      this.#readings.push({ ids: terms.subarray(from, to), uses: uses.subarray(from, to) });
+      from = to;
     }
-    const from = this.#used;
-    for (const [key, use] of uses) {
-      this.#chunk.ids[this.#used] = idOf(key);
-      this.#chunk.uses[this.#used++] = packed(use, isNamed(key, use));
-    }
-    return {
-      ids: this.#chunk.ids.subarray(from, this.#used),
-      uses: this.#chunk.uses.subarray(from, this.#used),
-    };
   }
-}
 
-function packed({ count, lead, named, kind }: TermUse, isNamed: boolean): number {
-  // A figure that is part of a name counts as a name.
-  const kindBit = named > 0 ? 0 : kind === 'number' ? NUMBER : kind === 'date' ? DATE : 0;
-  return Math.min(count, MOST_COUNTED) | (lead ? LEAD : 0) | kindBit | (isNamed ? NAMED : 0);
+  /** Of each report, in the order in which they were added. */
+  get readings(): readonly Reading[] {
+    return this.#readings;
+  }
+
+  /** By number. */
+  get keys(): readonly string[] {
+    return [...this.#ids.keys()];
+  }
+
+  #idOf(key: string): number {
+    const id = this.#ids.get(key) ?? this.#ids.size;
+    if (id === this.#ids.size) this.#ids.set(key, id);
+    return id;
+  }
 }
 
 /** Before idf, and before what a name counts more. */
 export function weightOf(use: number): number {
-  const kind = use & NUMBER ? TERM.number : use & DATE ? TERM.date : 1;
-  return (1 + Math.log(use & MOST_COUNTED)) * (use & LEAD ? TERM.lead : 1) * kind;
+  const kind = use & Use.Number ? TERM.number : use & Use.Date ? TERM.date : 1;
+  return (1 + Math.log(use & Use.Count)) * (use & Use.Lead ? TERM.lead : 1) * kind;
 }
 
 export function isNamed(use: number): boolean {
-  return (use & NAMED) !== 0;
+  return (use & Use.Named) !== 0;
 }

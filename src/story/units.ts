@@ -3,14 +3,13 @@
  * have one voice, so that a wire report printed fifty times does not decide what its story is about.
  */
 import type { Corpus } from '../model/corpus.js';
-import type { Card, Document } from '../model/document.js';
+import type { Card } from '../model/document.js';
 import { canonicalOrder } from '../text/canonical-order.js';
-import { commonWords } from './common-words.js';
 import { comparableHeadline } from './headline-similarity.js';
 import { earlier, knownTime, type PublicationTime, readPublicationTime } from './publication-time.js';
-import { readDatelineDay, readReportTerms } from './report-terms.js';
+import { type AskedTerms, readDatelineDay } from './report-terms.js';
 import { hasTable, termIdf } from './term-idf.js';
-import { isNamed, type Reading, TermReadings, weightOf } from './term-readings.js';
+import { isNamed, type Reading, type TermReadings, weightOf } from './term-readings.js';
 import { type TermVector, unitVector } from './term-vector.js';
 import { CONTRADICTION, TERM, UNIT, WITHOUT_TABLE } from './weights.js';
 
@@ -29,26 +28,49 @@ export interface Unit {
   readonly headline: string | null;
 }
 
-/** One unit a cluster, by its first member in canonical order. Linear in the text. */
-export function readUnits(corpus: Corpus, clusters: readonly (readonly number[])[]): Unit[] {
-  const { cards } = corpus;
+/** What units are made of, and what must be read for that. */
+export interface UnitPlan {
+  /** Clusters by their first member in canonical order, as are their members. */
+  readonly groups: readonly (readonly number[])[];
+  /** Of each report. */
+  readonly languages: readonly string[];
+  /** The first members of each group, group after group, in parts that are read one by one. */
+  readonly asked: readonly AskedTerms[];
+}
+
+/** Reports of a part: they share most of their words, and are some hundredths of a second of work. */
+const PART_REPORTS = 256;
+
+export function planUnits({ cards }: Corpus, clusters: readonly (readonly number[])[]): UnitPlan {
   const place = new Int32Array(cards.length);
   canonicalOrder(cards).forEach((document, at) => {
     place[document] = at;
   });
   const groups = clusters.map((cluster) => [...cluster].sort((a, b) => place[a] - place[b]));
   groups.sort((a, b) => place[a[0]] - place[b[0]]);
-  const spoken = languagesOf(cards);
-  const keys = new Map<string, number>();
-  const terms = new TermReadings();
-  const readings = groups.map((group) =>
-    group
-      .slice(0, UNIT.readMembers)
-      .map((member) => readTermsOf(corpus.document(member), spoken[member], keys, terms)),
-  );
-  const languages = groups.map((group) => spoken[group[0]]);
+  const languages = languagesOf(cards);
+  const wanted = groups.flatMap((group) => group.slice(0, UNIT.readMembers));
+  const asked: AskedTerms[] = [];
+  for (let from = 0; from < wanted.length; from += PART_REPORTS) {
+    const reports = Uint32Array.from(wanted.slice(from, from + PART_REPORTS));
+    asked.push({ reports, languages: Array.from(reports, (report) => languages[report]) });
+  }
+  return { groups, languages, asked };
+}
+
+/** One unit a group; `terms`: of the reports that were asked for. Linear in the text. */
+export function makeUnits(corpus: Corpus, plan: UnitPlan, terms: TermReadings): Unit[] {
+  const { cards } = corpus;
+  const { groups } = plan;
+  let read = 0;
+  const readings = groups.map(({ length }) => {
+    const from = read;
+    read += Math.min(length, UNIT.readMembers);
+    return terms.readings.slice(from, read);
+  });
+  const languages = groups.map(([first]) => plan.languages[first]);
   const isName = namesOfRun(languages, readings);
-  const weigh = countCarriers(languages, readings, [...keys.keys()]);
+  const weigh = countCarriers(languages, readings, terms.keys);
   const heavyOf = (at: number): HeavyTerms => {
     const merged = merge(readings[at], languages[at], isName);
     const idf = Float64Array.from(merged.ids, (id) => weigh(languages[at], id));
@@ -78,25 +100,6 @@ function languagesOf(documents: readonly Card[]): readonly string[] {
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return documents.map(({ language, words }) =>
     language === 'und' && words <= UNIT.shortWords && most ? most[0] : language,
-  );
-}
-
-function readTermsOf(
-  document: Document,
-  language: string,
-  keys: Map<string, number>,
-  terms: TermReadings,
-): Reading {
-  const idOf = (key: string): number => {
-    const id = keys.get(key) ?? keys.size;
-    if (id === keys.size) keys.set(key, id);
-    return id;
-  };
-  const common = commonWords(language);
-  return terms.add(
-    readReportTerms(document, language),
-    idOf,
-    (key, { named }) => named > 0 && !common.has(key),
   );
 }
 

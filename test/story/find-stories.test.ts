@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryCorpus } from '../../src/model/corpus.js';
 import type { Document } from '../../src/model/document.js';
-import { findStories, type WordingLink } from '../../src/story/find-stories.js';
+import type { WordingLink } from '../../src/story/evidence.js';
+import { groupDocuments } from './group-documents.js';
 import { INVENTED_EVENTS } from './invented-events.js';
 import { alone, documentsOf, type Report } from './report.js';
 
@@ -13,7 +13,7 @@ function storiesOf(
   settings = SETTINGS,
 ): readonly (readonly number[])[] {
   const documents = documentsOf(reports);
-  return findStories(memoryCorpus(documents), alone(documents), [], settings);
+  return groupDocuments(documents, alone(documents), [], settings);
 }
 
 const [QUAKE_1 = '', QUAKE_2 = ''] = INVENTED_EVENTS[0]?.texts ?? [];
@@ -22,7 +22,7 @@ const UNRELATED = 'The city library of Ambleford lends garden tools from April. 
 
 describe('findStories', () => {
   it('finds none among no documents', () => {
-    expect(findStories(memoryCorpus([]), [], [], SETTINGS)).toEqual([]);
+    expect(groupDocuments([], [], [], SETTINGS)).toEqual([]);
   });
 
   it('groups two tellings of one event and leaves another event alone', () => {
@@ -56,7 +56,7 @@ describe('findStories', () => {
       { text: UNRELATED },
       { text: QUAKE_1, published: '2024-09-01' },
     ]);
-    expect(findStories(memoryCorpus(documents), [[0, 2], [1]], [], SETTINGS)).toEqual([[0, 2], [1]]);
+    expect(groupDocuments(documents, [[0, 2], [1]], [], SETTINGS)).toEqual([[0, 2], [1]]);
   });
 
   it('lets a copy of an old report not keep out what was published with the original', () => {
@@ -65,7 +65,7 @@ describe('findStories', () => {
       { text: QUAKE_1, published: '2024-09-01' },
       { text: QUAKE_2, published: '2024-05-02' },
     ]);
-    expect(findStories(memoryCorpus(documents), [[0, 1], [2]], [], SETTINGS)).toEqual([[0, 1, 2]]);
+    expect(groupDocuments(documents, [[0, 1], [2]], [], SETTINGS)).toEqual([[0, 1, 2]]);
   });
 
   it('joins fewer reports the higher the similarity asked for', () => {
@@ -75,9 +75,9 @@ describe('findStories', () => {
   it('lets shared passages tip the balance', () => {
     const documents = documentsOf([QUAKE_1, QUAKE_2]);
     const strict = { ...SETTINGS, storySimilarity: 0.8 };
-    expect(findStories(memoryCorpus(documents), alone(documents), [], strict)).toHaveLength(2);
+    expect(groupDocuments(documents, alone(documents), [], strict)).toHaveLength(2);
     const link: WordingLink = { a: 0, b: 1, strength: 1 };
-    expect(findStories(memoryCorpus(documents), alone(documents), [link], strict)).toHaveLength(1);
+    expect(groupDocuments(documents, alone(documents), [link], strict)).toHaveLength(1);
   });
 
   it('tells a short report in the language of the others', () => {
@@ -135,7 +135,7 @@ describe('stories of any set of reports', () => {
     documents: readonly Document[],
     clusters: readonly (readonly number[])[],
   ): readonly string[] {
-    return findStories(memoryCorpus(documents), clusters, [], SETTINGS)
+    return groupDocuments(documents, clusters, [], SETTINGS)
       .map((story) =>
         story
           .map((member) => documents[member]?.article.path)
@@ -166,7 +166,7 @@ describe('stories of any set of reports', () => {
         const clusters = [0, 1, 2, 3]
           .map((mark) => given.map((_, at) => at).filter((at) => marks[at] === mark))
           .filter((cluster) => cluster.length > 0);
-        const stories = findStories(memoryCorpus(documents), clusters, [], SETTINGS);
+        const stories = groupDocuments(documents, clusters, [], SETTINGS);
         expect(stories.flat().sort((x, y) => x - y)).toEqual(given.map((_, at) => at));
         for (const story of stories) expect([...story].sort((x, y) => x - y)).toEqual(story);
         const firsts = stories.map(([first]) => first);

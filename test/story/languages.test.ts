@@ -1,9 +1,8 @@
 /** Stories in languages that have no table of common words: look-alike events, other news of the same town. */
 
 import { describe, expect, it } from 'vitest';
-import { memoryCorpus } from '../../src/model/corpus.js';
-import { findStories } from '../../src/story/find-stories.js';
 import { bCubed } from './b-cubed.js';
+import { groupDocuments } from './group-documents.js';
 import {
   INVENTED_LANGUAGES,
   type InventedEvent,
@@ -18,7 +17,7 @@ function storiesOf(events: readonly InventedEvent[]) {
   const reports = events.flatMap(({ event, texts }) => texts.map((text) => ({ event, text })));
   const documents = documentsOf(reports.map(({ text }) => text));
   const labels = reports.map(({ event }) => event);
-  return { stories: findStories(memoryCorpus(documents), alone(documents), [], SETTINGS), labels };
+  return { stories: groupDocuments(documents, alone(documents), [], SETTINGS), labels };
 }
 
 /** Pairs of events with a report in one story, as "a + b". */

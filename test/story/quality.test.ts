@@ -1,9 +1,8 @@
 /** How well stories are found: floors on labelled data, and on a small corpus invented for this test. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { memoryCorpus } from '../../src/model/corpus.js';
-import { findStories } from '../../src/story/find-stories.js';
 import { bCubed } from './b-cubed.js';
+import { groupDocuments } from './group-documents.js';
 import { INVENTED_EVENTS } from './invented-events.js';
 import { alone, documentsOf } from './report.js';
 
@@ -17,23 +16,20 @@ describe('stories of an invented corpus', () => {
   const labels = reports.map(({ event }) => event);
 
   it('are found with B-cubed precision and recall of at least 0.95, look-alikes of every event around', () => {
-    const { precision, recall } = bCubed(
-      findStories(memoryCorpus(documents), alone(documents), [], SETTINGS),
-      labels,
-    );
+    const { precision, recall } = bCubed(groupDocuments(documents, alone(documents), [], SETTINGS), labels);
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
   it('are the same when a story is all there is', () => {
-    const together = findStories(memoryCorpus(documents), alone(documents), [], SETTINGS);
+    const together = groupDocuments(documents, alone(documents), [], SETTINGS);
     for (const { event, texts } of INVENTED_EVENTS) {
       const own = documentsOf(texts);
       const inAll = together
         .map((story) => story.filter((member) => labels[member] === event).length)
         .filter((count) => count > 0)
         .sort();
-      const byItself = findStories(memoryCorpus(own), alone(own), [], SETTINGS).map((story) => story.length);
+      const byItself = groupDocuments(own, alone(own), [], SETTINGS).map((story) => story.length);
       expect([event, [...byItself].sort()]).toEqual([event, inAll]);
     }
   });
@@ -46,7 +42,7 @@ describe.skipIf(!existsSync(LABELLED))('stories of ECB+ (training and developmen
   const documents = documentsOf(rows.map(({ text }) => text));
 
   it('are found with B-cubed F1 of at least 0.94, all topics at once', () => {
-    const stories = findStories(memoryCorpus(documents), alone(documents), [], ANY_TIME);
+    const stories = groupDocuments(documents, alone(documents), [], ANY_TIME);
     const { precision, recall, f1 } = bCubed(
       stories,
       rows.map(({ event }) => event),
