@@ -5,7 +5,7 @@
  * What two units share of their heaviest terms is summed on the way; only the best by that sum are weighed in
  * full, since weighing costs a hundred times as much.
  */
-import { dot, type TermVector } from './term-vector.js';
+import { heaviestTerms, type TermVector } from './term-vector.js';
 import type { Unit } from './units.js';
 import { CANDIDATES } from './weights.js';
 
@@ -21,57 +21,65 @@ export interface CandidatePair {
  * best of), in order of a, then b.
  */
 export function findCandidates(units: readonly Unit[], floor: number): readonly CandidatePair[] {
-  const partnersOf = indexHeaviest(units, floor * CANDIDATES.leastPart);
+  const terms = units.reduce((most, { vector: { ids } }) => Math.max(most, (ids.at(-1) ?? -1) + 1), 0);
+  const partnersOf = indexHeaviest(units, terms, floor * CANDIDATES.leastPart);
   const best: CandidatePair[][] = units.map(() => []);
-  units.forEach((unit, b) => {
-    for (const a of partnersOf(b)) {
-      const cosine = dot(units[a].vector, unit.vector);
+  /** Weights of one unit by term, so that those of its partners need not be sought in it. */
+  const spread = new Float64Array(terms);
+  units.forEach(({ vector: { ids, weights } }, b) => {
+    const partners = partnersOf(b);
+    if (partners.length === 0) return;
+    for (let n = 0; n < ids.length; n++) spread[ids[n]] = weights[n];
+    for (const a of partners) {
+      const cosine = dotSpread(units[a].vector, spread);
       if (cosine < floor) continue;
-      best[a].push({ a, b, cosine });
-      best[b].push({ a, b, cosine });
+      const pair = { a, b, cosine };
+      best[a].push(pair);
+      best[b].push(pair);
     }
+    for (let n = 0; n < ids.length; n++) spread[ids[n]] = 0;
   });
-  const kept = new Map<number, CandidatePair>();
+  const kept = new Set<CandidatePair>();
   for (const pairs of best) {
     if (pairs.length > CANDIDATES.kept)
       pairs.sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b).length = CANDIDATES.kept;
-    for (const pair of pairs) kept.set(pair.a * units.length + pair.b, pair);
+    for (const pair of pairs) kept.add(pair);
   }
-  return [...kept.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  return [...kept].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-/** Columns of one entry a carrier, in ascending order of units. */
+/** `dot`, to the last bit. */
+function dotSpread({ ids, weights }: TermVector, spread: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < ids.length; n++) sum += weights[n] * spread[ids[n]];
+  return sum;
+}
+
+/** By term, who has it among its heaviest, and how heavy: entries from `starts[term]` on, in ascending order of units. */
 interface Carriers {
-  readonly units: number[];
-  readonly weights: number[];
-  /** How many of them have been passed: where the current unit stands. */
-  passed: number;
+  readonly starts: Uint32Array;
+  readonly units: Uint32Array;
+  readonly weights: Float64Array;
+  /** By term: entries that have been passed, up to where the current unit stands. */
+  readonly passed: Uint32Array;
 }
 
 /**
  * Gives each unit's partners before it, of whose cosine at least `least` is told by the heaviest terms; to be
  * asked in ascending order, once each.
  */
-function indexHeaviest(units: readonly Unit[], least: number): (at: number) => readonly number[] {
-  const lists = new Map<number, Carriers>();
-  const heaviest = units.map(({ vector }) => heaviestTerms(vector));
-  heaviest.forEach((places, at) => {
-    const { ids, weights } = units[at].vector;
-    for (const place of places) {
-      const list = lists.get(ids[place]) ?? { units: [], weights: [], passed: 0 };
-      list.units.push(at);
-      list.weights.push(weights[place]);
-      lists.set(ids[place], list);
-    }
-  });
+function indexHeaviest(
+  units: readonly Unit[],
+  terms: number,
+  least: number,
+): (at: number) => readonly number[] {
+  const heaviest = units.map(({ vector }) => heaviestTerms(vector, CANDIDATES.terms));
+  const carriers = carriersOf(units, terms, heaviest);
   const sums = new Float64Array(units.length);
   return (at) => {
     const { ids, weights } = units[at].vector;
     const partners: number[] = [];
-    for (const place of heaviest[at]) {
-      const list = lists.get(ids[place]);
-      if (list) addPartners(list, weights[place], sums, partners);
-    }
+    for (const place of heaviest[at]) addPartners(carriers, ids[place], weights[place], sums, partners);
     const worth = partners.filter((partner) => sums[partner] >= least);
     if (worth.length > CANDIDATES.weighed)
       worth.sort((x, y) => sums[y] - sums[x] || x - y).length = CANDIDATES.weighed;
@@ -80,25 +88,52 @@ function indexHeaviest(units: readonly Unit[], least: number): (at: number) => r
   };
 }
 
-/** Places in the vector of its heaviest terms. */
-function heaviestTerms({ ids, weights }: TermVector): Uint32Array {
-  const places = Uint32Array.from(ids, (_, place) => place);
-  if (places.length <= CANDIDATES.terms) return places;
-  return places.sort((a, b) => weights[b] - weights[a] || ids[a] - ids[b]).slice(0, CANDIDATES.terms);
+function carriersOf(units: readonly Unit[], terms: number, heaviest: readonly Uint32Array[]): Carriers {
+  const starts = new Uint32Array(terms + 1);
+  for (const [at, places] of heaviest.entries())
+    for (const place of places) starts[units[at].vector.ids[place] + 1]++;
+  for (let term = 0; term < terms; term++) starts[term + 1] += starts[term];
+  const next = starts.slice();
+  const carriers = {
+    starts,
+    units: new Uint32Array(starts[terms]),
+    weights: new Float64Array(starts[terms]),
+    passed: new Uint32Array(terms),
+  };
+  for (const [at, places] of heaviest.entries()) {
+    const { ids, weights } = units[at].vector;
+    for (const place of places) {
+      const entry = next[ids[place]]++;
+      carriers.units[entry] = at;
+      carriers.weights[entry] = weights[place];
+    }
+  }
+  return carriers;
 }
 
-/** The current carrier's partners in one list: new ones into `partners`, their share into `sums`. */
-function addPartners(list: Carriers, weight: number, sums: Float64Array, partners: number[]): void {
-  const { units, weights, passed } = list;
-  list.passed++;
-  const all = units.length <= CANDIDATES.allPairsUpTo;
-  const from = all ? 0 : Math.max(0, passed - CANDIDATES.predecessors);
-  const add = (place: number): void => {
-    const partner = units[place];
+/** The current carrier's partners in the list of one term: new ones into `partners`, their share into `sums`. */
+function addPartners(
+  { starts, units, weights, passed }: Carriers,
+  term: number,
+  weight: number,
+  sums: Float64Array,
+  partners: number[],
+): void {
+  const start = starts[term];
+  const current = start + passed[term]++;
+  const all = starts[term + 1] - start <= CANDIDATES.allPairsUpTo;
+  const from = all ? start : Math.max(start, current - CANDIDATES.predecessors);
+  const leaders = Math.min(from, start + CANDIDATES.leaders);
+  // The few before it, then the first ones.
+  for (let entry = from; entry < current; entry++) {
+    const partner = units[entry];
     if (sums[partner] === 0) partners.push(partner);
     // Never 0 again, or it would be listed twice.
-    sums[partner] += weight * weights[place] + Number.MIN_VALUE;
-  };
-  for (let place = from; place < passed; place++) add(place);
-  for (let place = 0; place < Math.min(from, CANDIDATES.leaders); place++) add(place);
+    sums[partner] += weight * weights[entry] + Number.MIN_VALUE;
+  }
+  for (let entry = start; entry < leaders; entry++) {
+    const partner = units[entry];
+    if (sums[partner] === 0) partners.push(partner);
+    sums[partner] += weight * weights[entry] + Number.MIN_VALUE;
+  }
 }

@@ -6,20 +6,47 @@ export interface TermVector {
   readonly weights: Float64Array;
 }
 
-/** From (term, weight) entries in any order, the heaviest `kept` of them, scaled to length 1. */
-export function unitVector(entries: readonly (readonly [number, number])[], kept: number): TermVector {
-  const heaviest =
-    entries.length <= kept
-      ? [...entries]
-      : [...entries].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, kept);
-  heaviest.sort((a, b) => a[0] - b[0]);
+/** Of terms in any order, each once, the heaviest `kept`, scaled to length 1. */
+export function unitVector({ ids, weights }: TermVector, kept: number): TermVector {
+  const chosen = ids.length <= kept ? ids.map((_, place) => place) : heaviestTerms({ ids, weights }, kept);
+  const places = inOrderOfIds(chosen, ids);
+  const found = { ids: new Uint32Array(places.length), weights: new Float64Array(places.length) };
   let squares = 0;
-  for (const [, weight] of heaviest) squares += weight * weight;
+  for (let n = 0; n < places.length; n++) {
+    const weight = weights[places[n]];
+    found.ids[n] = ids[places[n]];
+    found.weights[n] = weight;
+    squares += weight * weight;
+  }
   const length = Math.sqrt(squares) || 1;
-  return {
-    ids: Uint32Array.from(heaviest, ([id]) => id),
-    weights: Float64Array.from(heaviest, ([, weight]) => weight / length),
-  };
+  for (let n = 0; n < places.length; n++) found.weights[n] /= length;
+  return found;
+}
+
+/** A typed array sorts itself without a comparison of ours, in a tenth of the time. */
+function inOrderOfIds(places: Uint32Array, ids: Uint32Array): Uint32Array {
+  const keys = new Float64Array(places.length);
+  for (let n = 0; n < keys.length; n++) keys[n] = ids[places[n]] * ids.length + places[n];
+  keys.sort();
+  for (let n = 0; n < keys.length; n++) places[n] = keys[n] % ids.length;
+  return places;
+}
+
+/** Places of the `kept` heaviest, heaviest first; of equal ones the lower id. Quick where few are kept. */
+export function heaviestTerms({ ids, weights }: TermVector, kept: number): Uint32Array {
+  const places = new Uint32Array(Math.min(kept, ids.length));
+  let count = 0;
+  for (let place = 0; place < ids.length; place++) {
+    if (count === places.length && !isHeavier(place, places[count - 1], ids, weights)) continue;
+    let at = count < places.length ? count++ : count - 1;
+    for (; at > 0 && isHeavier(place, places[at - 1], ids, weights); at--) places[at] = places[at - 1];
+    places[at] = place;
+  }
+  return places;
+}
+
+function isHeavier(a: number, b: number, ids: Uint32Array, weights: Float64Array): boolean {
+  return weights[a] > weights[b] || (weights[a] === weights[b] && ids[a] < ids[b]);
 }
 
 /** Sum of products; the cosine of two unit vectors. Linear in both. */

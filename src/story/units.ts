@@ -80,8 +80,8 @@ export function makeUnits(corpus: Corpus, plan: UnitPlan, terms: TermReadings): 
     const heavy = heavyOf(at);
     return {
       members,
-      vector: vectorOf(heavy, () => true),
-      words: hasTable(languages[at]) ? null : vectorOf(heavy, (n) => heavy.named[n] === 0),
+      vector: vectorOf(heavy),
+      words: hasTable(languages[at]) ? null : vectorOf(wordsOf(heavy)),
       // Asked of few units, and large: made again each time.
       get names() {
         return tellingNames(heavyOf(at));
@@ -173,10 +173,19 @@ function merge(
   return { ids, weights, named };
 }
 
-function vectorOf({ ids, weights, idf }: HeavyTerms, isPart: (n: number) => boolean): TermVector {
-  const entries: (readonly [number, number])[] = [];
-  for (let n = 0; n < ids.length; n++) if (isPart(n)) entries.push([ids[n], weights[n] * idf[n]]);
-  return unitVector(entries, TERM.kept);
+function vectorOf({ ids, weights, idf }: HeavyTerms): TermVector {
+  return unitVector({ ids, weights: weights.map((weight, n) => weight * idf[n]) }, TERM.kept);
+}
+
+/** What is no name. */
+function wordsOf({ ids, weights, named, idf }: HeavyTerms): HeavyTerms {
+  const isWord = (_: number, n: number): boolean => named[n] === 0;
+  return {
+    ids: ids.filter(isWord),
+    weights: weights.filter(isWord),
+    named: named.filter(isWord),
+    idf: idf.filter(isWord),
+  };
 }
 
 /**

@@ -12,7 +12,10 @@ function unit(terms: readonly number[], published: string | null = null): Unit {
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return {
     members: [],
-    vector: unitVector([...counts], 100),
+    vector: unitVector(
+      { ids: Uint32Array.from(counts.keys()), weights: Float64Array.from(counts.values()) },
+      100,
+    ),
     words: null,
     names: new Map(),
     time: published === null ? UNKNOWN : readPublicationTime(published, null),

@@ -8,7 +8,7 @@ function unit(...terms: readonly number[]): Unit {
   return {
     members: [],
     vector: unitVector(
-      terms.map((term) => [term, 1] as const),
+      { ids: Uint32Array.from(terms), weights: new Float64Array(terms.length).fill(1) },
       100,
     ),
     words: null,
