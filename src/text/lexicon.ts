@@ -5,6 +5,7 @@
 import { functionWords, negations } from './function-words.js';
 import { readDate, readNumber, type TermWord } from './numbers.js';
 import { findPlace } from './places.js';
+import { remembered } from './remembered.js';
 import { foldWord, stemWord } from './stem.js';
 
 /** Bits of `KnownWord.roles`. */
@@ -72,14 +73,16 @@ function readToken(delivered: string, language: string): KnownWord {
 /** A token's hash is that of its normalised form, on which all that is known of it rests. */
 const SLOTS = 1 << 16;
 const LONGEST_REMEMBERED = 40;
-const tables = new Map<string, (KnownWord | undefined)[]>();
+
+/** Languages whose words are remembered: a run has few, but every report may declare one of its own. */
+const MOST_LANGUAGES = 16;
+const tableFor = remembered(MOST_LANGUAGES, () => new Array<KnownWord | undefined>(SLOTS).fill(undefined));
 let table: (KnownWord | undefined)[] = [];
 let tableLanguage: string | undefined;
 
 function tableOf(language: string): (KnownWord | undefined)[] {
   if (language === tableLanguage) return table;
-  table = tables.get(language) ?? new Array<KnownWord | undefined>(SLOTS).fill(undefined);
-  tables.set(language, table);
+  table = tableFor(language);
   tableLanguage = language;
   return table;
 }

@@ -100,11 +100,13 @@ function entries(value: number, words: string): readonly (readonly [string, numb
   return words.split(' ').map((word) => [word, value] as const);
 }
 
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 const valuesByLanguage = new Map<string, ReadonlyMap<string, number>>();
 
 function numberWords(language: string): ReadonlyMap<string, number> {
   const known = valuesByLanguage.get(language);
   if (known) return known;
+  if (!UNITS.has(language) && !TENS.has(language)) return NO_NUMBERS;
   const units = (UNITS.get(language) ?? '').split(' ').map((word, index) => [word, index] as const);
   const tens = (TENS.get(language) ?? '').split(' ').map((word, index) => [word, index * 10 + 20] as const);
   const values = new Map([...units, ...tens].filter(([word]) => word.length > 1));

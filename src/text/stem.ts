@@ -5,6 +5,7 @@
  */
 
 import { normaliseWord } from './normalise.js';
+import { remembered } from './remembered.js';
 import { snowballStemmer } from './snowball.js';
 
 const PLAIN = /^[a-z0-9]+$/;
@@ -266,14 +267,13 @@ function foldTransliteration(stem: string): string {
 }
 
 const MEMO_WORDS = 50_000;
-const memos = new Map<string, Map<string, string>>();
+/** A run has few languages, but every report may declare one of its own. */
+const MEMO_LANGUAGES = 16;
+const memoFor = remembered(MEMO_LANGUAGES, () => new Map<string, string>());
 
 function memoOf(language: string): Map<string, string> {
-  let memo = memos.get(language);
-  if (!memo || memo.size >= MEMO_WORDS) {
-    memo = new Map();
-    memos.set(language, memo);
-  }
+  const memo = memoFor(language);
+  if (memo.size >= MEMO_WORDS) memo.clear();
   return memo;
 }
 
