@@ -31,7 +31,8 @@ export interface ReadSettings
 /** One place in the stream: an item that is known already, or a file still to be read. */
 type Step =
   | { readonly path: string; readonly item: ReadItem }
-  | { readonly path: string; readonly file: DeliveredFile; readonly listed: ListedFile | null };
+  // Made when its turn comes: a file holds what was read of it.
+  | { readonly path: string; readonly file: () => DeliveredFile; readonly listed: ListedFile | null };
 
 /**
  * Inputs are files, folders (with all below), globs and `-`. Every input ends as articles, problems or skips;
@@ -49,7 +50,7 @@ export async function* readArticles(
   for (const step of stepsOf(listing, settings)) {
     if ('item' in step) yield step.item;
     else
-      for await (const item of readFile(step.file)) {
+      for await (const item of readFile(step.file())) {
         if (item.type === 'article' && step.listed?.folder != null) filled.add(step.listed.folder);
         yield step.listed?.named === false ? asSkipWhereUntyped(item, step.path) : item;
       }
@@ -75,7 +76,7 @@ function stepsOf(listing: Listing, settings: ReadSettings): readonly Step[] {
     if (settings.takes?.(listed.path, listed.real) === false) continue;
     steps.push({
       path: listed.path,
-      file: fileOnDisk(delivery(listed.path, sources[at], settings), listed.real),
+      file: () => fileOnDisk(delivery(listed.path, sources[at], settings), listed.real),
       listed,
     });
   }
@@ -125,7 +126,7 @@ function stdinStep(listing: Listing, settings: ReadSettings): Step {
   const named = shownPath(stdinFilename ?? 'stdin');
   const path = listing.files.some((file) => file.path === named) ? `${named} (stdin)` : named;
   if (!stdin) return { path, item: problemItem('missing', path, 'There is no standard input.') };
-  const file = fileOfStream(delivery(path, null, settings), () => stdinChunks(stdin));
+  const file = (): DeliveredFile => fileOfStream(delivery(path, null, settings), () => stdinChunks(stdin));
   return { path, file, listed: null };
 }
 
