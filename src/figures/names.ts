@@ -6,7 +6,6 @@ import type { Document } from '../model/document.js';
 import type { FactEntry } from '../model/result.js';
 import { functionWords } from '../text/function-words.js';
 import { findPlace } from '../text/places.js';
-import { remembered } from '../text/remembered.js';
 import { foldWord, stemWord } from '../text/stem.js';
 import { readWords, type Word } from '../text/terms.js';
 import type { StorySentence } from './collapse-story.js';
@@ -48,20 +47,6 @@ export interface StoryNames {
 export function keyOf(word: string, language: string): string {
   return stemWord(word, language === 'und' ? 'en' : language);
 }
-
-/** Longer words may be views of the text they stand in, which must not be kept with them. */
-const MOST_KEPT_LETTERS = 12;
-const MOST_KEPT = 50_000;
-
-/** What a word as delivered is counted under: its key, and that of the place it names. */
-function keysOfForm(delivered: string, language: string): readonly string[] {
-  const word = foldWord(delivered);
-  const place = language === 'en' ? findPlace(word, () => undefined) : undefined;
-  const key = keyOf(word, language);
-  return place ? [key, place.key] : [key];
-}
-
-const englishKeys = remembered(MOST_KEPT, (delivered: string) => keysOfForm(delivered, 'en'));
 
 function isNamePart(word: Word | undefined): word is Word {
   return word?.capital === true && !word.digits && !word.character && word.word.length > 1;
@@ -140,8 +125,10 @@ export function readNames(documents: readonly Document[], sentences: readonly St
     return made;
   };
   const readForm = (delivered: string, language: string): readonly Set<number>[] => {
-    const isKept = language === 'en' && delivered.length <= MOST_KEPT_LETTERS;
-    return (isKept ? englishKeys(delivered) : keysOfForm(delivered, language)).map(holdersOf);
+    const word = foldWord(delivered);
+    const place = language === 'en' ? findPlace(word, () => undefined) : undefined;
+    const own = holdersOf(keyOf(word, language));
+    return place ? [own, holdersOf(place.key)] : [own];
   };
   const readLine = (line: string, language: string, words: Forms): Line => {
     const held = new Set<Set<number>>();
