@@ -115,7 +115,10 @@ interface Sorted {
 
 const sortedMarks = new WeakMap<readonly string[], Sorted>();
 
+const NO_MARKS: Sorted = { strict: '', different: '', way: '', end: '', step: '', rate: '', scopes: [] };
+
 function sorted(marks: readonly string[]): Sorted {
+  if (marks.length === 0) return NO_MARKS;
   const known = sortedMarks.get(marks);
   if (known) return known;
   const all = (names: readonly string[]): string => names.flatMap((name) => group(marks, name)).join();
