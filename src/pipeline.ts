@@ -4,6 +4,7 @@
  * thread works is the engine's business, and changes nothing in the result.
  */
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { abortable, breather } from './engine/abortable.js';
 import { type Around, chooseStories, detailOf, type Focus } from './engine/choose-stories.js';
 import { hireCrew } from './engine/crew.js';
@@ -25,7 +26,7 @@ import { findOrigins } from './origin/find-origins.js';
 import { givenArticles } from './read/given-articles.js';
 import { type ReadSettings, readArticles } from './read/read-articles.js';
 import type { FolderRules } from './read/walk-folder.js';
-import { assembleResult, type Parts } from './report/assemble.js';
+import { assembleResult, type Parts, type StoryParts } from './report/assemble.js';
 import { findVersions } from './text/version-chains.js';
 import { bodyChanges } from './wording/body-changes.js';
 import { batchesAmong, tellPassages, tellWording } from './wording/find-wording.js';
@@ -194,6 +195,15 @@ async function compareReports(
   const wantedPairs = pairs.filter(({ a, b }) => isWanted(a) && isWanted(b));
   const deeper = detail === 'passages' || detail === 'full';
   const detailed = deeper ? judged : await judge(batchesAmong(comparison, judged, isWanted), 'full');
+  const tellAll = (): Promise<readonly StoryParts[]> =>
+    tellStories(stories, wanted.inFull, reports, settings, work, (done, total) =>
+      tell({ stage: 'facts', done, total }),
+    );
+  // Other threads look into stories while this one gathers the rest; alone it does one after the other.
+  const telling = crew ? tellAll() : null;
+  telling?.catch(() => {});
+  // What was handed to them goes out at this thread's next turn.
+  if (telling) await setImmediate();
   const passages = tellPassages(comparison, detailed, corpus, settings, isWanted);
   await breathe();
   return {
@@ -206,9 +216,7 @@ async function compareReports(
     versions,
     alerts: findAlerts({ corpus, ...wording, passages, versions, changesBetween: bodyChanges }),
     forms: figuresOfForms(wantedPairs, corpus.document),
-    stories: await tellStories(stories, wanted.inFull, reports, settings, work, (done, total) =>
-      tell({ stage: 'facts', done, total }),
-    ),
+    stories: await (telling ?? tellAll()),
   };
 }
 

@@ -38,7 +38,7 @@ export function fetchFrom({
   const document: Corpus['document'] = recent(KEPT, (report) => {
     const place = places[report];
     const bytes = readAt(fd, offsets[place], offsets[place + 1] - offsets[place]);
-    const whole = { ...unpackDocument(bytes), id: `r${report + 1}` };
+    const whole = unpackDocument(bytes, `r${report + 1}`);
     return isCarrier(report) ? withoutFurniture(whole, known) : whole;
   });
   return {

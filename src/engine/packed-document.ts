@@ -5,7 +5,7 @@
 import type { Article } from '../model/article.js';
 import type { ColumnSource } from '../model/column-source.js';
 import { comparedOf } from '../model/corpus.js';
-import type { Block, BlockKind, Card, ComparedText, Document } from '../model/document.js';
+import type { Block, BlockKind, Card, ComparedText, Document, Tokens } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { asBuffer } from '../read/utf8.js';
 import { ownColumns } from '../text/column-memory.js';
@@ -105,8 +105,11 @@ export function unpackCompared(
   };
 }
 
-/** Bytes that `packDocument` made in this version of the program, at a place where numbers may begin. */
-export function unpackDocument(bytes: Buffer): Document {
+/**
+ * Bytes that `packDocument` made in this version of the program, at a place where numbers may begin. Its words are read
+ * when they are first asked for: who quotes a report, or looks who wrote it, needs its text alone. `id`: if not its own.
+ */
+export function unpackDocument(bytes: Buffer, id?: string): Document {
   const [tokenCount] = new Uint32Array(bytes.buffer, bytes.byteOffset + 12, 1);
   const listsAt = comparedBytes(tokenCount);
   const [blockCount, sentenceCount, quoteCount, textUnits, isWide] = new Uint32Array(
@@ -125,8 +128,19 @@ export function unpackDocument(bytes: Buffer): Document {
   const blocks = unpackBlocks(column, sentencesAt);
   const sentences = unpackSpans(column, sentencesAt, quotesAt);
   const quotes = unpackSpans(column, quotesAt, length);
-  const tokens = tokenise(text, about.article.body, blocks, quotes, sentences);
-  return { ...about, article: { ...about.article, text }, blocks, sentences, quotes, tokens };
+  let tokens: Tokens | null = null;
+  return {
+    ...about,
+    id: id ?? about.id,
+    article: { ...about.article, text },
+    blocks,
+    sentences,
+    quotes,
+    get tokens() {
+      tokens ??= tokenise(text, about.article.body, blocks, quotes, sentences);
+      return tokens;
+    },
+  };
 }
 
 /** What is kept of a document in memory. Its strings may be parts of the text and hold on to all of it. */

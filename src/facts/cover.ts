@@ -109,6 +109,8 @@ export interface Cover {
   /** Whether a single sentence covers at least `ADDS_BELOW`, or the best two do: at a part of the cost. */
   readonly isHeldBy: (n: number) => boolean;
   readonly isHeldByAll: () => boolean;
+  /** The same of the best two of these alone, which are named in the order given: as if no other were there. */
+  readonly isHeldAmong: (among: readonly number[]) => boolean;
 }
 
 const LEAST_GAIN = 1e-9;
@@ -123,24 +125,45 @@ interface Held {
 }
 
 function chooseBest(statement: Statement, others: readonly Statement[]): Held {
-  // A statement without terms ("So it was.") says nothing that could be lost.
-  const total = statement.totalWeight === 0 ? 1 : statement.totalWeight;
   const size = statement.keys.length;
   const credits = creditsOf(statement, others);
+  const none = statement.keys.map(() => 0);
+  const total = totalOf(statement);
+  const fractions: number[] = [];
+  for (let n = 0; n < others.length; n++) fractions.push(gain(statement, none, credits, n * size) / total);
+  return { credits, fractions, ...chooseAmong(statement, others, credits, fractions, null) };
+}
+
+/** A statement without terms ("So it was.") says nothing that could be lost. */
+function totalOf({ totalWeight }: Statement): number {
+  return totalWeight === 0 ? 1 : totalWeight;
+}
+
+/** The best two of those that `among` names, in its order; of all where it is null. */
+function chooseAmong(
+  statement: Statement,
+  others: readonly Statement[],
+  credits: readonly number[],
+  fractions: readonly number[],
+  among: readonly number[] | null,
+): Pick<Held, 'chosen' | 'best'> {
+  const total = totalOf(statement);
+  const size = statement.keys.length;
   const held = statement.keys.map(() => 0);
-  const fractions = others.map((_, n) => gain(statement, held, credits, n * size) / total);
+  const count = among === null ? others.length : among.length;
   const chosen: number[] = [];
   for (let round = 0; round < 2; round++) {
     let found = -1;
     let most = LEAST_GAIN;
-    for (let i = 0; i < fractions.length; i++) {
-      const own = fractions[i] * total;
+    for (let i = 0; i < count; i++) {
+      const n = among === null ? i : among[i];
+      const own = fractions[n] * total;
       // No sentence adds more than it holds.
       if (own <= most) continue;
-      const added = round === 0 ? own : gain(statement, held, credits, i * size);
+      const added = round === 0 ? own : gain(statement, held, credits, n * size);
       if (added <= most + LEAST_GAIN) continue;
       most = added;
-      found = i;
+      found = n;
     }
     if (found < 0) break;
     chosen.push(found);
@@ -148,12 +171,7 @@ function chooseBest(statement: Statement, others: readonly Statement[]): Held {
   }
   const first = chosen.length > 0 ? fractions[chosen[0]] : 0;
   const sentences = chosen.map((n) => others[n]);
-  return { credits, fractions, chosen, best: { sentences, first, held: { all: held, from: 0 } } };
-}
-
-/** Whether the best two of `others` cover at least `ADDS_BELOW` of the statement: a part of what scoring them costs. */
-export function areHolding(statement: Statement, others: readonly Statement[]): boolean {
-  return isHeld(statement, chooseBest(statement, others).best);
+  return { chosen, best: { sentences, first, held: { all: held, from: 0 } } };
 }
 
 /**
@@ -197,6 +215,7 @@ export function scoreCover(statement: Statement, others: readonly Statement[], a
     single,
     isHeldBy,
     isHeldByAll: () => isHeld(statement, best),
+    isHeldAmong: (among) => isHeld(statement, chooseAmong(statement, others, credits, fractions, among).best),
   };
 }
 

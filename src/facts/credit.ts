@@ -17,7 +17,10 @@ function kindOf(statement: Statement, n: number, other: Statement): number {
 
 /** By itself: a closure over the figure would cost `kindOf` memory at every call, and few keys come to this. */
 function isNearAny(figure: Figure, others: readonly (Figure | null)[]): boolean {
-  for (const other of others) if (other !== null && isRounding(figure, other)) return true;
+  for (let n = 0; n < others.length; n++) {
+    const other = others[n];
+    if (other !== null && isRounding(figure, other)) return true;
+  }
   return false;
 }
 

@@ -7,7 +7,7 @@ import type { FactEntry, Verdict } from '../model/result.js';
 import type { Settings } from '../options.js';
 import { readTerms, type Term } from '../text/terms.js';
 import { collapseSentences } from './collapse.js';
-import { findHolding, type Holding } from './holding.js';
+import { findHolding, type Holding, heldByAll } from './holding.js';
 import {
   counterpartsEach,
   type Judgement,
@@ -127,11 +127,13 @@ function judgeAll({ documents, places }: Reports): readonly Judged[] {
   const most = counterpartsEach(countPlaces(facts));
   return facts.map((entry) => {
     const own = entry.reports[0];
-    const scored = scoreStatement(index, entry.statement, own);
-    const carried = entry.reports.length > 1;
-    const judgement = carried
-      ? judgeCarried(entry, own, most)
-      : judgeScored(entry.statement, own, scored, most);
+    if (entry.reports.length === documents.length)
+      return { entry, judgement: judgeCarried(entry, own, most), holding: heldByAll(entry) };
+    const scored = scoreStatement(index, entry);
+    const judgement =
+      entry.reports.length > 1
+        ? judgeCarried(entry, own, most)
+        : judgeScored(entry.statement, own, scored, most);
     return { entry, judgement, holding: findHolding(entry, scored, documents.length) };
   });
 }

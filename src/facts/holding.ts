@@ -1,5 +1,4 @@
 /** Which reports hold a fact: the ground on which verdicts and the reading set stand. */
-import { areHolding } from './cover.js';
 import { firstElsewhere, type Scored } from './judge.js';
 import {
   addAll,
@@ -8,6 +7,7 @@ import {
   eachReport,
   hasReport,
   haveCommon,
+  isWithin,
   type ReportSet,
   removeAll,
   reportSet,
@@ -31,12 +31,14 @@ export function isHeldBy({ holders, jointly }: Holding, reports: ReportSet): boo
 }
 
 /** Adds to `holders` the reports one or two of whose sentences cover the statement. */
-function addHolders(entry: Entry, { entries, cover }: Scored, holders: ReportSet, most: number): void {
+function addHolders({ entries, cover }: Scored, holders: ReportSet, most: number): void {
   const once = reportSet([], most);
   const twice = reportSet([], most);
   for (let n = 0; n < entries.length; n++) {
     const reports = entries[n].among;
-    if (cover.fractions[n] >= HOLDER_WEIGHT && cover.isHeldBy(n)) addAll(holders, reports);
+    // Of a story's copies most are among the holders already.
+    if (cover.fractions[n] >= HOLDER_WEIGHT && !isWithin(reports, holders) && cover.isHeldBy(n))
+      addAll(holders, reports);
     addCommon(twice, once, reports);
     addAll(once, reports);
   }
@@ -47,17 +49,21 @@ function addHolders(entry: Entry, { entries, cover }: Scored, holders: ReportSet
     const numbers: number[] = [];
     for (let n = 0; n < entries.length; n++) if (hasReport(entries[n].among, report)) numbers.push(n);
     const name = numbers.join();
-    const sentences = numbers.map((n) => entries[n].statement);
-    const holds = scored.get(name) ?? areHolding(entry.statement, sentences);
+    const holds = scored.get(name) ?? cover.isHeldAmong(numbers);
     scored.set(name, holds);
     if (holds) addReport(holders, report);
   });
 }
 
+/** Who holds what every report of the story says word for word. */
+export function heldByAll(entry: Entry): Holding {
+  return { carriers: entry.reports, holders: entry.among, jointly: null };
+}
+
 /** Who holds an entry's statement, from its score against the rest of the story of `reports` reports. */
 export function findHolding(entry: Entry, scored: Scored, reports: number): Holding {
   const holders = reportSet(entry.reports, reports);
-  addHolders(entry, scored, holders, reports);
+  addHolders(scored, holders, reports);
   const { cover } = scored;
   const { best } = cover;
   if (sizeOf(holders) > 1 || best.length < 2 || !cover.isHeldByAll()) {

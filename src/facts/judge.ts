@@ -7,6 +7,7 @@ import type { Fraction, Span } from '../model/span.js';
 import type { Term } from '../text/terms.js';
 import { type Cover, sameWording, scoreCover } from './cover.js';
 import { bestCredits } from './credit.js';
+import { isWithin } from './report-set.js';
 import { type Carrier, type Entry, findCandidates, type SentenceIndex } from './sentence-index.js';
 import type { Statement } from './statement.js';
 import {
@@ -42,9 +43,13 @@ export interface Scored {
   readonly cover: Cover;
 }
 
-/** Scores a statement against sentences that another report than `own` carries. Cost bounded by the index. */
-export function scoreStatement(index: SentenceIndex, statement: Statement, own: number): Scored {
-  const entries = findCandidates(index, statement, own).map((n) => index.entries[n]);
+/**
+ * Scores a statement against sentences that another report than its first carrier has. Of what several carry only who
+ * else holds it is asked: what none but its carriers say tells nothing of that. Cost bounded by the index.
+ */
+export function scoreStatement(index: SentenceIndex, { statement, reports, among }: Entry): Scored {
+  const found = findCandidates(index, statement, reports[0]).map((n) => index.entries[n]);
+  const entries = reports.length > 1 ? found.filter((other) => !isWithin(other.among, among)) : found;
   const others = entries.map((entry) => entry.statement);
   return { entries, cover: scoreCover(statement, others) };
 }

@@ -44,6 +44,12 @@ export function addCommon({ bits }: ReportSet, a: ReportSet, b: ReportSet): void
   for (let n = 0; n < bits.length; n++) bits[n] |= a.bits[n] & b.bits[n];
 }
 
+/** Whether the second set holds all of the first; both of one story. */
+export function isWithin({ bits }: ReportSet, other: ReportSet): boolean {
+  for (let n = 0; n < bits.length; n++) if ((bits[n] & ~other.bits[n]) !== 0) return false;
+  return true;
+}
+
 export function haveCommon(a: ReportSet, b: ReportSet): boolean {
   const words = Math.min(a.bits.length, b.bits.length);
   for (let n = 0; n < words; n++) if ((a.bits[n] & b.bits[n]) !== 0) return true;

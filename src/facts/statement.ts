@@ -286,13 +286,16 @@ class ReadStatement implements Statement {
 
   isSynonymIn(n: number, other: Statement): boolean {
     if (this.kinds[n] !== 'word') return false;
-    for (const concept of this.#known[n].concepts) if (other.offersConcept(concept)) return true;
+    // By index, here and below: asked millions of times, an iterator each would be memory.
+    const { concepts } = this.#known[n];
+    for (let k = 0; k < concepts.length; k++) if (other.offersConcept(concepts[k])) return true;
     return false;
   }
 
   offersSoft(soft: number): boolean {
     if ((this.#softBits & (1 << (soft & 31))) === 0) return false;
-    for (const { softOffered } of this.#known) if (softOffered === soft) return true;
+    const known = this.#known;
+    for (let k = 0; k < known.length; k++) if (known[k].softOffered === soft) return true;
     return false;
   }
 

@@ -139,12 +139,22 @@ function marked(mark: string, words: string): readonly (readonly [string, string
   return words.split(' ').map((word) => [word, mark] as const);
 }
 
-const UP =
-  /^(?:rose|risen|rise|rises|increase|increased|gained|gain|grew|climbed|up|jumped|surged|higher|raise|raised|raises)$/;
-const DOWN =
-  /^(?:fell|fallen|fall|falls|decrease|decreased|lost|dropped|drop|declined|decline|down|lower|shrank|slumped|tumbled|cut)$/;
-const RATE =
-  /^(?:day|week|month|year|hour|minute|night|person|head|share|litre|tonne|barrel|kilometre|mile|household)$/;
+/* Sets, no expressions: every word near every figure is asked. */
+const UP: ReadonlySet<string> = new Set(
+  `rose risen rise rises increase increased gained gain grew climbed up jumped surged higher raise
+   raised raises`.split(/\s+/),
+);
+const DOWN: ReadonlySet<string> = new Set(
+  `fell fallen fall falls decrease decreased lost dropped drop declined decline down lower shrank
+   slumped tumbled cut`.split(/\s+/),
+);
+const RATE: ReadonlySet<string> = new Set(
+  `day week month year hour minute night person head share litre tonne barrel kilometre mile household`.split(
+    /\s+/,
+  ),
+);
+
+const PARTS: ReadonlySet<string> = new Set(['half', 'quarter', 'round', 'leg', 'period']);
 
 /** Men are told from women where there are any; else they are people. */
 function isFemale({ word }: Sentence['words'][number]): boolean {
@@ -168,13 +178,13 @@ export function readMarks(sentence: Sentence, from: number, to: number): readonl
       mark?.startsWith('sex:') === true &&
       (words[n].gap === '-' || (mark === 'sex:m' && !words.some(isFemale)));
     if (mark !== undefined && !isOfAnother && !isJointed) marks.add(mark);
-    if (/^(?:half|quarter|round|leg|period)$/.test(word) && n > 0) {
+    if (n > 0 && PARTS.has(word)) {
       const which = /^(?:first|second|third|fourth|1st|2nd|opening|last)$/.exec(words[n - 1].word);
       if (which) marks.add(`part:${which[0]}`);
     }
     if (distance <= 3 && clauses[n] === clauses[from]) {
-      if (UP.test(word)) marks.add('way:up');
-      if (DOWN.test(word)) marks.add('way:down');
+      if (UP.has(word)) marks.add('way:up');
+      if (DOWN.has(word)) marks.add('way:down');
     }
   }
   if (isWhole(sentence, from)) marks.add('whole');
@@ -202,7 +212,7 @@ function isWhole({ words }: Sentence, from: number): boolean {
 /** "Fell from 260 to 211": which end of a movement a figure is. */
 function nearbyMove({ words }: Sentence, from: number): boolean {
   for (let n = from - 2; n >= 0 && n >= from - 10; n--)
-    if (UP.test(words[n].word) || DOWN.test(words[n].word)) return true;
+    if (UP.has(words[n].word) || DOWN.has(words[n].word)) return true;
   return false;
 }
 
@@ -215,7 +225,7 @@ export function rateAfter({ words }: Sentence, to: number): string | null {
     if (word === 'daily') return 'day';
     if (word === 'monthly') return 'month';
     const next = words[n + 1];
-    if (/^(?:a|an|per|each|every)$/.test(word) && next && RATE.test(next.word) && isJoined(next))
+    if (/^(?:a|an|per|each|every)$/.test(word) && next && RATE.has(next.word) && isJoined(next))
       return next.word;
   }
   return null;

@@ -222,7 +222,7 @@ function crowdOdds(pairs: number): number {
 /** Log odds that two differing figures are of one thing. */
 function oddsOf(evidence: readonly number[]): number {
   let odds = 0;
-  for (const [n, value] of evidence.entries()) odds += value * (EVIDENCE_ODDS[n] ?? 0);
+  for (let n = 0; n < evidence.length; n++) odds += evidence[n] * (EVIDENCE_ODDS[n] ?? 0);
   return odds;
 }
 

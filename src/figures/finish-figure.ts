@@ -72,7 +72,7 @@ export function finishFigure(
   { scopes, keys, names, lead, beside, antecedent, when }: Setting,
 ): Figure {
   const { words, places, text } = sentence;
-  const { from, to, about, ...rest } = draft;
+  const { from, to } = draft;
   const near = scopes.filter(
     ({ place, scope }) => scope !== `scope:${draft.value}` && Math.abs(places[place] - places[from]) <= 18,
   );
@@ -81,13 +81,24 @@ export function finishFigure(
   let end = words[to - 1].end;
   if (text.charAt(end) === '%') end++;
   if (/[ap]\. ?m$/i.test(text.slice(start, end)) && text.charAt(end) === '.') end++;
+  // Property by property: the rest of an object is a table to the engine, which every comparison would look into.
   return {
-    ...rest,
-    language: sentence.language,
-    marks: [...rest.marks, ...near.map(({ scope }) => scope)].sort(),
-    about: about ?? aboutWords(sentence, from, to, rest.head),
     start,
     end,
+    language: sentence.language,
+    kind: draft.kind,
+    low: draft.low,
+    high: draft.high,
+    slack: draft.slack,
+    vague: draft.vague,
+    value: draft.value,
+    unit: draft.unit,
+    bin: draft.bin,
+    concept: draft.concept,
+    head: draft.head,
+    about: draft.about ?? aboutWords(sentence, from, to, draft.head),
+    marks: [...draft.marks, ...near.map(({ scope }) => scope)].sort(),
+    former: draft.former,
     context: contextOf(sentence, draft, antecedent),
     when,
     subject: subjectBefore(sentence, from) ?? antecedent?.subject ?? null,

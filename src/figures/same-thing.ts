@@ -115,7 +115,10 @@ interface Sorted {
 
 const sortedMarks = new WeakMap<readonly string[], Sorted>();
 
+const NO_MARKS: Sorted = { strict: '', different: '', way: '', end: '', step: '', rate: '', scopes: [] };
+
 function sorted(marks: readonly string[]): Sorted {
+  if (marks.length === 0) return NO_MARKS;
   const known = sortedMarks.get(marks);
   if (known) return known;
   const all = (names: readonly string[]): string => names.flatMap((name) => group(marks, name)).join();
@@ -148,12 +151,44 @@ function disjoint(a: Iterable<string>, b: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** The significant digits of a value in order of size: equal for 214 and 241, for 1.2 and 2.1. */
-function digitsOf({ low, high, kind, vague, value }: Figure): string | null {
-  if (kind === 'tally' || kind === 'date' || kind === 'clock') return null;
-  if (low !== high && (!vague || /[-+]/.test(value))) return null;
+/** Values of more characters are compared by their digits in order. */
+const MOST_COUNTED = 31;
+/** What a digit from 1 to 9 counts in `countDigits`: each may stand in a value 31 times. */
+const DIGIT_UNITS = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((power) => 32 ** power);
+
+/** Whether a value is one that is mistyped digit by digit. */
+function isTyped({ low, high, kind, vague, value }: Figure): boolean {
+  if (kind === 'tally' || kind === 'date' || kind === 'clock') return false;
+  return low === high || (vague && !/[-+]/.test(value));
+}
+
+/** How often each digit but nought stands in a value, as one number; 0 where fewer than two different ones do. */
+function countDigits(value: string): number {
+  let counts = 0;
+  let seen = 0;
+  for (let n = 0; n < value.length; n++) {
+    const digit = value.charCodeAt(n) - 48;
+    if (digit < 1 || digit > 9) continue;
+    counts += DIGIT_UNITS[digit - 1];
+    seen |= 1 << digit;
+  }
+  return (seen & (seen - 1)) === 0 ? 0 : counts;
+}
+
+/** The digits of a value but nought in order of size; empty where fewer than two different ones stand in it. */
+function sortDigits(value: string): string {
   const digits = [...value.replace(/[^1-9]/g, '')].sort();
-  return new Set(digits).size < 2 ? null : digits.join('');
+  return new Set(digits).size < 2 ? '' : digits.join('');
+}
+
+/** Whether two values have the same significant digits: 214 and 241, 1.2 and 2.1. Each pair of figures is asked. */
+export function haveSameDigits(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) > MOST_COUNTED) {
+    const digits = sortDigits(a);
+    return digits !== '' && digits === sortDigits(b);
+  }
+  const counts = countDigits(a);
+  return counts !== 0 && counts === countDigits(b);
 }
 
 /** Whether both are said of years or seasons, and of no common one. */
@@ -170,8 +205,7 @@ function isOneSize(a: Figure, b: Figure): boolean {
 export function looksMistyped(a: Figure, b: Figure): boolean {
   // What costs least and fails most comes first.
   if (!isOneSize(a, b) || (a.kind !== 'count' && a.unit !== b.unit)) return false;
-  const digits = digitsOf(a);
-  return digits !== null && digits === digitsOf(b);
+  return isTyped(a) && isTyped(b) && haveSameDigits(a.value, b.value);
 }
 
 /** "Two days later" is no length of anything. */

@@ -85,15 +85,56 @@ const STOPS = '.!?。！？…;';
 /** A hyphen for a dash. */
 const SET_OFF = /^\s-\s$/;
 
+/** As many letters and digits as the first part of a word may have in `ITEM`. */
+const MOST_LETTERS = 61;
+
+function isAsciiWordUnit(unit: number): boolean {
+  return isAsciiLetter(unit) || (unit >= 48 && unit <= 57);
+}
+
+/** Whether a word ends before this: what ASCII has but letters, digits and what joins a word to the next. */
+function isAsciiEnd(unit: number): boolean {
+  return unit < 128 && !isAsciiWordUnit(unit) && unit !== 38 && unit !== 39 && unit !== 45 && unit !== 46;
+}
+
+/**
+ * Where the word that begins at a place ends, as `ITEM` has it, if that can be told from letters alone; 0 where the
+ * expression must be asked. Most words of a text are such.
+ */
+function plainWordEnd(text: string, at: number): number {
+  if (!isAsciiLetter(text.charCodeAt(at))) return 0;
+  let end = at + 1;
+  while (end < text.length && isAsciiWordUnit(text.charCodeAt(end))) end++;
+  if (end - at > MOST_LETTERS) return 0;
+  if (end === text.length || isAsciiEnd(text.charCodeAt(end))) return end;
+  // A full stop, a hyphen with nothing behind that it could join.
+  const joins = text.charCodeAt(end) < 128 && end + 1 < text.length && !isAsciiEnd(text.charCodeAt(end + 1));
+  return joins || text.charCodeAt(end) >= 128 ? 0 : end;
+}
+
+/** The next item at a place or behind it: a word, a mark or a line break, as `ITEM` finds them; null at the end. */
+export function nextItem(text: string, from: number): { readonly raw: string; readonly at: number } | null {
+  let at = from;
+  while (at < text.length) {
+    const end = plainWordEnd(text, at);
+    if (end > 0) return { raw: text.slice(at, end), at };
+    // A blank is none, but where a hyphen for a dash follows.
+    if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 1) === 45) break;
+    at++;
+  }
+  ITEM.lastIndex = at;
+  const found = ITEM.exec(text);
+  return found && { raw: found[0], at: found.index };
+}
+
 /** Adds the items of `text` between two places that hold no quotation. Brackets are passed over. */
 function addItemsOf(text: string, from: number, to: number, items: Item[]): void {
   const piece = text.slice(from, to);
-  ITEM.lastIndex = 0;
   let depth = 0;
   let opened = 0;
-  for (let found = ITEM.exec(piece); found; found = ITEM.exec(piece)) {
-    const raw = found[0];
-    const start = from + found.index;
+  for (let found = nextItem(piece, 0); found; found = nextItem(piece, found.at + found.raw.length)) {
+    const { raw } = found;
+    const start = from + found.at;
     if (raw === '(' || raw === '[') {
       // A bracket never closed must not swallow the rest.
       if (depth === 0) opened = start;

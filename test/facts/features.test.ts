@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areHolding, scoreCover } from '../../src/facts/cover.js';
+import { scoreCover } from '../../src/facts/cover.js';
 import { FEATURES } from '../../src/facts/features.js';
 import { readStatement, type Statement } from '../../src/facts/statement.js';
 import { ADDS_BELOW } from '../../src/facts/weights.js';
@@ -79,10 +79,26 @@ describe('whether a statement is held', () => {
         const [own, against] = [read(statement), others.map(read)];
         const cover = scoreCover(own, against);
         expect(cover.isHeldByAll()).toBe(cover.coverage >= ADDS_BELOW);
-        expect(areHolding(own, against)).toBe(cover.coverage >= ADDS_BELOW);
         for (const n of against.keys()) expect(cover.isHeldBy(n)).toBe(cover.single(n) >= ADDS_BELOW);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('among some sentences is told as if no other were there', () => {
+    const given = fc.tuple(sentence, fc.array(fc.tuple(sentence, fc.boolean()), { maxLength: 6 }));
+    fc.assert(
+      fc.property(given, ([statement, others]) => {
+        const own = read(statement);
+        const against = others.map(([text]) => read(text));
+        const among = [...against.keys()].filter((n) => others[n][1]);
+        const alone = scoreCover(
+          own,
+          among.map((n) => against[n]),
+        );
+        expect(scoreCover(own, against).isHeldAmong(among)).toBe(alone.isHeldByAll());
+      }),
+      { numRuns: 1000 },
     );
   });
 });

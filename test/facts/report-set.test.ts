@@ -7,6 +7,7 @@ import {
   eachReport,
   hasReport,
   haveCommon,
+  isWithin,
   removeAll,
   reportSet,
   sizeOf,
@@ -38,6 +39,7 @@ describe('report sets', () => {
         eachCommon(a, b, (report) => found.push(report));
         expect(found).toEqual(common);
         expect(haveCommon(a, b)).toBe(common.length > 0);
+        expect(isWithin(a, b)).toBe(common.length === first.length);
         const both = reportSet([], MOST);
         addCommon(both, a, b);
         expect(listed(both)).toEqual(common);
