@@ -25,8 +25,8 @@ const SMALL =
   '--regexp-tier-up-ticks=1000 --no-regexp-optimization --no-incremental-marking --semi-space-growth-factor=16';
 
 const SMALL_LATER: ReadonlyMap<string, string> = new Map([
-  ['11', `--interrupt-budget=67584000 ${SMALL}`],
-  ['12', `--invocation-count-for-turbofan=3000000 ${SMALL}`],
+  ['11', `--interrupt-budget=6758400 ${SMALL}`],
+  ['12', `--invocation-count-for-turbofan=300000 ${SMALL}`],
 ]);
 
 /** For the command only: the settings hold for the whole process, which a library may not decide. */
