@@ -10,6 +10,7 @@ import type { Io } from './io.js';
 import { keepHeapLean } from './lean-heap.js';
 import { optimiseLate } from './optimise-late.js';
 import type { ProgressState } from './progress.js';
+import { areSmall } from './small-inputs.js';
 
 export interface EngineHooks {
   readonly onProgress: (state: ProgressState) => void;
@@ -61,10 +62,10 @@ export async function runEngine<R>(
   io: Io,
   engine: (inputs: readonly string[], options: Options, hooks: EngineHooks) => Promise<R>,
 ): Promise<Ran<R>> {
-  keepHeapLean();
-  optimiseLate();
-  const opened: OpenTexts[] = [];
   const inputs = await inputsOf(request, io);
+  keepHeapLean();
+  optimiseLate(request.line.against.length === 0 && areSmall(inputs));
+  const opened: OpenTexts[] = [];
   const options = await optionsOf(request);
   const { progressOn } = await import('./progress.js');
   const progress = progressOn(io, request.line.progress && !request.line.quiet);

@@ -79,8 +79,13 @@ function contrary(
     leadOnly = false,
   }: Extras = {},
 ): Contrary {
+  let classes: ReadonlySet<string> | null = null;
   return {
-    things: things === undefined ? null : new Set(things.split(' ').map(classOfWord)),
+    // Made when first asked for: most stories tell of none.
+    get things() {
+      classes ??= things === undefined ? null : new Set(things.split(' ').map(classOfWord));
+      return classes;
+    },
     leadOnly,
     about,
     yes,

@@ -165,7 +165,9 @@ export function outcomeConflicts(
     counts ??= countKeys(sentences);
     return (counts.get(key) ?? 0) <= common;
   };
-  return CONTRARIES.flatMap(({ about, of, things }, n): readonly Conflict[] => {
+  return CONTRARIES.flatMap((contrary, n): readonly Conflict[] => {
+    if (told[n].length === 0) return [];
+    const { about, of, things } = contrary;
     const isThing = things === null ? tells : (key: string): boolean => things.has(key);
     const groups = of === null ? [{ thing: '', told: told[n] }] : byThing(told[n], isThing);
     const seen = new Set<Told>();

@@ -3,7 +3,7 @@
  * quotes and apostrophes straight. Patterns stay readable, and a match maps back to the delivered text.
  */
 import type { Span } from '../model/span.js';
-import { isBlank } from './paragraphs.js';
+import { BLANKS, isBlank } from './paragraphs.js';
 
 export interface Glimpse {
   readonly text: string;
@@ -26,8 +26,7 @@ const STRAIGHT: ReadonlyMap<string, string> = new Map([
 const Fate = { Stays: 0, Straightened: 1, Space: 2, OtherBlank: 3 } as const;
 
 const fates = new Uint8Array(0x10000);
-for (let unit = 0; unit <= 0x3000; unit++) if (isBlank(unit)) fates[unit] = Fate.OtherBlank;
-fates[0xfeff] = Fate.OtherBlank;
+for (const unit of BLANKS) fates[unit] = Fate.OtherBlank;
 for (const mark of STRAIGHT.keys()) fates[mark.charCodeAt(0)] = Fate.Straightened;
 fates[32] = Fate.Space;
 

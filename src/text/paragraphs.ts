@@ -22,16 +22,22 @@ interface Line extends Span {
 /** Marks that editors curl and `glimpse` straightens. */
 const CURLY = '‘’“”‑−‒―';
 
+/** All code units for which `isBlank` holds; tables are filled from here, not by asking of each unit there is. */
+export const BLANKS: readonly number[] = [
+  [0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+]
+  .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, n) => first + n))
+  .filter(isBlank);
+
 /** What a code unit is to a line: most are nothing special. */
 const Form = { Break: 1, Space: 2, Uneven: 3 } as const;
 
 const forms = new Uint8Array(0x10000);
-for (let unit = 0; unit <= 0x3000; unit++) {
-  if (isBreak(unit)) forms[unit] = Form.Break;
-  else if (unit === 32) forms[unit] = Form.Space;
-  else if (isBlank(unit)) forms[unit] = Form.Uneven;
-}
-forms[0xfeff] = Form.Uneven;
+for (const unit of BLANKS) forms[unit] = isBreak(unit) ? Form.Break : unit === 32 ? Form.Space : Form.Uneven;
 for (const mark of CURLY) forms[mark.charCodeAt(0)] = Form.Uneven;
 
 /** Widest column at which mail and wire systems break lines; a longer line was broken by its author. */
