@@ -181,15 +181,17 @@ export interface ClusterEntry {
   readonly cohesion: Fraction;
 }
 
-export type Relation =
-  | 'identical' // the same body, word for word
-  | 'cut' // a is b with its end (or other parts) left out
-  | 'extended' // a is b and more
-  | 'rewrite' // near-duplicate with changed words
-  | 'embeds' // one holds the other among text of its own
-  | 'partial' // shares passages, both have much of their own
-  | 'quotes-only' // shares quotations and next to no prose
-  | 'template'; // same form, other figures or another day
+export const RELATIONS = [
+  'identical', // the same body, word for word
+  'cut', // a is b with its end (or other parts) left out
+  'extended', // a is b and more
+  'rewrite', // near-duplicate with changed words
+  'embeds', // one holds the other among text of its own
+  'partial', // shares passages, both have much of their own
+  'quotes-only', // shares quotations and next to no prose
+  'template', // same form, other figures or another day
+] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 export interface Direction {
   readonly from: string;

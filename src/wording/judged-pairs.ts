@@ -2,7 +2,7 @@
  * What was found of many pairs, as columns: an object each takes three times the memory, and the collector's time
  * whenever it looks through the heap. On its way between threads it is moved, not cloned.
  */
-import type { Relation } from '../model/result.js';
+import { RELATIONS } from '../model/result.js';
 import type { JudgedPair, PassagePlace } from './judge-pair.js';
 
 /** Pairs of a batch in its order. */
@@ -13,21 +13,9 @@ export interface JudgedColumns {
   readonly places: Uint32Array<ArrayBuffer>;
 }
 
-/** As in the constructor of a pair below; how many passages comes last. */
+/** As `pairAt` reads them, the relation as its place in `RELATIONS`; how many passages comes last. */
 const PAIR_NUMBERS = 13;
 const PLACE_NUMBERS = 4;
-
-/** By their numbers in columns, which never outlive a run. */
-const RELATIONS: readonly Relation[] = [
-  'identical',
-  'cut',
-  'extended',
-  'rewrite',
-  'embeds',
-  'partial',
-  'quotes-only',
-  'template',
-];
 
 export function columnsOf(judged: readonly JudgedPair[]): JudgedColumns {
   const numbers = new Float64Array(judged.length * PAIR_NUMBERS);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { RELATIONS } from '../../src/model/result.js';
 import type { JudgedPair } from '../../src/wording/judge-pair.js';
 import { columnsOf, JudgedPairs } from '../../src/wording/judged-pairs.js';
 
@@ -15,16 +16,7 @@ const pair: fc.Arbitrary<JudgedPair> = fc.record({
   wordsSharedB: part,
   proseSharedA: part,
   proseSharedB: part,
-  relation: fc.constantFrom(
-    'identical' as const,
-    'cut',
-    'extended',
-    'rewrite',
-    'embeds',
-    'partial',
-    'quotes-only',
-    'template',
-  ),
+  relation: fc.constantFrom(...RELATIONS),
   nearness: part,
   isListed: fc.boolean(),
   passages: fc.array(fc.record({ aFrom: place, aTo: place, bFrom: place, bTo: place }), { maxLength: 4 }),
