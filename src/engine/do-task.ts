@@ -18,7 +18,16 @@ import { lookIntoStory } from './look-into-story.js';
 import { makeReport } from './make-report.js';
 import { cardOf, packDocument } from './packed-document.js';
 import { fillFrom } from './spill-file.js';
-import type { JudgeTask, LookTask, Made, MakeTask, TaskDoers, TermsTask, WeedTask } from './tasks.js';
+import type {
+  Answers,
+  JudgeTask,
+  LookTask,
+  Made,
+  MakeTask,
+  TaskDoers,
+  TermsTask,
+  WeedTask,
+} from './tasks.js';
 
 /** For one thread of one run: the reports of its first task are those of all. */
 export function taskDoers(): TaskDoers {
@@ -50,7 +59,7 @@ interface Bench {
   readonly measurer: Measurer;
 }
 
-function weed({ keys, sketches, fd, settings }: WeedTask): Float64Array {
+function weed({ keys, sketches, fd, settings }: WeedTask): Answers['weed'] {
   const read = (start: number, into: Uint8Array): void => fillFrom(fd, start, into);
   return weedPairs(keys, readSketches(sketches, read), settings);
 }

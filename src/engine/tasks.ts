@@ -83,7 +83,7 @@ export interface Tasks {
 
 export interface Answers {
   readonly make: Made;
-  readonly weed: Float64Array;
+  readonly weed: Float64Array<ArrayBuffer>;
   readonly judge: JudgedColumns;
   readonly terms: TermColumns;
   readonly look: StoryParts;
