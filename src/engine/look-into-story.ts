@@ -19,14 +19,12 @@ export interface StoryMembers {
   readonly former: readonly number[];
 }
 
-/** Everything that is told of a story: `detail` full. Fetches its reports. */
+/** Everything that is told of a story, `detail` full, of which `tellWithoutText` tells nothing. Fetches its reports. */
 export function lookIntoStory(
   story: StoryMembers,
   document: Corpus['document'],
   settings: Settings,
 ): StoryParts {
-  const short = tellWithoutText(story, document, settings);
-  if (short) return short;
   const { members, clusters, current, former } = story;
   const own = current.map(document);
   const idOf = new Map(current.map((member, n) => [member, own[n].id]));
@@ -39,7 +37,7 @@ export function lookIntoStory(
   const figures = isAlone ? null : findFigures(own);
   const told = {
     facts: [...statements.facts, ...(quotes?.facts ?? []), ...(figures?.facts ?? [])],
-    verdicts: isAlone && members.length > 1 ? leading(own[0].id) : statements.verdicts,
+    verdicts: isAlone ? verdictOfOne(own[0].id, members) : statements.verdicts,
     readingSet: statements.readingSet,
     quotes: quotes?.groups ?? [],
     conflicts: former.length > 0 ? updatesAmong(current, former, document) : (figures?.conflicts ?? []),
@@ -52,13 +50,9 @@ type Verdicts = ReadonlyMap<
   { readonly verdict: Verdict; readonly nothingNewOver: readonly string[] }
 >;
 
-/** The only report of a story that counts leads it, though others are there. */
-function leading(id: string): Verdicts {
-  return new Map([[id, { verdict: 'lead', nothingNewOver: [] }]]);
-}
-
-function alone(id: string): Verdicts {
-  return new Map([[id, { verdict: 'alone', nothingNewOver: [] }]]);
+/** The only report of a story that counts leads it where others are there, too. */
+function verdictOfOne(id: string, members: readonly number[]): Verdicts {
+  return new Map([[id, { verdict: members.length > 1 ? 'lead' : 'alone', nothingNewOver: [] }]]);
 }
 
 /** Conflicts with the values of older versions among them, in canonical order as the others are. */
@@ -78,18 +72,17 @@ const NO_CONTENT = 'no report of the story may run';
  * Needs the cards of its reports alone: most stories of a large run are such.
  */
 export function tellWithoutText(
-  story: StoryMembers,
-  cardOf: (member: number) => Card,
+  { members, current, former }: StoryMembers,
+  cards: Corpus['cards'],
   { lead }: Settings,
 ): StoryParts | null {
-  const { members, current, former } = story;
   if (current.length === 0) {
     const told = { facts: [], verdicts: new Map(), readingSet: [], quotes: [], conflicts: [] };
-    return { members, told, lead: newestOf(members.map(cardOf)), leadReason: NO_CONTENT };
+    return { members, told, lead: newestOf(members.map((member) => cards[member])), leadReason: NO_CONTENT };
   }
   if (current.length > 1 || former.length > 0) return null;
-  const card = cardOf(current[0]);
-  const verdicts = members.length > 1 ? leading(card.id) : alone(card.id);
+  const card = cards[current[0]];
+  const verdicts = verdictOfOne(card.id, members);
   const told = { facts: [], verdicts, readingSet: [card.id], quotes: [], conflicts: [] };
   return { members, told, lead: card.id, leadReason: chooseLead([card], lead, [0]).reason };
 }

@@ -1,5 +1,4 @@
 /** Stories put together and looked into, on as many threads as there are. */
-import type { Card } from '../model/document.js';
 import type { Pair, Wording } from '../model/wording.js';
 import type { Settings } from '../options.js';
 import type { StoryParts } from '../report/assemble.js';
@@ -71,12 +70,11 @@ export async function tellStories(
     told.set(story, parts);
     onTold(++done, inFull.size);
   };
-  const cardOf = (report: number): Card => corpus.cards[report];
-  const long: StoryMembers[] = [];
+  const rest: StoryMembers[] = [];
   for (const story of inFull) {
-    const short = tellWithoutText(story, cardOf, settings);
-    if (short) keep(story, short);
-    else long.push(story);
+    const parts = tellWithoutText(story, corpus.cards, settings);
+    if (parts) keep(story, parts);
+    else rest.push(story);
   }
   if (crew && disk) {
     const look = async (story: StoryMembers): Promise<void> =>
@@ -88,9 +86,9 @@ export async function tellStories(
           { isLong: story.members.length > LARGE_STORY },
         ),
       );
-    await Promise.all(long.map(look));
+    await Promise.all(rest.map(look));
   } else {
-    for (const story of long) {
+    for (const story of rest) {
       await breathe();
       keep(story, lookIntoStory(story, corpus.document, settings));
     }
