@@ -113,27 +113,33 @@ function carriersOf(units: readonly Unit[], terms: number, heaviest: readonly Ui
 
 /** The current carrier's partners in the list of one term: new ones into `partners`, their share into `sums`. */
 function addPartners(
-  { starts, units, weights, passed }: Carriers,
+  carriers: Carriers,
   term: number,
   weight: number,
   sums: Float64Array,
   partners: number[],
 ): void {
+  const { starts, passed } = carriers;
   const start = starts[term];
   const current = start + passed[term]++;
   const all = starts[term + 1] - start <= CANDIDATES.allPairsUpTo;
   const from = all ? start : Math.max(start, current - CANDIDATES.predecessors);
-  const leaders = Math.min(from, start + CANDIDATES.leaders);
-  // The few before it, then the first ones.
-  for (let entry = from; entry < current; entry++) {
+  addEntries(carriers, from, current, weight, sums, partners);
+  addEntries(carriers, start, Math.min(from, start + CANDIDATES.leaders), weight, sums, partners);
+}
+
+function addEntries(
+  { units, weights }: Carriers,
+  from: number,
+  to: number,
+  weight: number,
+  sums: Float64Array,
+  partners: number[],
+): void {
+  for (let entry = from; entry < to; entry++) {
     const partner = units[entry];
     if (sums[partner] === 0) partners.push(partner);
     // Never 0 again, or it would be listed twice.
-    sums[partner] += weight * weights[entry] + Number.MIN_VALUE;
-  }
-  for (let entry = start; entry < leaders; entry++) {
-    const partner = units[entry];
-    if (sums[partner] === 0) partners.push(partner);
     sums[partner] += weight * weights[entry] + Number.MIN_VALUE;
   }
 }

@@ -78,10 +78,11 @@ export function makeUnits(corpus: Corpus, plan: UnitPlan, terms: TermReadings): 
   };
   return groups.map((members, at) => {
     const heavy = heavyOf(at);
+    const terms = weighed(heavy);
     return {
       members,
-      vector: vectorOf(heavy),
-      words: hasTable(languages[at]) ? null : vectorOf(wordsOf(heavy)),
+      vector: unitVector(terms, TERM.kept),
+      words: hasTable(languages[at]) ? null : unitVector(withoutNames(terms, heavy.named), TERM.kept),
       // Asked of few units, and large: made again each time.
       get names() {
         return tellingNames(heavyOf(at));
@@ -173,19 +174,15 @@ function merge(
   return { ids, weights, named };
 }
 
-function vectorOf({ ids, weights, idf }: HeavyTerms): TermVector {
-  return unitVector({ ids, weights: weights.map((weight, n) => weight * idf[n]) }, TERM.kept);
+/** What each term weighs here and by itself. */
+function weighed({ ids, weights, idf }: HeavyTerms): TermVector {
+  return { ids, weights: weights.map((weight, n) => weight * idf[n]) };
 }
 
-/** What is no name. */
-function wordsOf({ ids, weights, named, idf }: HeavyTerms): HeavyTerms {
+/** Those that are no names; `named`: of each term. */
+function withoutNames({ ids, weights }: TermVector, named: Uint8Array): TermVector {
   const isWord = (_: number, n: number): boolean => named[n] === 0;
-  return {
-    ids: ids.filter(isWord),
-    weights: weights.filter(isWord),
-    named: named.filter(isWord),
-    idf: idf.filter(isWord),
-  };
+  return { ids: ids.filter(isWord), weights: weights.filter(isWord) };
 }
 
 /**
