@@ -27,7 +27,7 @@ export function countWords({ marks }: Pick<ComparedText, 'marks'>, memory: Colum
     columns.prose[t] = prose;
     columns.numbers[t] = numbers;
     const mark = t < marks.length ? marks[t] : 0;
-    body += mark & Mark.Body;
+    if (mark & Mark.Body) body++;
     if ((mark & (Mark.Body | Mark.Quote)) === Mark.Body) prose++;
     if (mark & Mark.Number) numbers++;
   }

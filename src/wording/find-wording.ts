@@ -54,10 +54,6 @@ export function weedSearch(search: Search, sketches: Sketches, settings: Wording
   return comparisonOf(search, kept, sketches);
 }
 
-export function prepareComparison(corpus: Corpus, sketches: Sketches, settings: WordingSettings): Comparison {
-  return weedSearch(findPairs(corpus, sketches), sketches, settings);
-}
-
 /** `kept`: keys of candidates, each once, in any order. */
 export function comparisonOf(
   { groups, candidates: { bound } }: Search,

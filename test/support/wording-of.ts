@@ -2,7 +2,7 @@
 import { memoryCorpus } from '../../src/model/corpus.js';
 import type { Document } from '../../src/model/document.js';
 import type { Cluster, Pair, Passage } from '../../src/model/wording.js';
-import { prepareComparison, tellPassages, tellWording } from '../../src/wording/find-wording.js';
+import { findPairs, tellPassages, tellWording, weedSearch } from '../../src/wording/find-wording.js';
 import { judgePairs } from '../../src/wording/judge-pairs.js';
 import { columnsOf, JudgedPairs } from '../../src/wording/judged-pairs.js';
 import { createMeasurer, type WordingSettings } from '../../src/wording/measure-pairs.js';
@@ -25,7 +25,8 @@ export interface WholeWording {
 export function wordingOf(documents: readonly Document[], asked: WordingSettings): WholeWording {
   const settings = { ...asked, detail: 'full' as const };
   const corpus = memoryCorpus(documents);
-  const comparison = prepareComparison(corpus, sketchAll(documents, settings), settings);
+  const sketches = sketchAll(documents, settings);
+  const comparison = weedSearch(findPairs(corpus, sketches), sketches, settings);
   const measurer = createMeasurer(corpus, settings);
   const judged = new JudgedPairs(
     comparison.batches.map((batch) => columnsOf(judgePairs(batch, measurer, settings))),
